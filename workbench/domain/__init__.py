@@ -1,0 +1,1 @@
+"""What the program knows: frozen dataclasses and enums, standard library only."""

@@ -1,0 +1,97 @@
+"""Times: what was written (an expression) and which day it means (a moment). TIMEX3 terms after TimeML 1.2.1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from workbench.domain.reason import Reason
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Tense(StrEnum):
+    """Where the governing verb puts the event, as far as tokens or parse tell."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression as recognised, not yet resolved; stored, and resolved anew when a date is corrected.
+
+    Attributes:
+        form: Name of the form, which `resolve` dispatches on ("weekday", "unit_ago", "month_day", ...).
+        fields: The form's parts, flat and JSON-serialisable (``{"weekday": 3, "relation": "last"}``).
+        type: TIMEX3 type.
+        tense: Tense of the governing verb.
+        modality: "planned", "possible", "denied", or "" when it is told as a fact.
+        anchor: What it is relative to: "published", "previous" (nearest earlier date of the text), "" (absolute).
+        mod: TIMEX3 mod as worded ("START", "APPROX", ...), or None.
+        reason: Rule and words.
+    """
+
+    form: str
+    fields: Mapping[str, str | int | float | bool | None]
+    type: TimexType
+    tense: Tense = Tense.UNKNOWN
+    modality: str = ""
+    anchor: str = ""
+    mod: str | None = None
+    reason: Reason = Reason("")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an expression means in one article, resolved against that article's dates.
+
+    Attributes:
+        type: TIMEX3 type.
+        value: TIMEX3 value; unknown parts are X ("XXXX-02-10").
+        mod: TIMEX3 mod, or None.
+        earliest: First day it can mean; None for unanchored durations and references.
+        latest: Last day it can mean, inclusive.
+        anchor: Against what it was resolved, in words ("publication date 15 Feb 2022"), or "".
+        certain: False when a person should look ("?").
+        missing: What is missing to tell the day, in words, or "".
+        options: Every year's day that fits, when several do.
+        reason: Rule and words.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    anchor: str = ""
+    certain: bool = True
+    missing: str = ""
+    options: tuple[date, ...] = ()
+    reason: Reason = Reason("")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeContext:
+    """What times are resolved against, strongest first; never the machine's clock.
+
+    Attributes:
+        published: The article's publication date or datetime.
+        dateline: The day of its dateline.
+        event_date: The case's event date, set by a person.
+    """
+
+    published: date | datetime | None = None
+    dateline: date | None = None
+    event_date: date | None = None

@@ -1,0 +1,72 @@
+"""Quantities: how many, how sure, of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.reason import Reason
+from workbench.domain.span import Span
+
+
+class Modifier(StrEnum):
+    """How the text qualifies its number."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    MORE = ">"
+    AT_LEAST = ">="
+    LESS = "<"
+    AT_MOST = "<="
+
+
+class Direction(StrEnum):
+    """Which way an amount of change goes."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts or measures.
+
+    Attributes:
+        span: Where it stands.
+        text: As written.
+        head: Lemma of its head noun in lower case ("troops" gives "troop"); joins claims across articles.
+    """
+
+    span: Span
+    text: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or range with its modifier, unit and counted thing.
+
+    Attributes:
+        low: The value, or the lower end of a range.
+        high: The upper end of a range, else None.
+        modifier: How the text qualifies it.
+        wording: The modifier as written ("as many as"), or "".
+        direction: Only for an amount of change ("rose by 5").
+        unit: One name per unit, lower case, singular ("dollar", "percent", "year of age"); None for a plain count.
+        counted: What is counted or measured, if the text says so.
+        reason: Rule and words.
+    """
+
+    low: float
+    high: float | None = None
+    modifier: Modifier = Modifier.EQUAL
+    wording: str = ""
+    direction: Direction | None = None
+    unit: str | None = None
+    counted: Counted | None = None
+    reason: Reason = Reason("")
+
+    @property
+    def value(self) -> float | tuple[float, float]:
+        """The number, or both ends of the range."""
+        return self.low if self.high is None else (self.low, self.high)

@@ -1,0 +1,62 @@
+"""Quotes: who said what, in whose words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.reason import Doubt, Reason
+from workbench.domain.span import Span
+
+
+class QuoteKind(StrEnum):
+    """How the words are given."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    MARK = "mark"
+    """Quotation marks that quote no one: scare quotes, titles, nicknames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have said it.
+
+    Attributes:
+        text: As written beside the quote ("the foreign minister", "he").
+        name: The fullest personal or body name the article gives, without title; a role that cannot be resolved
+            stays as written.
+        span: Where the mention stands; None when a person typed it.
+    """
+
+    text: str
+    name: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Attributed content.
+
+    Attributes:
+        fragments: The content's pieces, without cue and speaker between them.
+        kind: Direct, mixed, indirect or mark.
+        speaker: Who said it, or None when the text names no one.
+        cue: The word or words of saying, or None.
+        chain: Who reports whom, innermost first, from the speaker outwards.
+        doubt: A "?" on the speaker, with its reason.
+        modality: Kind of the attribution ("said", "denied", "claimed", "warned", "promised", "asked"), or "".
+        negated: Whether the saying itself is negated ("did not say").
+        reason: Rule and words.
+    """
+
+    fragments: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    chain: tuple[Speaker, ...] = ()
+    doubt: Doubt | None = None
+    modality: str = ""
+    negated: bool = False
+    reason: Reason = Reason("")

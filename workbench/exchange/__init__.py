@@ -1,0 +1,1 @@
+"""What leaves the program and what enters it again."""

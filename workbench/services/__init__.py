@@ -1,0 +1,1 @@
+"""Use cases without Qt: short functions; a write returns what changed."""
