@@ -1,0 +1,125 @@
+"""Sentence starts by rule, from tokens alone: paragraphs, final punctuation, abbreviations, quotation marks.
+
+A parser alone cuts "PM | Johnson"; news is regular enough for rules, and captions, headings and datelines without
+final punctuation are paragraphs of their own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+
+import numpy
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from workbench import assets
+
+_FINAL = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "..", "。"})
+_CLOSING = frozenset("\"'”’»)]}›") | {"''", "’’"}
+_OPENING = frozenset("\"'“‘«([{‹") | {"``", "‘‘"}
+_ELLIPSES = frozenset({"…", "...", ".."})
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> frozenset[str]:
+    """Return lower-case abbreviations, with their full stop, that do not end a sentence."""
+    lists = tomllib.loads(assets.text("lexicons", "abbreviations.toml"))
+    return frozenset(word for words in lists.values() for word in words)
+
+
+def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool]:
+    """Tell for each token whether it opens a sentence.
+
+    Args:
+        words: Token texts, white-space tokens included.
+        spaces: Whether each token is white space.
+
+    Returns:
+        One flag a token; a white-space token opens a sentence only at the very start of the text.
+    """
+    starts = [False] * len(words)
+    if words:
+        starts[0] = True
+    pending, after_newline, previous = False, False, -1
+    for i, word in enumerate(words):
+        if spaces[i]:
+            after_newline = after_newline or "\n" in word or " " in word or " " in word
+            continue
+        if after_newline or (pending and _opens(words, i)):
+            starts[i] = True
+            pending = False
+        elif pending and word not in _CLOSING:
+            pending = False
+        after_newline = False
+        if _ends(words, i, previous):
+            pending = True
+        previous = i
+    return starts
+
+
+def _opens(words: list[str], i: int) -> bool:
+    """Tell whether a token after final punctuation looks like the first of a sentence."""
+    word = words[i]
+    if word in _CLOSING and word not in _OPENING:
+        return False
+    if word in _OPENING:
+        following = words[i + 1] if i + 1 < len(words) else ""
+        closes = word in _CLOSING and (not following or following.isspace() or following[0].islower())
+        return not closes
+    return word[0].isupper() or word[0].isdigit() or not word[0].isalnum()
+
+
+def _ends(words: list[str], i: int, previous: int) -> bool:
+    """Tell whether a token is (or carries) final punctuation."""
+    word = words[i]
+    if word in _FINAL:
+        before = words[previous].lower() + "." if previous >= 0 else ""
+        return word != "." or before not in abbreviations()
+    if word[-1] == "." and len(word) > 1:
+        return _full_stop_inside(words, i)
+    return False
+
+
+def _full_stop_inside(words: list[str], i: int) -> bool:
+    """Tell whether a token that carries its full stop ("p.m.", "U.S.", "Inc.") ends a sentence.
+
+    Initials and titles never do; "a.m." or "U.S." do when an unmistakable opener follows.
+    """
+    word = words[i].lower()
+    if word in abbreviations() or (len(word) == 2 and word[0].isalpha()):
+        return False
+    if word.count(".") > 1:
+        following = next((w for w in words[i + 1 : i + 3] if not w.isspace()), "")
+        return following in _SURE_OPENERS
+    return True
+
+
+_SURE_OPENERS = frozenset({
+    "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This", "That", "These",
+    "There", "However", "Meanwhile", "“", "‘", "«",
+})  # fmt: skip
+
+
+class Sentences:
+    """spaCy component that sets `Token.is_sent_start`; it only reads the tokens' texts."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the sentence starts of ``doc``."""
+        return self.set_annotations(doc, self.match(doc))
+
+    def match(self, doc: Doc) -> list[bool]:
+        """Return the sentence starts, writing nothing."""
+        return sentence_starts([t.text for t in doc], [t.is_space for t in doc])
+
+    def set_annotations(self, doc: Doc, starts: list[bool]) -> Doc:
+        """Write the sentence starts; all at once, for the setter of a single token looks at the whole Doc."""
+        column = numpy.where(numpy.asarray(starts, dtype=bool), 1, -1).astype("uint64")
+        return doc.from_array([SENT_START], column.reshape(-1, 1)) if starts else doc
+
+
+@Language.factory("workbench_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> Sentences:  # noqa: ARG001 - spaCy's factory signature
+    """Make the component."""
+    return Sentences()
