@@ -1,0 +1,66 @@
+"""The two faces of the desk: a serif to read in, the system's sans for everything around it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+READING_POINTS = 12
+INTERFACE_POINTS = 10
+SHIPPED_FAMILY = "Source Serif Pro"
+FALLBACK_FAMILIES = ("Noto Serif", "Georgia", "DejaVu Serif")
+_FACES = ("Regular", "It", "Semibold", "Bold")
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """Return the files of the shipped reading face, none where its package is not installed.
+
+    The package is only looked up, not imported: it is a folder of font files.
+    """
+    spec = find_spec("font_source_serif_pro")
+    if spec is None or not spec.submodule_search_locations:
+        return ()
+    folder = Path(next(iter(spec.submodule_search_locations))) / "files"
+    files = (folder / f"SourceSerifPro-{face}.otf" for face in _FACES)
+    return tuple(file for file in files if file.is_file())
+
+
+def load() -> None:
+    """Make the shipped face known to Qt; call once, after the application object exists."""
+    if SHIPPED_FAMILY in QFontDatabase.families():
+        return
+    for file in shipped_files():
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def reading_family() -> str:
+    """Return the first of our serif families that this machine has, or "" for whatever Qt calls a serif."""
+    known = set(QFontDatabase.families())
+    return next((family for family in (SHIPPED_FAMILY, *FALLBACK_FAMILIES) if family in known), "")
+
+
+def reading_font(points: float = READING_POINTS) -> QFont:
+    """Return the face of article text."""
+    load()
+    font = QFont(reading_family())
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
+
+
+def interface_font(points: float = INTERFACE_POINTS, *, bold: bool = False) -> QFont:
+    """Return the face of everything around the text: the system's sans."""
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a copy of ``font`` whose figures are all of one width, so that columns of numbers align."""
+    copy = QFont(font)
+    copy.setFeature(QFont.Tag("tnum"), 1)
+    return copy

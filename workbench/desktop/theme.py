@@ -1,0 +1,207 @@
+"""The desk's colours as data, in light and dark, and what Qt needs of them: a palette and a style sheet.
+
+Kind (quantity, time, quote) is coloured in the text, relation in gutter, ribbon and table only, and no colour is
+ever the only sign. Contrast and colour-blind distances of these values are checked by calculation in the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from workbench import assets
+from workbench.desktop import fonts
+from workbench.domain.group import Between, Relation
+
+
+class Mode(StrEnum):
+    """What a person chose under View, Theme."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme's colours as ``#RRGGBB``, named by what they are for."""
+
+    dark: bool
+    ground: str
+    panel: str
+    text: str
+    muted: str
+    border: str
+    hairline: str
+    """Quiet separators that carry no meaning (a border between controls uses ``border``)."""
+    accent: str
+    quantity_fill: str
+    quantity_line: str
+    time_fill: str
+    time_line: str
+    quote_bar: str
+    differ: str
+    speakers: str
+    same: str
+    hover: str
+    selection: str
+
+    def colour(self, name: str) -> QColor:
+        """Return one of them by name."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Colours(
+    dark=False,
+    ground="#FCFBF8",
+    panel="#F1EFEA",
+    text="#1C1B19",
+    muted="#5A564F",
+    border="#827D74",
+    hairline="#DAD6CE",
+    accent="#0A6464",
+    quantity_fill="#D3E6F7",
+    quantity_line="#0B5CAD",
+    time_fill="#FBE7B2",
+    time_line="#A26F00",
+    quote_bar="#76716A",
+    differ="#A3180F",
+    speakers="#7A2E8E",
+    same="#55524C",
+    hover="#E6E2DA",
+    selection="#C4DEDC",
+)
+
+DARK = Colours(
+    dark=True,
+    ground="#1B1C1E",
+    panel="#25272A",
+    text="#E7E4DE",
+    muted="#B0ACA4",
+    border="#827D75",
+    hairline="#3A3C40",
+    accent="#5CC4BE",
+    quantity_fill="#163A5C",
+    quantity_line="#6CB4F2",
+    time_fill="#4A3A0C",
+    time_line="#E3B341",
+    quote_bar="#9A958C",
+    differ="#FF8A7A",
+    speakers="#D9A0EE",
+    same="#B8B4AC",
+    hover="#34373B",
+    selection="#1F4F4D",
+)
+
+
+def relation_colour(colours: Colours, relation: Relation, between: Between | None = None) -> QColor:
+    """Return the colour of a relation's mark; agreement is neutral ink, never green."""
+    if relation is Relation.CONFLICT:
+        return QColor(colours.speakers if between is Between.SPEAKERS else colours.differ)
+    return QColor(colours.same)
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the Qt palette of a theme, disabled states included."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    roles = {
+        role.Window: colours.panel,
+        role.WindowText: colours.text,
+        role.Base: colours.ground,
+        role.AlternateBase: colours.panel,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.panel,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.differ,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.text,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.speakers,
+        role.ToolTipBase: colours.panel,
+        role.ToolTipText: colours.text,
+        role.Light: colours.hover,
+        role.Midlight: colours.hairline,
+        role.Mid: colours.border,
+        role.Dark: colours.border,
+        role.Shadow: colours.border,
+    }
+    for which, value in roles.items():
+        made.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.border))
+    return made
+
+
+def stylesheet(colours: Colours) -> str:
+    """Return the application's style sheet with this theme's colours filled in."""
+    return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours))
+
+
+class Theme(QObject):
+    """Holds the theme in force and tells everyone who paints when it changes.
+
+    Signals:
+        theme_changed: The colours in force are other ones now.
+    """
+
+    theme_changed = Signal()
+
+    def __init__(self, mode: Mode = Mode.SYSTEM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self._colours = self._chosen()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def mode(self) -> Mode:
+        """What the person chose."""
+        return self._mode
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in force."""
+        return self._colours
+
+    def set_mode(self, mode: Mode) -> None:
+        """Choose system, light or dark."""
+        self._mode = mode
+        self._refresh()
+
+    def apply(self) -> None:
+        """Give the running application our style, palette, style sheet and interface font."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyle("fusion")
+            application.setFont(fonts.interface_font())
+            self._dress(application)
+
+    def _dress(self, application: QApplication) -> None:
+        application.setPalette(palette(self._colours))
+        application.setStyleSheet(stylesheet(self._colours))
+
+    def _chosen(self) -> Colours:
+        if self._mode is Mode.SYSTEM:
+            return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._mode is Mode.DARK else LIGHT
+
+    def _refresh(self) -> None:
+        colours = self._chosen()
+        if colours is self._colours:
+            return
+        self._colours = colours
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._dress(application)
+        self.theme_changed.emit()
+
+    @Slot()
+    def _system_changed(self) -> None:
+        self._refresh()
