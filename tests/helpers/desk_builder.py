@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.domain.reason import Doubt
 
 _SPACE = UUID("6f0d3b1e-6a55-4d0e-9a0e-1f3c5d7b9a10")
-_SENTENCE = re.compile(r"[^.\n]+(?:\.[”’\"]?|$)")
+_SENTENCE = re.compile(r"[^\n]+?(?:[.][”’]?(?=\s+[A-Z“الش👩])|(?=\n)|$)")
 
 
 def _uuid(*parts: object) -> UUID:

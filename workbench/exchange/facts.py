@@ -1,0 +1,198 @@
+"""What the report, the CSV and the copied texts say about a desk: the same facts, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from workbench.domain.claim import Origin
+from workbench.domain.verdict import Question
+from workbench.exchange import words
+
+if TYPE_CHECKING:
+    from workbench.domain.desk import ClaimView, Desk, DeskArticle, Reading, Row
+    from workbench.domain.span import Span
+    from workbench.domain.verdict import Evidence, Judged
+
+_WINDOW = 400
+"""Longest text shown on either side of a passage: a "sentence" of a page without full stops may be very long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A passage, verbatim, in its sentence."""
+
+    letter: str
+    outlet: str
+    before: str
+    exact: str
+    after: str
+    by_hand: bool
+    standing: str
+    doubts: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as it was printed."""
+        return f"{self.before}{self.exact}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question of a reading and what was answered, if anything."""
+
+    question: str
+    judged: Judged | None
+
+    @property
+    def given(self) -> bool:
+        """Whether a verdict was given."""
+        return self.judged is not None and self.judged.judgement.verdict is not None
+
+    @property
+    def sources(self) -> tuple[Evidence, ...]:
+        """The sources the answer rests on."""
+        return self.judged.judgement.sources if self.judged else ()
+
+    @property
+    def verdict(self) -> str:
+        """The verdict as shown, with "no source recorded" where that is so; "" when there is none."""
+        return words.verdict(self.judged.judgement.verdict, len(self.sources)) if self.judged else ""
+
+    @property
+    def definition(self) -> str:
+        """What the verdict means."""
+        value = self.judged.judgement.verdict if self.judged else None
+        return words.VERDICTS[value][1] if value else ""
+
+    @property
+    def reason(self) -> str:
+        """Why it was given."""
+        return self.judged.judgement.reason if self.judged else ""
+
+    @property
+    def as_of(self) -> str:
+        """The day for which it is judged."""
+        return words.day(self.judged.judgement.as_of) if self.judged else ""
+
+    @property
+    def by(self) -> str:
+        """Who gave it and when."""
+        return f"{self.judged.reviewer}, {words.day(self.judged.at)}" if self.judged else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """A reading with its passages and answers."""
+
+    value: str
+    speaker: str
+    said_day: str
+    letters: str
+    appearances: tuple[Appearance, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Whether any question was answered with a verdict."""
+        return any(answer.given for answer in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """A claim as the report tells it."""
+
+    key: str
+    title: str
+    kind: str
+    mark: str
+    relation: str
+    reason: str
+    note: str
+    readings: tuple[ReadingFacts, ...]
+    absent: str
+    why_listed: str
+
+
+def letters(desk: Desk, articles: Sequence[UUID]) -> str:
+    """Return the letters of articles in the order of the case, e.g. "A, C"."""
+    wanted = frozenset(articles)
+    return ", ".join(article.letter for article in desk.articles if article.stored.uuid in wanted)
+
+
+def outlet(article: DeskArticle) -> str:
+    """Return an outlet's name, or that it is not known."""
+    return article.stored.article.masthead.outlet.value or "outlet not known"
+
+
+def passage(text: str, sentence: Span, span: Span) -> tuple[str, str, str]:
+    """Return what stands before a passage in its sentence, the passage, and what stands after it."""
+    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    before = text[max(start, span.start - _WINDOW) : span.start]
+    after = text[span.end : min(end, span.end + _WINDOW)]
+    lead = "…" if span.start - start > _WINDOW else ""
+    trail = "…" if end - span.end > _WINDOW else ""
+    return f"{lead}{before}", span.of(text), f"{after}{trail}"
+
+
+def appearance(desk: Desk, view: ClaimView) -> Appearance:
+    """Return one passage in its sentence."""
+    claim = view.claim
+    article = desk.article(claim.article)
+    before, exact, after = passage(article.stored.article.text, claim.sentence, claim.span)
+    standing = "" if claim.standing.value == "found" else claim.standing.value
+    by_hand = claim.origin is Origin.HUMAN
+    doubts = tuple(doubt.reason for doubt in claim.doubts)
+    return Appearance(article.letter, outlet(article), before, exact, after, by_hand, standing, doubts)
+
+
+def answers(views: Sequence[ClaimView], attributed: bool) -> tuple[Answer, ...]:
+    """Return the questions of a reading with what was answered.
+
+    The newest judgement on any of its passages counts: a verdict is written for all passages of a reading, but one
+    that joined the row later carries none.
+    """
+    asked = (Question.SAID, Question.SO) if attributed else (Question.SO,)
+    found = []
+    for question in asked:
+        given = [judged for view in views if (judged := view.judged(question))]
+        found.append(Answer(words.QUESTIONS[question], max(given, key=lambda j: j.at, default=None)))
+    return tuple(found)
+
+
+def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
+    """Return a reading with its passages and answers."""
+    views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    return ReadingFacts(
+        reading.value,
+        reading.speaker,
+        words.day(reading.said_day),
+        letters(desk, [view.claim.article for view in views]),
+        tuple(appearance(desk, view) for view in views),
+        answers(views, row.attributed),
+    )
+
+
+def row_facts(desk: Desk, row: Row) -> RowFacts:
+    """Return a row as the report tells it."""
+    mark, relation = words.relation(row)
+    why = next((desk.claims[u].why_listed for u in row.claims if u in desk.claims and desk.claims[u].why_listed), "")
+    return RowFacts(
+        row.key,
+        row.title,
+        words.KINDS[row.kind],
+        mark,
+        relation,
+        row.reason,
+        row.note,
+        tuple(reading_facts(desk, row, reading) for reading in row.readings),
+        letters(desk, sorted(row.absences)),
+        why,
+    )
+
+
+def reported(desk: Desk) -> tuple[Row, ...]:
+    """Return the rows a report speaks of: those on the list to check and those that were decided."""
+    return tuple(row for row in desk.rows if row.listed or row.decided)

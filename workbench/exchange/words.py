@@ -1,0 +1,81 @@
+"""The report's words in English: a report is published, so it does not follow the language of the window."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from workbench.domain.article import Known
+from workbench.domain.group import Between, How, Relation
+from workbench.domain.mention import Kind
+from workbench.domain.verdict import Question, Verdict, WorkState
+
+if TYPE_CHECKING:
+    from workbench.domain.desk import Row
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+VERDICTS = {
+    Verdict.VERIFIED: ("Verified", "the sources at hand bear it out"),
+    Verdict.DISPUTED: ("Disputed", "credible sources contradict each other"),
+    Verdict.UNVERIFIABLE: ("Unverifiable", "no evidence to be had"),
+    Verdict.NOT_CHECKABLE: ("Not checkable", "opinion, forecast, unclear"),
+    Verdict.MOSTLY_ACCURATE: ("Mostly accurate", "right in substance, wrong in a detail"),
+    Verdict.MISSING_CONTEXT: ("Missing context", "correct, but misleading without what is left out"),
+    Verdict.INACCURATE: ("Inaccurate", "wrong in substance"),
+    Verdict.FALSE: ("False", "the evidence says the opposite"),
+    Verdict.MISATTRIBUTED: ("Misattributed", "someone else said or did it"),
+    Verdict.OUTDATED: ("Outdated", "was right, no longer is"),
+}
+"""Name and definition of each verdict; the definition stands under the word."""
+
+QUESTIONS = {Question.SAID: "Did they say it?", Question.SO: "Is it so?"}
+
+KINDS = {Kind.QUANTITY: "quantity", Kind.TIME: "time", Kind.QUOTE: "quote", Kind.STATEMENT: "statement"}
+
+KNOWN = {Known.FOUND: "found", Known.INFERRED: "inferred", Known.GIVEN: "given by a person", Known.UNKNOWN: "not known"}
+
+STATES = {WorkState.OPEN: "open", WorkState.IN_PROGRESS: "in progress", WorkState.DONE: "done"}
+
+_CONFLICTS = {
+    Between.OUTLETS: ("≠", "Reports differ"),
+    Between.WITHIN: ("≠", "Differs within one report"),
+    Between.SPEAKERS: ("⇄", "Speakers disagree"),
+}
+
+_COMPATIBLE = {
+    How.LATER: ("↻", "Later statement"),
+    How.VAGUER: ("≈", "Consistent: one is vaguer"),
+    How.ROUNDED: ("≈", "Consistent: one is rounded"),
+    How.CONTAINED: ("≈", "Consistent: one contains the other"),
+}
+
+
+def relation(row: Row) -> tuple[str, str]:
+    """Return mark and word of a row's relation, e.g. ``("≠", "Reports differ")``."""
+    if row.relation is Relation.CONFLICT:
+        return _CONFLICTS[row.between or Between.OUTLETS]
+    if row.relation is Relation.COMPATIBLE:
+        return _COMPATIBLE[row.how] if row.how else ("≈", "Consistent")
+    if row.relation is Relation.RELATED:
+        return ("?", "Maybe the same?") if row.proposed else ("", "Same topic")
+    return ("=", "Same report") if row.relation is Relation.AGREE else ("", "Only here")
+
+
+def day(value: date | datetime | None) -> str:
+    """Return a day in words, "6 March 2024", or "" for None."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def verdict(value: Verdict | None, sources: int) -> str:
+    """Return a verdict as it is always shown: never without saying that no source was recorded.
+
+    A verdict without a source is allowed, but must not read as if it had one.
+    """
+    if value is None:
+        return ""
+    name = VERDICTS[value][0]
+    return name if sources else f"{name} · no source recorded"
