@@ -1,0 +1,50 @@
+"""What the panes ask for or tell, one value per signal: type checkers do not see how many values are emitted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from workbench.domain.verdict import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class RowSelected:
+    """A person moved to a row; `claim` is the passage they chose in it, if they chose one."""
+
+    row: str
+    claim: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRequested:
+    """A judgement is to be recorded for all passages of one reading."""
+
+    claims: tuple[UUID, ...]
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingChosen:
+    """Another reading of the row is the one that a verdict would be given to."""
+
+    row: str
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRequested:
+    """Passages are to be put on the list to check, or taken off."""
+
+    claims: tuple[UUID, ...]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRequested:
+    """Passages are *Not a claim*."""
+
+    claims: tuple[UUID, ...]

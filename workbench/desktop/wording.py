@@ -1,0 +1,282 @@
+"""The screen's words: what the code calls a thing and what a checker reads, all through Qt's translation.
+
+Tables hold the English text marked for the translator; a function hands out the translated one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from workbench.domain.claim import Origin, Standing
+from workbench.domain.group import Between, How, Relation
+from workbench.domain.mention import Kind
+from workbench.domain.quantity import Modifier
+from workbench.domain.reason import Doubtful
+from workbench.domain.verdict import Question, Verdict, WorkState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workbench.domain.desk import ClaimView, Desk, Row
+    from workbench.domain.verdict import Judgement
+
+translate = QCoreApplication.translate
+
+_VERDICTS = {
+    Verdict.VERIFIED: QT_TRANSLATE_NOOP("wording", "Verified"),
+    Verdict.DISPUTED: QT_TRANSLATE_NOOP("wording", "Disputed"),
+    Verdict.UNVERIFIABLE: QT_TRANSLATE_NOOP("wording", "Unverifiable"),
+    Verdict.NOT_CHECKABLE: QT_TRANSLATE_NOOP("wording", "Not checkable"),
+    Verdict.MOSTLY_ACCURATE: QT_TRANSLATE_NOOP("wording", "Mostly accurate"),
+    Verdict.MISSING_CONTEXT: QT_TRANSLATE_NOOP("wording", "Missing context"),
+    Verdict.INACCURATE: QT_TRANSLATE_NOOP("wording", "Inaccurate"),
+    Verdict.FALSE: QT_TRANSLATE_NOOP("wording", "False"),
+    Verdict.MISATTRIBUTED: QT_TRANSLATE_NOOP("wording", "Misattributed"),
+    Verdict.OUTDATED: QT_TRANSLATE_NOOP("wording", "Outdated"),
+}
+
+_DEFINITIONS = {
+    Verdict.VERIFIED: QT_TRANSLATE_NOOP("wording", "the sources at hand bear it out"),
+    Verdict.DISPUTED: QT_TRANSLATE_NOOP("wording", "credible sources contradict each other"),
+    Verdict.UNVERIFIABLE: QT_TRANSLATE_NOOP("wording", "no evidence to be had"),
+    Verdict.NOT_CHECKABLE: QT_TRANSLATE_NOOP("wording", "opinion, forecast, unclear"),
+    Verdict.MOSTLY_ACCURATE: QT_TRANSLATE_NOOP("wording", "right in substance, wrong in a detail"),
+    Verdict.MISSING_CONTEXT: QT_TRANSLATE_NOOP("wording", "correct, but misleading without what is left out"),
+    Verdict.INACCURATE: QT_TRANSLATE_NOOP("wording", "wrong in substance"),
+    Verdict.FALSE: QT_TRANSLATE_NOOP("wording", "the evidence says the opposite"),
+    Verdict.MISATTRIBUTED: QT_TRANSLATE_NOOP("wording", "someone else said or did it"),
+    Verdict.OUTDATED: QT_TRANSLATE_NOOP("wording", "was right, no longer is"),
+}
+
+_QUESTIONS = {
+    Question.SAID: QT_TRANSLATE_NOOP("wording", "Did they say it?"),
+    Question.SO: QT_TRANSLATE_NOOP("wording", "Is it so?"),
+}
+
+_KINDS = {
+    Kind.QUANTITY: QT_TRANSLATE_NOOP("wording", "number"),
+    Kind.TIME: QT_TRANSLATE_NOOP("wording", "time"),
+    Kind.QUOTE: QT_TRANSLATE_NOOP("wording", "quote"),
+    Kind.STATEMENT: QT_TRANSLATE_NOOP("wording", "statement"),
+}
+
+_STATES = {
+    WorkState.OPEN: QT_TRANSLATE_NOOP("wording", "Open"),
+    WorkState.IN_PROGRESS: QT_TRANSLATE_NOOP("wording", "In progress"),
+    WorkState.DONE: QT_TRANSLATE_NOOP("wording", "Done"),
+}
+
+_ORIGINS = {
+    Origin.PROPOSED: QT_TRANSLATE_NOOP("wording", "found by the program"),
+    Origin.HUMAN: QT_TRANSLATE_NOOP("wording", "added by you"),
+}
+
+_STANDINGS = {
+    Standing.FOUND: "",
+    Standing.READING_CHANGED: QT_TRANSLATE_NOOP("wording", "reading changed"),
+    Standing.NO_LONGER_FOUND: QT_TRANSLATE_NOOP("wording", "no longer found"),
+}
+
+_DOUBTS = {
+    Doubtful.PASSAGE: QT_TRANSLATE_NOOP("wording", "Passage"),
+    Doubtful.VALUE: QT_TRANSLATE_NOOP("wording", "Read as"),
+    Doubtful.SPEAKER: QT_TRANSLATE_NOOP("wording", "Speaker"),
+    Doubtful.JOIN: QT_TRANSLATE_NOOP("wording", "Join"),
+}
+
+_HOW = {
+    How.VAGUER: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is vaguer"),
+    How.ROUNDED: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is rounded"),
+    How.CONTAINED: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is wider"),
+}
+
+_MONTHS = (
+    QT_TRANSLATE_NOOP("wording", "Jan"),
+    QT_TRANSLATE_NOOP("wording", "Feb"),
+    QT_TRANSLATE_NOOP("wording", "Mar"),
+    QT_TRANSLATE_NOOP("wording", "Apr"),
+    QT_TRANSLATE_NOOP("wording", "May"),
+    QT_TRANSLATE_NOOP("wording", "Jun"),
+    QT_TRANSLATE_NOOP("wording", "Jul"),
+    QT_TRANSLATE_NOOP("wording", "Aug"),
+    QT_TRANSLATE_NOOP("wording", "Sep"),
+    QT_TRANSLATE_NOOP("wording", "Oct"),
+    QT_TRANSLATE_NOOP("wording", "Nov"),
+    QT_TRANSLATE_NOOP("wording", "Dec"),
+)
+
+KEYS = {
+    Verdict.VERIFIED: "V",
+    Verdict.DISPUTED: "D",
+    Verdict.UNVERIFIABLE: "U",
+    Verdict.NOT_CHECKABLE: "N",
+    Verdict.MOSTLY_ACCURATE: "A",
+    Verdict.MISSING_CONTEXT: "C",
+    Verdict.INACCURATE: "I",
+    Verdict.FALSE: "F",
+    Verdict.MISATTRIBUTED: "M",
+    Verdict.OUTDATED: "O",
+}
+"""The letter that follows V; the action table holds the same chords."""
+
+
+def _marked(text: object) -> str:
+    """Translate a text of the tables; Qt's marker returns it as it is, but is typed as an object."""
+    return translate("wording", str(text)) if text else ""
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return a verdict's name."""
+    return _marked(_VERDICTS[verdict])
+
+
+def verdict_definition(verdict: Verdict) -> str:
+    """Return what a verdict means; it stands under the word."""
+    return _marked(_DEFINITIONS[verdict])
+
+
+def verdict_key(verdict: Verdict) -> str:
+    """Return the keys that choose it, "V D"."""
+    return f"V {KEYS[verdict]}"
+
+
+def judgement_word(judgement: Judgement, question: Question = Question.SO) -> str:
+    """Return a judgement as it is always shown.
+
+    A verdict without a source says so, and a checked attribution alone never reads as "Verified" of the fact.
+    """
+    if judgement.verdict is None:
+        return ""
+    word = verdict_word(judgement.verdict)
+    if question is Question.SAID:
+        word = translate("wording", "Said: {verdict}").format(verdict=word.lower())
+    return word if judgement.sources else translate("wording", "{verdict} · no source recorded").format(verdict=word)
+
+
+def question_text(question: Question) -> str:
+    """Return the question a verdict answers."""
+    return _marked(_QUESTIONS[question])
+
+
+def kind_word(kind: Kind) -> str:
+    """Return a kind's name."""
+    return _marked(_KINDS[kind])
+
+
+def state_word(state: WorkState) -> str:
+    """Return the *Status* of the work on a reading."""
+    return _marked(_STATES[state])
+
+
+def origin_word(origin: Origin) -> str:
+    """Return who made a claim."""
+    return _marked(_ORIGINS[origin])
+
+
+def standing_word(standing: Standing) -> str:
+    """Return what the newest analysis says of a claim, "" when it says the same."""
+    return _marked(_STANDINGS[standing])
+
+
+def doubt_field(about: Doubtful) -> str:
+    """Return the name of the field that carries a "?"."""
+    return _marked(_DOUBTS[about])
+
+
+def month(number: int) -> str:
+    """Return the short name of a month, 1 to 12."""
+    return _marked(_MONTHS[number - 1])
+
+
+def day(value: date | None, year: int | None = None) -> str:
+    """Return a day, "10 Feb 2022"; without its year when that is the given one, and "" for None."""
+    if value is None:
+        return ""
+    short = f"{value.day} {month(value.month)}"
+    return short if value.year == year else f"{short} {value.year}"
+
+
+def usual_year(desk: Desk) -> int | None:
+    """Return the year that days need not name: the event's, else the one all publication dates share."""
+    if desk.case.event_date:
+        return desk.case.event_date.year
+    years = {d.year for a in desk.articles if (d := a.stored.article.masthead.published.value)}
+    return years.pop() if len(years) == 1 else None
+
+
+def relation_mark(row: Row) -> str:
+    """Return the relation's mark, one of ≠ ⇄ ↻ ≈ = ?, or "" where a row asserts no relation."""
+    if row.relation is Relation.CONFLICT:
+        return "⇄" if row.between is Between.SPEAKERS else "≠"
+    if row.relation is Relation.COMPATIBLE:
+        return "↻" if row.how is How.LATER else "≈"
+    if row.relation is Relation.AGREE:
+        return "="
+    return "?" if row.relation is Relation.RELATED and row.proposed else ""
+
+
+def relation_word(row: Row, desk: Desk | None = None) -> str:
+    """Return the relation in words; with the desk it names the article, "Consistent: A is vaguer"."""
+    if row.relation is Relation.CONFLICT:
+        return _conflict_word(row, desk)
+    if row.relation is Relation.COMPATIBLE:
+        return _compatible_word(row, desk)
+    if row.relation is Relation.AGREE:
+        return translate("wording", "Same report")
+    if row.relation is Relation.RELATED:
+        return translate("wording", "Maybe the same?") if row.proposed else translate("wording", "Same topic")
+    return (
+        translate("wording", "Only in {letter}").format(letter=_only_letter(row, desk))
+        if desk
+        else translate("wording", "Only here")
+    )
+
+
+def _conflict_word(row: Row, desk: Desk | None) -> str:
+    if row.between is Between.SPEAKERS:
+        return translate("wording", "Speakers disagree")
+    if row.between is Between.WITHIN:
+        return translate("wording", "Differs within {letter}").format(
+            letter=_only_letter(row, desk) or translate("wording", "one report")
+        )
+    return translate("wording", "Reports differ")
+
+
+def _compatible_word(row: Row, desk: Desk | None) -> str:
+    if row.how is How.LATER:
+        return translate("wording", "Later statement")
+    letter = vaguer_letter(desk, row) if desk else ""
+    return _marked(_HOW[row.how]).format(letter=letter) if letter and row.how else translate("wording", "Consistent")
+
+
+def _only_letter(row: Row, desk: Desk | None) -> str:
+    if desk is None:
+        return ""
+    return next((a.letter for a in desk.articles if row.cells.get(a.stored.uuid)), "")
+
+
+def vaguer_letter(desk: Desk, row: Row) -> str:
+    """Return the letter of the one article whose values leave the most room, or "" when that is not one article."""
+    widths: dict[str, float] = {}
+    for article in desk.articles:
+        views = [desk.claims[u] for u in row.cells.get(article.stored.uuid, ()) if u in desk.claims]
+        if views:
+            widths[article.letter] = max(_room(view) for view in views)
+    widest = max(widths.values(), default=0.0)
+    letters = [letter for letter, width in widths.items() if width == widest]
+    return letters[0] if len(letters) == 1 and len(widths) > 1 else ""
+
+
+def _room(view: ClaimView) -> float:
+    """Return how much room a value leaves: 0 for an exact one, the size of its interval, infinite for a bare bound."""
+    quantity, moment = view.claim.quantity, view.moment
+    if quantity is not None:
+        if quantity.modifier in (Modifier.EQUAL, Modifier.ABOUT):
+            exact = 0.0 if quantity.modifier is Modifier.EQUAL else 1.0
+            return exact if quantity.high is None else quantity.high - quantity.low
+        return float("inf")
+    if moment is not None and moment.earliest and moment.latest:
+        return float((moment.latest - moment.earliest).days)
+    return 0.0
