@@ -1,0 +1,130 @@
+"""The table of commands as Qt actions: menus, toolbar, shortcuts, and what is enabled when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from workbench.desktop.actions import MENUS, THEME_MENU, TOOLBAR, Command, Needs, enabled, is_letter, shown_key, tooltip
+
+if TYPE_CHECKING:
+    from workbench.desktop.theme import Theme
+
+
+class ActionSet(QObject):
+    """Makes one action per command and keeps them in step with what is there.
+
+    Letters are shown in the menus but are no Qt shortcuts: the key filter dispatches them, focus in mind.
+
+    Signals:
+        triggered: A command was asked for by menu, toolbar or shortcut, by its id.
+    """
+
+    triggered = Signal(str)
+
+    def __init__(self, window: QMainWindow, commands: Iterable[Command]) -> None:
+        super().__init__(window)
+        self.commands = {command.id: command for command in commands if not command.reserved}
+        self.actions: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        for command in self.commands.values():
+            self.actions[command.id] = self._action(command)
+        window.addActions(list(self.actions.values()))
+        self.menus = self._menus(window)
+        self.toolbar = self._toolbar(window)
+
+    def set_present(self, present: Needs) -> None:
+        """Enable what can be done now."""
+        for name, command in self.commands.items():
+            self.actions[name].setEnabled(enabled(command, present))
+
+    def is_enabled(self, name: str) -> bool:
+        """Tell whether a command can be run now."""
+        return name in self.actions and self.actions[name].isEnabled()
+
+    def set_checked(self, states: Mapping[str, bool]) -> None:
+        """Set switches without running them."""
+        for name, state in states.items():
+            self.actions[name].setChecked(state)
+
+    def name_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do: "Undo verdict: Disputed on 12 people"."""
+        for name, plain, label in (
+            ("edit.undo", self.tr("Undo"), undo),
+            ("edit.redo", self.tr("Redo"), redo),
+        ):
+            text = f"{plain} {label}".strip()
+            self.actions[name].setText(text.replace("&", "&&"))
+            self.actions[name].setToolTip(f"{text} ({shown_key(self.commands[name].keys[0])})")
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icons in the theme's ink."""
+        from workbench.desktop.icons import icon
+
+        ink, faint = theme.colours.colour("text"), theme.colours.colour("border")
+        for name, command in self.commands.items():
+            if command.icon:
+                self.actions[name].setIcon(icon(command.icon, ink, faint))
+
+    def run(self, name: str) -> None:
+        """Run a command as if it had been chosen in its menu."""
+        action = self.actions.get(name)
+        if action is not None and action.isEnabled():
+            action.trigger()
+
+    def _action(self, command: Command) -> QAction:
+        letters = [key for key in command.keys if is_letter(key)]
+        shortcuts = [key for key in command.keys if not is_letter(key)]
+        # A tab makes Qt show the key where a shortcut stands, without taking it from whoever has the focus.
+        shown = f"\t{shown_key(letters[0])}" if letters and not shortcuts else ""
+        action = QAction(f"{command.text}{shown}", self)
+        action.setObjectName(command.id)
+        action.setToolTip(tooltip(command))
+        action.setIconText(command.text.rstrip("…"))
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in shortcuts])
+        if command.choice:
+            self._choices.setdefault(command.choice, QActionGroup(self)).addAction(action)
+        action.triggered.connect(partial(self._chosen, command.id))
+        return action
+
+    def _chosen(self, name: str, _checked: bool = False) -> None:
+        self.triggered.emit(name)
+
+    def _menus(self, window: QMainWindow) -> dict[str, QMenu]:
+        bar = window.menuBar()
+        menus: dict[str, QMenu] = {}
+        for title in MENUS:
+            menu = menus[title] = bar.addMenu(title)
+            menu.setToolTipsVisible(True)
+            for command in (command for command in self.commands.values() if command.menu == title):
+                if command.separated:
+                    menu.addSeparator()
+                menu.addAction(self.actions[command.id])
+        parent, _, title = THEME_MENU.partition("/")
+        theme = menus[THEME_MENU] = menus[parent].addMenu(title)
+        theme.addActions([self.actions[name] for name, c in self.commands.items() if c.menu == THEME_MENU])
+        return menus
+
+    def _toolbar(self, window: QMainWindow) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for name in TOOLBAR:
+            if name:
+                bar.addAction(self.actions[name])
+                button = bar.widgetForAction(self.actions[name])
+                button.setObjectName(f"tool_{name}")
+                button.setAccessibleName(self.commands[name].text.rstrip("…"))
+            else:
+                bar.addSeparator()
+        window.addToolBar(bar)
+        return bar

@@ -1,0 +1,239 @@
+"""Between the views and the use cases: runs what a person asks for and tells everyone once what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.changes import Changes
+from workbench.domain.errors import NotSavedError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desktop.desk_session import DeskSession, Place
+    from workbench.domain.decision import Json
+    from workbench.domain.desk import Desk, Row
+    from workbench.storage.unit_of_work import Store
+
+
+class Tone(StrEnum):
+    """How loud a message is. Only what is not saved is alarming."""
+
+    QUIET = "quiet"
+    NOTICE = "notice"
+    ALARM = "alarm"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to the person, with what they can do about it.
+
+    Attributes:
+        tone: Quiet ones go to the status bar and pass; the others stay in a bar.
+        text: One sentence or two.
+        action: Label of the button, "" for none.
+        run: What the button does.
+        purpose: A newer message of the same purpose takes its place.
+    """
+
+    tone: Tone
+    text: str
+    action: str = ""
+    run: Callable[[], None] | None = None
+    purpose: str = ""
+
+
+class Controller(QObject):
+    """Runs use cases on the open case.
+
+    Signals:
+        case_opened: Another case is on the desk.
+        case_closed: The start page is asked for.
+        desk_changed: The snapshot is another one; carries the `Changes` that led to it.
+        place_changed: Another row, passage or reading is selected.
+        told: A `Notice` for the person.
+        settled: The messages of one purpose no longer hold.
+    """
+
+    case_opened = Signal()
+    case_closed = Signal()
+    desk_changed = Signal(object)
+    place_changed = Signal()
+    told = Signal(object)
+    settled = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: DeskSession | None = None
+        self._unsaved: list[Callable[[], Changes | None]] = []
+
+    # What is there
+
+    @property
+    def ready(self) -> bool:
+        """Whether the database is open."""
+        return self._session is not None
+
+    @property
+    def writable(self) -> bool:
+        """Whether verdicts can be stored."""
+        return self._session is not None and not self._session.store.read_only
+
+    @property
+    def session(self) -> DeskSession:
+        """The open session.
+
+        Raises:
+            WorkbenchError: The database is not open yet.
+        """
+        if self._session is None:
+            raise WorkbenchError("The database is still being opened.")
+        return self._session
+
+    @property
+    def store(self) -> Store:
+        """The open database."""
+        return self.session.store
+
+    @property
+    def desk(self) -> Desk | None:
+        """The snapshot on screen."""
+        return None if self._session is None else self._session.desk
+
+    @property
+    def row(self) -> Row | None:
+        """The selected row."""
+        return None if self._session is None else self._session.row
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self.session.place
+
+    @property
+    def unsaved(self) -> int:
+        """How many writes wait because the database did not take them."""
+        return len(self._unsaved)
+
+    @property
+    def reviewer(self) -> str:
+        """Who signs verdicts; "" for the system user."""
+        return self.session.reviewer
+
+    # Cases
+
+    def attach(self, session: DeskSession) -> None:
+        """Take over the opened database."""
+        self._session = session
+        if session.store.notice:
+            self.tell(session.store.notice, Tone.NOTICE, purpose="store")
+
+    def open_case(self, case: UUID, window: dict[str, Json] | None = None) -> None:
+        """Put another case on the desk, after storing where the person was in this one."""
+        self.remember(window or {})
+        try:
+            self.session.open(case)
+        except WorkbenchError as error:
+            self.tell(str(error))
+            return
+        self.case_opened.emit()
+        self.place_changed.emit()
+
+    def close_case(self, window: dict[str, Json] | None = None) -> None:
+        """Go to the start page."""
+        self.remember(window or {})
+        if self._session is not None:
+            self._session.close()
+        self.case_closed.emit()
+
+    def remember(self, window: dict[str, Json]) -> None:
+        """Store where the person is. A failure is told and nothing else: it costs a scroll position, no verdict."""
+        if self._session is None or self._session.desk is None:
+            return
+        try:
+            self._session.remember(window)
+        except WorkbenchError as error:
+            self.tell(str(error), Tone.QUIET)
+
+    # Writes
+
+    def write(self, use_case: Callable[[], Changes | None]) -> Changes | None:
+        """Run a write and tell everyone what it changed.
+
+        What the database did not take is kept and can be tried again; nothing on screen pretends that it is stored.
+        """
+        try:
+            changes = use_case()
+        except NotSavedError as error:
+            self._unsaved.append(use_case)
+            self._tell_unsaved(str(error))
+            return None
+        except (WorkbenchError, ValueError) as error:
+            self.tell(str(error))
+            return None
+        if changes is not None:
+            self.broadcast(changes)
+        return changes
+
+    def save_again(self) -> None:
+        """Try once more to store what the database did not take."""
+        waiting, self._unsaved = self._unsaved, []
+        for use_case in waiting:
+            self.write(use_case)
+        if not self._unsaved:
+            self.settled.emit("unsaved")
+
+    def broadcast(self, changes: Changes) -> None:
+        """Make the snapshot anew and tell the views."""
+        session = self.session
+        if session.desk is None or changes.case != session.desk.case.uuid:
+            return
+        before = session.place
+        session.refresh()
+        self.desk_changed.emit(changes)
+        if session.place != before:
+            self.place_changed.emit()
+
+    # Places
+
+    def select(self, row: str, claim: UUID | None = None, reading: int | None = None) -> None:
+        """Go to a row."""
+        if self._session is None or not row:
+            return
+        before = self._session.place
+        if self._session.select(row, claim, reading) != before:
+            self.place_changed.emit()
+
+    def choose_reading(self, reading: int) -> None:
+        """Choose which reading a verdict is given to."""
+        if self._session is not None and self._session.place.reading != reading:
+            self._session.choose_reading(reading)
+            self.place_changed.emit()
+
+    def back(self) -> None:
+        """Return to the row selected before."""
+        if self._session is not None and self._session.back() is not None:
+            self.place_changed.emit()
+
+    # Messages
+
+    def tell(
+        self,
+        text: str,
+        tone: Tone = Tone.NOTICE,
+        *,
+        action: str = "",
+        run: Callable[[], None] | None = None,
+        purpose: str = "",
+    ) -> None:
+        """Show a message."""
+        self.told.emit(Notice(tone, text, action, run, purpose))
+
+    def _tell_unsaved(self, reason: str) -> None:
+        many = len(self._unsaved)
+        waits = "1 decision is waiting." if many == 1 else f"{many} decisions are waiting."
+        self.tell(f"{reason} {waits}", Tone.ALARM, action="Try again", run=self.save_again, purpose="unsaved")

@@ -1,0 +1,180 @@
+"""One open case without any Qt: the database, the snapshot on screen, where the person is, and where they were.
+
+It imports the services, and with them SQLAlchemy: load it in a thread, after the first paint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from workbench.desktop import navigation
+from workbench.domain.changes import Changes
+from workbench.domain.decision import Json
+from workbench.domain.desk import Desk, Row
+from workbench.domain.errors import NotFoundError
+from workbench.services import comparing, library
+from workbench.storage.unit_of_work import Store
+
+_TRAIL = 50
+"""How many rows *Back* remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is: a row, the passage they came by, and the reading that a verdict would be given to."""
+
+    row: str = ""
+    claim: UUID | None = None
+    reading: int = 0
+
+
+@dataclass(slots=True)
+class DeskSession:
+    """Holds one case open at a time.
+
+    Attributes:
+        desk: The snapshot on screen, None on the start page.
+        place: Where the person is.
+        remembered: What the window remembered of this case (scroll positions, unsent reason …).
+    """
+
+    store: Store
+    reviewer: str = ""
+    desk: Desk | None = None
+    place: Place = Place()
+    remembered: dict[str, Json] = field(default_factory=dict)
+    _trail: list[Place] = field(default_factory=list)
+    _columns: tuple[UUID, ...] = ()
+
+    @property
+    def case(self) -> UUID:
+        """The open case.
+
+        Raises:
+            NotFoundError: No case is open.
+        """
+        if self.desk is None:
+            raise NotFoundError("No case is open.")
+        return self.desk.case.uuid
+
+    @property
+    def row(self) -> Row | None:
+        """The selected row."""
+        return None if self.desk is None else self.desk.row(self.place.row)
+
+    def open(self, case: UUID) -> Desk:
+        """Open a case where it was left; a case never opened begins at its first difference.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        library.open_case(self.store, case)
+        self.remembered = library.load_state(self.store, case)
+        self._columns = _uuids(self.remembered.get("columns"))
+        self._trail.clear()
+        desk = comparing.desk(self.store, case, self._columns, reviewer=self.reviewer)
+        self.desk = desk
+        self.place = _place(self.remembered, desk)
+        return desk
+
+    def close(self) -> None:
+        """Go back to the start page."""
+        self.desk, self.place, self._columns = None, Place(), ()
+        self.remembered, self._trail = {}, []
+
+    def refresh(self) -> Desk:
+        """Make the snapshot anew and stay at the same row, or at the row its claims went to."""
+        old = self.desk
+        desk = comparing.desk(self.store, self.case, self._columns, reviewer=self.reviewer)
+        self.desk = desk
+        if old is not None and old.case.uuid == desk.case.uuid:
+            self.place = _moved(self.place, old, desk)
+        return desk
+
+    def select(self, row: str, claim: UUID | None = None, reading: int | None = None) -> Place:
+        """Go to a row; the place before is kept for `back`."""
+        desk = self.desk
+        found = None if desk is None else desk.row(row)
+        if found is None:
+            return self.place
+        if self.place.row and self.place.row != row:
+            self._trail.append(self.place)
+            del self._trail[:-_TRAIL]
+        claim = claim if claim in found.claims else navigation.claim_in_row(found)
+        self.place = Place(row, claim, navigation.reading_of(found, claim) if reading is None else reading)
+        return self.place
+
+    def choose_reading(self, reading: int) -> Place:
+        """Choose which reading of the selected row a verdict is given to."""
+        self.place = replace(self.place, reading=reading)
+        return self.place
+
+    def back(self) -> Place | None:
+        """Return to the row selected before, None when there is none left."""
+        while self._trail:
+            place = self._trail.pop()
+            if self.desk is not None and self.desk.row(place.row) is not None:
+                self.place = place
+                return place
+        return None
+
+    def set_columns(self, columns: tuple[UUID, ...]) -> Desk:
+        """Show other articles side by side."""
+        self._columns = columns
+        return self.refresh()
+
+    def remember(self, window: dict[str, Json]) -> None:
+        """Store where the person is, with what the window adds to it (scroll positions, unsent reason)."""
+        if self.desk is None:
+            return
+        state: dict[str, Json] = {
+            "columns": [str(column) for column in self.desk.columns],
+            "row": self.place.row,
+            "claim": str(self.place.claim or ""),
+            "reading": self.place.reading,
+            **window,
+        }
+        if state != self.remembered:
+            library.save_state(self.store, self.case, state)
+            self.remembered = state
+
+
+def needs_desk(changes: Changes) -> bool:
+    """Tell whether a change shows on the desk at all."""
+    return bool(changes.case_info or changes.articles or changes.claims or changes.rows or changes.decision)
+
+
+def _place(state: dict[str, Json], desk: Desk) -> Place:
+    """Return the remembered place where it still exists, else the first difference."""
+    row = desk.row(str(state.get("row", "")))
+    if row is None:
+        row = desk.row(navigation.row_to_show_first(desk))
+        return Place() if row is None else Place(row.key, navigation.claim_in_row(row))
+    claims = _uuids([state.get("claim")])
+    claim = claims[0] if claims and claims[0] in row.claims else navigation.claim_in_row(row)
+    reading = state.get("reading")
+    known = isinstance(reading, int) and 0 <= reading < len(row.readings)
+    return Place(row.key, claim, reading if known and isinstance(reading, int) else 0)
+
+
+def _moved(place: Place, old: Desk, new: Desk) -> Place:
+    """Return the same place on a new snapshot."""
+    key = navigation.same_row(old, place.row, new) if place.row else ""
+    row = new.row(key or navigation.row_to_show_first(new))
+    if row is None:
+        return Place()
+    claim = place.claim if place.claim in row.claims else navigation.claim_in_row(row)
+    kept = key == place.row and place.reading < len(row.readings)
+    return Place(row.key, claim, place.reading if kept else navigation.reading_of(row, claim))
+
+
+def _uuids(value: Json) -> tuple[UUID, ...]:
+    """Return the UUIDs of a stored list; what is no UUID is left out."""
+    found = []
+    for part in value if isinstance(value, list) else []:
+        try:
+            found.append(UUID(str(part)))
+        except ValueError:
+            continue
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""Every command, found by typing a part of its name (Ctrl+K)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workbench.desktop.actions import Command, matching, shown_key
+
+
+class Palette(QDialog):
+    """A field and the commands that fit what is typed; disabled ones are shown last and greyed.
+
+    Signals:
+        chosen: A command's id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, commands: Sequence[Command], is_enabled: Callable[[str], bool], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("command_palette")
+        self.setAccessibleName("Every command")
+        self._commands = commands
+        self._is_enabled = is_enabled
+        self.field = QLineEdit(self)
+        self.field.setObjectName("palette_field")
+        self.field.setAccessibleName("What do you want to do?")
+        self.field.setPlaceholderText("What do you want to do?")
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._show)
+        self.lines = QListWidget(self)
+        self.lines.setObjectName("palette_lines")
+        self.lines.setAccessibleName("Commands")
+        self.lines.setUniformItemSizes(True)
+        self.lines.itemActivated.connect(self._choose)
+        self.lines.itemClicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.field)
+        layout.addWidget(self.lines)
+        self._show("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Open at the top middle of the window, with nothing typed."""
+        width = min(560, window.width() - 40)
+        self.resize(width, min(420, window.height() - 80))
+        corner = window.mapToGlobal(window.rect().topLeft())
+        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 60)
+        self.field.clear()
+        self._show("")
+        self.show()
+        self.field.setFocus()
+
+    @Slot(str)
+    def _show(self, typed: str) -> None:
+        self.lines.clear()
+        found = sorted(matching(self._commands, typed), key=lambda command: not self._is_enabled(command.id))
+        for command in found:
+            keys = f"    {shown_key(command.keys[0])}" if command.keys else ""
+            item = QListWidgetItem(f"{command.text}{keys}", self.lines)
+            item.setToolTip(command.tip)
+            item.setData(Qt.ItemDataRole.UserRole, command.id)
+            if not self._is_enabled(command.id):
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self.lines.setCurrentRow(0)
+
+    @Slot(QListWidgetItem)
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.close()
+            self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows and Enter work on the list while the field keeps the focus."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                by = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.lines.setCurrentRow(min(max(self.lines.currentRow() + by, 0), self.lines.count() - 1))
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._choose(self.lines.currentItem())
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,65 @@
+"""Every file that was not opened, in one list that stays beside the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.domain.article import Problem
+
+
+def in_words(problem: Problem) -> str:
+    """Return a problem as one sentence that names the file.
+
+    >>> from workbench.domain.article import Problem
+    >>> in_words(Problem("scan.pdf", "it contains pictures of pages, no text."))
+    'scan.pdf was not opened: it contains pictures of pages, no text.'
+    """
+    return f"{problem.name} was not opened: {problem.reason}"
+
+
+class ProblemsList(QDialog):
+    """Gathers problems as they come; never blocks the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problems")
+        self.setWindowTitle("Files that were not opened")
+        self.setModal(False)
+        self.lines = QListWidget(self)
+        self.lines.setObjectName("problem_lines")
+        self.lines.setAccessibleName("Files that were not opened")
+        self.lines.setWordWrap(True)
+        self.lines.setAlternatingRowColors(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        clear = QPushButton("Clear list", self)
+        clear.setObjectName("clear_problems")
+        buttons.addButton(clear, QDialogButtonBox.ButtonRole.ResetRole)
+        clear.clicked.connect(self._clear)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel("Everything else was opened."))
+        layout.addWidget(self.lines)
+        layout.addWidget(buttons)
+        self.resize(560, 280)
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Put problems at the end of the list."""
+        for problem in problems:
+            self.lines.addItem(in_words(problem))
+        self.lines.scrollToBottom()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.lines.count()
+
+    @Slot()
+    def _clear(self) -> None:
+        self.lines.clear()
+        self.close()

@@ -1,0 +1,106 @@
+"""Walking the rows of a desk: which row comes next, which one is shown first, what the status bar counts. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.domain.group import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from workbench.domain.desk import Desk, Row
+
+
+def differs(row: Row) -> bool:
+    """Tell whether a row is a difference: between reports, speakers, or within one report."""
+    return row.relation is Relation.CONFLICT
+
+
+def undecided(row: Row) -> bool:
+    """Tell whether a row is on the list to check and waits for its verdict."""
+    return row.listed and not row.decided
+
+
+def step(order: Sequence[str], current: str, by: int) -> str:
+    """Return the key ``by`` places from the current one; at either end it stays.
+
+    A current row that is not shown (filtered away) starts from the end that one comes from.
+    """
+    if not order:
+        return ""
+    if current not in order:
+        return order[0] if by > 0 else order[-1]
+    place = order.index(current) + by
+    return order[min(max(place, 0), len(order) - 1)]
+
+
+def search(
+    desk: Desk, order: Sequence[str], current: str, wanted: Callable[[Row], bool], *, backwards: bool = False
+) -> str:
+    """Return the next row that is wanted, going round at the end; "" when there is none but the current one."""
+    keys = list(reversed(order)) if backwards else list(order)
+    start = keys.index(current) + 1 if current in keys else 0
+    rows = {row.key: row for row in desk.rows}
+    return next(
+        (key for key in keys[start:] + keys[:start] if key != current and key in rows and wanted(rows[key])), ""
+    )
+
+
+def row_to_show_first(desk: Desk) -> str:
+    """Return the row to select when a case opens: the first difference, else one to check, else any."""
+    tests: tuple[Callable[[Row], bool], ...] = (
+        lambda row: differs(row) and undecided(row),
+        differs,
+        undecided,
+        lambda row: len(row.cells) > 1,
+        lambda _row: True,
+    )
+    return next((row.key for wanted in tests for row in desk.rows if wanted(row)), "")
+
+
+def same_row(old: Desk, key: str, new: Desk) -> str:
+    """Find a selected row again after the desk was made anew: by its key, else by the claims it held."""
+    if new.row(key) is not None:
+        return key
+    before = old.row(key)
+    held = () if before is None else before.claims
+    return next((new.claims[claim].row for claim in held if claim in new.claims and new.claims[claim].row), "")
+
+
+def claim_in_row(row: Row, column: UUID | None = None) -> UUID | None:
+    """Return the passage to go to: the first in the given article, else the row's first."""
+    if column is not None and row.cells.get(column):
+        return row.cells[column][0]
+    return row.claims[0] if row.claims else None
+
+
+def reading_of(row: Row, claim: UUID | None) -> int:
+    """Return which reading of a row a passage carries; 0 when it carries none."""
+    return next((place for place, reading in enumerate(row.readings) if claim in reading.claims), 0)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a count in words.
+
+    >>> counted(1, "difference", "differences"), counted(0, "difference", "differences")
+    ('1 difference', '0 differences')
+    """
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def status_line(desk: Desk | None, saved: str = "all saved") -> str:
+    """Return the status bar: what is to check, decided, and how many differences there are."""
+    if desk is None or not desk.articles:
+        return ""
+    counts = desk.counts
+    parts = [
+        f"{counts.to_check:,} to check",
+        f"{counts.decided:,} decided",
+        f"{counted(counts.between_outlets, 'difference', 'differences')} between reports",
+    ]
+    if counts.within:
+        parts.append(f"{counts.within:,} within one report")
+    parts += [f"{counts.between_speakers:,} between speakers", saved]
+    return " · ".join(parts)
