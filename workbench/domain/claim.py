@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -66,6 +67,8 @@ class Claim:
         said_on: Claim that dates the saying, if any.
         heads: Lemmas of what it is about.
         check: Why the program proposes to check it, in words, or "".
+        standing: What the newest analysis says of it, when a person touched it.
+        newer: What the newest analysis reads there, when its standing is "reading changed".
     """
 
     uuid: UUID
@@ -85,8 +88,35 @@ class Claim:
     check: str = ""
     boilerplate: bool = False
     standing: Standing = Standing.FOUND
+    newer: str = ""
 
     @property
     def span(self) -> Span:
         """Where it stands in the text of its version."""
         return self.anchor.span
+
+
+CONTEXT = 32
+"""Characters kept before and after a claim, to find it again in another version."""
+
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
+    "billions?|trillions?|half|third|quarter|twice|once"
+)
+_NUMBERS = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_NEGATIONS = re.compile(r"\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE)
+
+
+def make_anchor(text: str, span: Span, version: int) -> Anchor:
+    """Return where a stretch of a version's text stands, with the context, numbers and negations that find it again."""
+    exact = span.of(text)
+    return Anchor(
+        version=version,
+        span=span,
+        exact=exact,
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+        numbers=tuple(_NUMBERS.findall(exact)),
+        negations=tuple(found.lower().replace("’", "'") for found in _NEGATIONS.findall(exact)),
+    )

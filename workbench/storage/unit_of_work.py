@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import exc
+
+from workbench.domain.errors import NotSavedError, ReadOnlyError, StorageError
+from workbench.storage.engine import make_engine
+from workbench.storage.lock import take_lock
+from workbench.storage.repositories import Repositories
+from workbench.storage.upgrade import HEAD, back_up, inspect, upgrade
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+    from filelock import BaseFileLock
+    from sqlalchemy import Engine
+
+FILE_NAME = "cases.db"
 
 
 class Store:
@@ -13,17 +28,51 @@ class Store:
 
     Attributes:
         path: The file.
-        read_only: Another process is writing to it.
+        read_only: Another process is writing to it, or its folder cannot be written.
         notice: What to tell the person about it, or "".
+        memory: What was derived from the stored rows, for whoever derived it; emptied when a write fails.
     """
 
-    path: Path
-    read_only: bool
-    notice: str
+    def __init__(self, path: Path, engine: Engine, lock: BaseFileLock | None, notice: str) -> None:
+        self.path = path
+        self.read_only = lock is None
+        self.notice = notice
+        self.memory: dict[str, Any] = {}
+        self._engine = engine
+        self._lock = lock
+
+    @contextmanager
+    def read(self) -> Iterator[Repositories]:
+        """Yield the repositories for reading one consistent state."""
+        with self._engine.connect().execution_options(writes=False) as connection, connection.begin():
+            yield Repositories(connection, self.memory)
+
+    @contextmanager
+    def write(self) -> Iterator[Repositories]:
+        """Yield the repositories; what was done is committed at the end, or nothing of it when anything fails.
+
+        Raises:
+            ReadOnlyError: The store was opened for reading.
+            NotSavedError: The database refused, e.g. because the disk is full.
+        """
+        if self.read_only:
+            raise ReadOnlyError(self.notice or "This database was opened for reading.")
+        try:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                yield Repositories(connection, self.memory)
+        except exc.OperationalError as error:
+            self.memory.clear()
+            raise NotSavedError(_why_not_saved(str(error.orig))) from error
+        except BaseException:
+            self.memory.clear()
+            raise
 
     def close(self) -> None:
         """Close the file and give the lock back. Asks nothing: everything is committed already."""
-        raise NotImplementedError
+        self.memory.clear()
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -41,4 +90,52 @@ def open_store(path: Path | None = None) -> Store:
         DamagedDatabaseError: Its integrity check fails; the message names the backup, if there is one.
         StorageError: It cannot be opened.
     """
-    raise NotImplementedError
+    path = path or default_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"{path.parent} cannot be made: {error.strerror}.") from error
+    if path.is_dir():
+        raise StorageError(f"{path.name} is a folder.")
+    lock, notice = take_lock(path)
+    try:
+        return Store(path, _ready_engine(path, read_only=lock is None), lock, notice)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def default_path() -> Path:
+    """Return where the database lies unless told otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("claim-workbench", appauthor=False) / FILE_NAME
+
+
+def _ready_engine(path: Path, *, read_only: bool) -> Engine:
+    """Return an engine on a file of the newest schema."""
+    revision = inspect(path, read_only=read_only)
+    if revision != HEAD and read_only:
+        raise StorageError(f"{path.name} was not opened: another window is preparing it. Try again.")
+    if revision not in ("", HEAD):
+        back_up(path, revision)
+    engine = make_engine(path, read_only=read_only)
+    try:
+        with engine.connect().execution_options(writes=not read_only) as connection, connection.begin():
+            if revision != HEAD:
+                upgrade(connection)
+    except exc.OperationalError as error:
+        engine.dispose()
+        raise StorageError(f"{path.name} was not opened: {error.orig}.") from error
+    return engine
+
+
+def _why_not_saved(detail: str) -> str:
+    if "full" in detail:
+        return "Not saved: the disk is full."
+    if "locked" in detail or "busy" in detail:
+        return "Not saved: another program is using the database."
+    if "readonly" in detail or "read-only" in detail:
+        return "Not saved: the database cannot be written."
+    return f"Not saved: {detail}."

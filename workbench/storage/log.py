@@ -1,0 +1,92 @@
+"""The append-only log of decisions, and what it says now of one case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select, text
+
+from workbench.domain.decision import Action, Decision
+from workbench.domain.errors import NotFoundError
+from workbench.domain.projection import State, apply, replay
+from workbench.storage import tables as t
+from workbench.storage.codec import from_json
+from workbench.storage.mapping import decision_of, decision_values
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_ROWS = (
+    select(t.DecisionRow.__table__)
+    .where(t.DecisionRow.case_id == bindparam("case_id"), t.DecisionRow.sequence > bindparam("after"))
+    .order_by(t.DecisionRow.sequence)
+)
+_APPEND = insert(t.DecisionRow)
+_TOUCHED = text(
+    "SELECT DISTINCT claim.value FROM decisions, json_each(decisions.payload, '$.claims') AS claim"
+    " WHERE decisions.target_kind = 'claim'"
+)
+
+
+@dataclass(slots=True)
+class CaseLog:
+    """The decisions of one case in order, and what stands after them. To be read only: `Log` keeps it up to date."""
+
+    case: UUID
+    case_id: int
+    decisions: list[Decision] = field(default_factory=list)
+    state: State = field(default_factory=State)
+
+    @property
+    def last(self) -> int:
+        """Sequence of the newest decision, 0 without any."""
+        return self.decisions[-1].sequence if self.decisions else 0
+
+    def extend(self, decisions: list[Decision]) -> None:
+        """Add decisions that follow; an undo lets the state be built anew."""
+        self.decisions += decisions
+        if any(decision.action is Action.UNDONE for decision in decisions):
+            self.state = replay(self.decisions, from_json)
+        else:
+            for decision in decisions:
+                apply(self.state, decision, from_json)
+
+
+class Log:
+    """Decisions: read by case, appended, never changed."""
+
+    def __init__(self, connection: Connection, memory: dict[str, Any]) -> None:
+        self._connection = connection
+        self._memory = memory
+
+    def of_case(self, case: UUID) -> CaseLog:
+        """Return the log of a case; only what was added since the last call is read.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        key = f"log of {case.hex}"
+        known: CaseLog | None = self._memory.get(key)
+        if known is None:
+            case_id = self._connection.execute(select(t.CaseRow.id).where(t.CaseRow.uuid == case)).scalar()
+            if case_id is None:
+                raise NotFoundError("This case is no longer there.")
+            known = self._memory[key] = CaseLog(case, case_id)
+        rows = self._connection.execute(_ROWS, {"case_id": known.case_id, "after": known.last}).all()
+        if rows:
+            known.extend([decision_of(row, case) for row in rows])
+        return known
+
+    def append(self, log: CaseLog, decision: Decision) -> Decision:
+        """Add one decision and return it with its sequence; the database gives the next number without gaps."""
+        values = decision_values(decision) | {"case_id": log.case_id}
+        key = self._connection.execute(_APPEND, values).inserted_primary_key
+        numbered = replace(decision, sequence=key[0] if key else 0)
+        log.extend([numbered])
+        return numbered
+
+    def touched(self) -> set[UUID]:
+        """Return every claim that any decision of any case is about, undone ones included."""
+        return {UUID(value) for (value,) in self._connection.execute(_TOUCHED)}
