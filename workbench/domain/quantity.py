@@ -43,6 +43,21 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """The same amount in another unit, as given in a bracket behind it ("6 km (3.7 mile)").
+
+    Attributes:
+        low: The value, or the lower end of a range.
+        high: The upper end of a range, else None.
+        unit: Unit name.
+    """
+
+    low: float
+    high: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or range with its modifier, unit and counted thing.
 
@@ -55,6 +70,7 @@ class Quantity:
         unit: One name per unit, lower case, singular ("dollar", "percent", "year of age"); None for a plain count.
         counted: What is counted or measured, if the text says so.
         reason: Rule and words.
+        conversion: The bracketed conversion behind it, if there is one.
     """
 
     low: float
@@ -65,6 +81,7 @@ class Quantity:
     unit: str | None = None
     counted: Counted | None = None
     reason: Reason = Reason("")
+    conversion: Conversion | None = None
 
     @property
     def value(self) -> float | tuple[float, float]:

@@ -1,0 +1,53 @@
+"""A number with its unit, as found in a sentence, before it becomes a `Quantity`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.domain.quantity import Direction, Modifier
+from workbench.extraction.quantities.numerals import Numeral
+
+
+@dataclass(slots=True)
+class Amount:
+    """What is known so far of one quantity; token indices are of its sentence.
+
+    Attributes:
+        start: First token of number and currency sign.
+        end: One past the last token of number and unit.
+        number: The numeral as read.
+        low: Value, or lower end of a range.
+        high: Upper end, else None.
+        unit: Unit name, or None.
+        rule: Which rule found it.
+        left: First token of the whole passage, modifier included.
+        right: One past the last token of the whole passage.
+        modifier: How the text qualifies it.
+        wording: Token indices of the modifier's wording (first, end), or None.
+        direction: Of an amount of change.
+        conversion: Value, upper end and unit of the bracket behind it ("(3.7 mile)"), or None.
+        compound: The number is joined to the next noun by a hyphen ("five-year", "two-state").
+        evidence: Token ranges (first, end) the reading rests on, besides the passage itself.
+    """
+
+    start: int
+    end: int
+    number: Numeral
+    low: float
+    high: float | None = None
+    unit: str | None = None
+    rule: str = "number"
+    left: int = -1
+    right: int = -1
+    modifier: Modifier = Modifier.EQUAL
+    wording: tuple[int, int] | None = None
+    direction: Direction | None = None
+    conversion: tuple[float, float | None, str | None] | None = None
+    compound: bool = False
+    range_left: int = -1
+    evidence: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether it has two ends."""
+        return self.high is not None

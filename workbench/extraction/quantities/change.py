@@ -1,0 +1,76 @@
+"""Multiples and noughts: "doubled", "a 10-fold rise", "three times as many", "no casualties"."""
+
+from __future__ import annotations
+
+from workbench.domain.quantity import Direction
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.lexicon import excluded, numbers, wordings
+from workbench.extraction.quantities.numerals import Numeral
+from workbench.extraction.quantities.tokens import Kind
+
+_AS_MANY = ("as", "the", "more", "higher", "larger", "bigger", "greater", "what", "its", "their", "last", "that", "faster")
+
+
+def multiple(tokens: Tokens, i: int) -> Amount | None:
+    """Read a factor that is one word: "tripled", "sixfold", "twice as many", "double the"."""
+    word = low(tokens, i)
+    found = numbers().multiples.get(word)
+    if found is not None:
+        factor, sign = found
+        return _factor(tokens, i, i + 1, factor, Direction(sign) if sign else _around(tokens, i, i + 1))
+    if word in ("twice", "thrice") and low(tokens, i + 1) in _AS_MANY[:2]:
+        return _factor(tokens, i, i + 1, 2.0 if word == "twice" else 3.0, None)
+    if word in ("double", "triple") and low(tokens, i + 1) in ("the", "what", "its", "last", "that"):
+        return _factor(tokens, i, i + 1, 2.0 if word == "double" else 3.0, None)
+    return None
+
+
+def after_number(tokens: Tokens, amount: Amount) -> None:
+    """Read "times" and "-fold" behind a number."""
+    if amount.unit is not None or amount.high is not None:
+        return
+    i = amount.end
+    i += low(tokens, i) in HYPHENS
+    word = low(tokens, i)
+    if word == "fold":
+        amount.unit, amount.end, amount.rule = "times", i + 1, "multiple"
+        amount.direction = _around(tokens, amount.start, i + 1)
+    elif word == "times" and i == amount.end:
+        after = low(tokens, i + 1)
+        if after in _AS_MANY or after.isalpha() and after not in _NO_FACTOR:
+            amount.unit, amount.end, amount.rule = "times", i + 1, "multiple"
+
+
+_NO_FACTOR = frozenset("already in on at during before since over for this last by with and but or when while he she they it from".split())
+
+
+def _factor(tokens: Tokens, start: int, end: int, factor: float, direction: Direction | None) -> Amount:
+    number = Numeral(start, end, factor, None, "multiple")
+    found = Amount(start, end, number, factor, None, "times", "multiple")
+    found.direction = direction
+    return found
+
+
+def _around(tokens: Tokens, start: int, end: int) -> Direction | None:
+    """Direction told by the verb or noun of change beside a factor: "rose sixfold", "a 10-fold rise"."""
+    change = wordings().change
+    near = [low(tokens, k) for k in (start - 1, start - 2, start - 3, end)]
+    for word in near:
+        if word in change["up"]:
+            return Direction.UP
+        if word in change["down"]:
+            return Direction.DOWN
+    return None
+
+
+def nought(tokens: Tokens, i: int) -> Amount | None:
+    """Read "no casualties", "no serious injuries": a count of nought."""
+    if low(tokens, i) != "no" or low(tokens, i - 1) in ("with", "in", "says", "said", "vote", "voted", "or"):
+        return None
+    countable = excluded().countable
+    for k in (i + 1, i + 2):
+        if k < len(tokens) and tokens[k].kind is Kind.WORD and low(tokens, k) in countable:
+            number = Numeral(i, i + 1, 0.0, None, "nought")
+            return Amount(i, i + 1, number, 0.0, None, None, "none of them")
+    return None

@@ -1,0 +1,161 @@
+"""How a text qualifies its number ("as many as", "or more"), and which way an amount of change goes."""
+
+from __future__ import annotations
+
+from workbench.domain.quantity import Direction, Modifier
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import Tokens, low
+from workbench.extraction.quantities.lexicon import units, wordings
+from workbench.extraction.quantities.tokens import Kind
+
+_LOOK_BACK = 8
+_CLAUSE_MARKS = frozenset(",;:.()—")
+
+
+def qualify(tokens: Tokens, amount: Amount, floor: int) -> None:
+    """Set modifier, wording and the borders of the passage.
+
+    Args:
+        tokens: The sentence.
+        amount: The amount; its ``left``, ``right``, ``modifier`` and ``wording`` are set.
+        floor: Token the wording may not reach back beyond (the end of the amount before).
+    """
+    amount.left = amount.range_left if amount.range_left >= 0 else amount.start
+    amount.right = amount.end
+    _before(tokens, amount, floor)
+    _after(tokens, amount)
+    if amount.number.form == "vague" and amount.modifier is Modifier.EQUAL:
+        amount.modifier = Modifier.ABOUT
+
+
+def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
+    known, end = wordings(), amount.left
+    while True:
+        count = _match(tokens, end, floor)
+        if not count:
+            return
+        words = tuple(token.low for token in tokens[end - count : end])
+        sign = known.before[words]
+        if words == ("a",):
+            return
+        if _wrong(tokens, end - count, words, amount):
+            return
+        if amount.modifier is Modifier.EQUAL:
+            amount.modifier = sign
+        start, stop = end - count, amount.wording[1] if amount.wording else end
+        if sign is not Modifier.EQUAL or amount.wording:
+            amount.wording = (start, stop)
+            amount.left = start
+        elif words[0] in ("just", "only", "exactly", "precisely"):
+            amount.left = start
+        end = start
+
+
+def _match(tokens: Tokens, end: int, floor: int) -> int:
+    """Return how many tokens right before ``end`` make the longest known wording."""
+    known = wordings()
+    for count in range(min(known.longest, end - floor), 0, -1):
+        if tuple(token.low for token in tokens[end - count : end]) in known.before:
+            return count
+    return 0
+
+
+def _wrong(tokens: Tokens, start: int, words: tuple[str, ...], amount: Amount) -> bool:
+    """Tell where a wording means something else: "the over 65s", "near 10 Downing Street", "the some 300"."""
+    before = low(tokens, start - 1)
+    if words == ("over",) and before in ("take", "took", "hand", "handed", "win", "won", "hang", "came", "handing", "taking"):
+        return True
+    if words in (("above",), ("below",), ("under",), ("near",), ("about",)) and before in ("the", "see", "talk", "think", "thinking"):
+        return words != ("about",) or before not in ("the",)
+    return words == ("within", "a")
+
+
+def _after(tokens: Tokens, amount: Amount) -> None:
+    known = wordings()
+    for count in (3, 2, 1):
+        words = tuple(token.low for token in tokens[amount.end : amount.end + count])
+        sign = known.after.get(words) if len(words) == count else None
+        if sign is None or _not_after(tokens, amount, words):
+            continue
+        amount.modifier = sign
+        amount.wording = amount.wording or (amount.end, amount.end + count)
+        amount.right = amount.end + count
+        return
+
+
+def _not_after(tokens: Tokens, amount: Amount, words: tuple[str, ...]) -> bool:
+    first = tokens[amount.end]
+    if words == ("plus",) or words == ("+",):
+        return not first.glued and words == ("plus",)
+    if words in (("odd",), ("ish",), ("maximum",)):
+        return words != ("odd",) and not first.glued
+    if words == ("or", "over") or words == ("or", "under"):
+        return amount.end + 2 < len(tokens) and tokens[amount.end + 2].kind is Kind.NUMBER
+    return False
+
+
+def direct(tokens: Tokens, amount: Amount, floor: int) -> None:
+    """Set the direction of an amount of change: "rose 5%", "cut rates by 25 basis points", "+0.2%"."""
+    if amount.unit is not None and (amount.unit.endswith("of age") or amount.unit in ("share",)) and low(tokens, amount.left - 1) != "by":
+        return
+    sign = _sign(tokens, amount)
+    if sign is None:
+        sign = _verb(tokens, amount, max(floor, amount.left - _LOOK_BACK))
+    if sign is not None:
+        amount.direction = sign
+
+
+def _sign(tokens: Tokens, amount: Amount) -> Direction | None:
+    """"+0.2%" and "-1.3%" beside a name."""
+    if amount.unit != "percent":
+        return None
+    if amount.number.form == "negative" and tokens[amount.number.start].kind is Kind.MARK:
+        return Direction.DOWN
+    if low(tokens, amount.start - 1) == "+" and tokens[amount.start].glued:
+        amount.left = min(amount.left, amount.start - 1)
+        return Direction.UP
+    return None
+
+
+def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
+    change = wordings().change
+    i, by = amount.left - 1, False
+    while i >= floor and (low(tokens, i) in change["between"] or low(tokens, i).endswith("ly")):
+        by = by or low(tokens, i) == "by"
+        i -= 1
+    if i < 0 or i < floor:
+        return None
+    word = low(tokens, i)
+    measured = amount.unit is not None
+    if word in change["up"] or (measured and word in change["up_unit"]):
+        return _unless_noun(tokens, i, amount, Direction.UP, by=by)
+    if word in change["down"] or (measured and word in change["down_unit"]):
+        return _unless_noun(tokens, i, amount, Direction.DOWN, by=by)
+    return _object_by(tokens, i, floor) if by else None
+
+
+def _unless_noun(tokens: Tokens, i: int, amount: Amount, sign: Direction, *, by: bool) -> Direction | None:
+    """Drop what is no change: "up 5 flights", "grew 12 tonnes of grain", "a period of growing 5 crops"."""
+    if not by and amount.unit is None and low(tokens, i) in ("up", "down", "drop", "dropped", "climb", "climbed", "jump", "jumped", "ease", "contract", "crash", "crashed", "grow", "growing"):
+        after = low(tokens, amount.end)
+        return None if after.isalpha() and after not in ("to", "from", "in", "on", "at", "since", "for", "year", "so", "over", "compared", "and", "after", "by", "last", "this") else sign
+    return None if low(tokens, i - 1) in ("a", "the", "an") and low(tokens, i) not in ("up", "down") and not by else sign
+
+
+def _object_by(tokens: Tokens, i: int, floor: int) -> Direction | None:
+    """"cut rates by 25 basis points", "prices have risen this year by 3%"."""
+    change = wordings().change
+    for k in range(i, max(floor - 1, i - 6, -1), -1):
+        word = low(tokens, k)
+        if word in _CLAUSE_MARKS:
+            return None
+        if word in change["up"] or word in change["up_by"]:
+            return Direction.UP
+        if word in change["down"] or word in change["down_by"]:
+            return Direction.DOWN
+    return None
+
+
+def is_money(unit: str | None) -> bool:
+    """Tell whether a unit is a currency."""
+    return unit is not None and unit.split(" per ")[0] in units().money

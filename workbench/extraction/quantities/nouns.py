@@ -1,0 +1,89 @@
+"""Plurals, lemmas and the borders of noun phrases, told from words alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.extraction.quantities.cardinals import Tokens
+from workbench.extraction.quantities.lexicon import nouns, numbers
+from workbench.extraction.quantities.tokens import Kind
+
+
+@lru_cache(maxsize=20000)
+def lemma(word: str) -> str:
+    """Return the singular of an English noun in lower case ("casualties" gives "casualty")."""
+    word = word.lower()
+    known = nouns()
+    if word in known.irregular:
+        return known.irregular[word]
+    if word in known.singular_s or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return _man(word)
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _man(word: str) -> str:
+    for plural, singular in (("men", "man"), ("children", "child"), ("people", "person")):
+        if word.endswith(plural) and len(word) > len(plural):
+            return word[: -len(plural)] + singular
+    return word
+
+
+@lru_cache(maxsize=20000)
+def plural_form(word: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun."""
+    known = nouns()
+    if word in known.invariant_plurals or word in known.irregular:
+        return True
+    if word in known.singular_s or word in known.functions or len(word) < 3:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) or word.endswith("men")
+
+
+def is_plural(tokens: Tokens, i: int) -> bool:
+    """Tell whether a plural noun stands at ``i``, or up to two words on within the same noun phrase."""
+    for k in range(i, min(i + 3, len(tokens))):
+        token = tokens[k]
+        if token.kind is not Kind.WORD or breaks(token.low):
+            return False
+        if plural_form(token.low):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20000)
+def participle(word: str) -> bool:
+    """Tell whether a word is a participle that follows a noun rather than one that belongs before it."""
+    known = nouns()
+    if word in known.ed_ing_nouns or len(word) < 5:
+        return False
+    return word.endswith(("ed", "ing"))
+
+
+@lru_cache(maxsize=20000)
+def breaks(word: str) -> bool:
+    """Tell whether a word ends a noun phrase: a function word, an auxiliary or a verb."""
+    known = nouns()
+    return word in known.functions or word in known.auxiliaries or word in known.verbs or word in numbers().small
+
+
+@lru_cache(maxsize=20000)
+def verbal(word: str) -> bool:
+    """Tell whether a word is taken for a finite verb or auxiliary."""
+    known = nouns()
+    if word in known.auxiliaries or word in known.verbs or word in _change():
+        return True
+    return word.endswith("ed") and len(word) > 4 and word not in known.ed_ing_nouns
+
+
+@lru_cache(maxsize=1)
+def _change() -> frozenset[str]:
+    from workbench.extraction.quantities.lexicon import wordings
+
+    change = wordings().change
+    every = change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
+    keep = {"up", "down", "rise", "drop", "fall", "decline", "hike", "cut", "contract", "advance", "slump", "plunge", "dip", "crash", "rally", "retreat", "spike", "lift", "boost", "lower", "higher", "raise", "surge", "slide", "climb", "leap", "jump", "gain", "slip", "reduced", "expanded", "advanced", "increase", "decrease"}
+    return frozenset(every - keep)

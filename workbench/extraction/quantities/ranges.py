@@ -1,0 +1,220 @@
+"""Two amounts that belong together: ranges, lists with one unit, conversions in brackets, scores and votes."""
+
+from __future__ import annotations
+
+from workbench.domain.quantity import Modifier
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.lexicon import excluded, wordings
+from workbench.extraction.quantities.nouns import is_plural
+from workbench.extraction.quantities.tokens import Kind
+
+_LINKS = frozenset({"to", "through", "~", "until"}) | HYPHENS
+_LIST = frozenset({",", "and", "or", "&"})
+_UPPER = frozenset({Modifier.LESS, Modifier.AT_MOST})
+_LOWER = frozenset({Modifier.MORE, Modifier.AT_LEAST})
+
+
+def combine(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Join neighbouring amounts where the text means a range, spread shared units, drop scores."""
+    result: list[Amount] = []
+    k = 0
+    while k < len(amounts):
+        here = amounts[k]
+        follower = amounts[k + 1] if k + 1 < len(amounts) else None
+        if follower is not None and _is_conversion(tokens, here, follower):
+            here.conversion = (follower.low, follower.high, follower.unit)
+            here.end = _closing(tokens, follower.end)
+            k += 2
+            result.append(here)
+            continue
+        if follower is None:
+            result.append(here)
+            break
+        verdict = _pair(tokens, here, follower)
+        if verdict == "range":
+            amounts[k + 1] = _joined(tokens, here, follower)
+            k += 1
+        elif verdict == "score":
+            k += 2
+        else:
+            result.append(here)
+            k += 1
+    _spread_units(tokens, result)
+    return result
+
+
+def _gap(tokens: Tokens, a: Amount, b: Amount) -> tuple[str, ...]:
+    return tuple(token.low for token in tokens[a.end : b.start])
+
+
+def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:
+    """Decide what two neighbours are: "range", "score" or "apart"."""
+    gap = _gap(tokens, a, b)
+    if len(gap) > 4 or a.high is not None and a.number.form != "joined" and gap != ("to",):
+        return "apart"
+    if len(gap) == 1 and gap[0] in HYPHENS and a.unit is None and _score(tokens, a, b):
+        return "score" if not _is_vote(tokens, a) else "apart"
+    if not _fits(a, b):
+        return "apart"
+    low_a, low_b = _shared(a, b), b.low
+    if _linked(gap) or (gap and gap[0] in HYPHENS and gap[-1] == "to"):
+        return _linked_pair(tokens, a, b, low_a, gap)
+    before = low(tokens, a.start - 1)
+    if gap == ("and",) and (before == "between" or low(tokens, a.start - 2) == "between"):
+        return "range"
+    if gap == ("or",) and low_a < low_b <= 2.5 * low_a and a.unit is None and a.high is None:
+        return "range"
+    return "apart"
+
+
+def _linked(gap: tuple[str, ...]) -> bool:
+    return len(gap) == 1 and gap[0] in _LINKS
+
+
+def _fits(a: Amount, b: Amount) -> bool:
+    """Tell whether the two can share a unit."""
+    if b.high is not None and b.number.form == "vague":
+        return a.high is not None
+    if "share" in (a.unit, b.unit) and a.unit != b.unit:
+        return False
+    base_a, base_b = (u.split(" per ")[0] if u else None for u in (a.unit, b.unit))
+    return base_a is None or base_b is None or base_a == base_b
+
+
+def _shared(a: Amount, b: Amount) -> float:
+    """Return the lower end with the upper end's scale, where it shares it: "$10 to $15 billion"."""
+    if b.number.scale > 1 and a.number.scale == 1 and a.low <= abs(b.number.mantissa):
+        return a.low * b.number.scale
+    return a.low
+
+
+def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[str, ...]) -> str:
+    """"5 to 7", "3-4", "from $10 to $15"; but no "rose by 14 to 212", "grew from 90,000 to 130,000", "won 3 to 2"."""
+    before = low(tokens, a.start - 1)
+    lead = low(tokens, a.start - 2) if before in ("from", "about", "around") else ""
+    if before == "from":
+        return "apart" if _changes(tokens, a.start - 2) else "range"
+    if _own_noun(tokens, a):
+        return "apart"
+    if gap == ("to",):
+        if _is_vote(tokens, a) or low_a > b.low and a.unit is None:
+            return "apart"
+        changing = before == "by" or _changes(tokens, a.start - 1) or before in ("points", "another") or _changes(tokens, a.start - 2)
+        if changing and (a.unit is not None and b.unit is not None and before != "by" or b.low > 3 * low_a or a.unit is not None and b.unit is None):
+            return "apart"
+        if lead and _changes(tokens, a.start - 2) and a.unit is not None:
+            return "apart"
+    return "range"
+
+
+def _own_noun(tokens: Tokens, a: Amount) -> bool:
+    """Tell whether the first number has a noun of its own (its unit aside)."""
+    return a.unit in ("vote",) and low(tokens, a.end) == "to"
+
+
+def _changes(tokens: Tokens, i: int) -> bool:
+    """Tell whether a verb of change stands at ``i`` or one word before it."""
+    change = wordings().change
+    words = change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
+    return low(tokens, i) in words or (low(tokens, i).endswith("ly") and low(tokens, i - 1) in words)
+
+
+def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """"2-1", "89-89", "won 52-48": two bare numbers with a hyphen that make no range."""
+    if b.unit is not None or not (a.number.is_digits and b.number.is_digits) or a.number.scale > 1 or b.number.scale > 1:
+        return False
+    if a.low >= b.low:
+        return True
+    after = low(tokens, b.end)
+    if is_plural(tokens, b.end) and after not in excluded().score_words or low(tokens, a.start - 1) in ("about", "aged", "ages", "between", "around", "some"):
+        return False
+    window = {token.low for token in tokens[max(0, a.start - 6) : a.start]} | {token.low for token in tokens[b.end : b.end + 3]}
+    return not excluded().score_words.isdisjoint(window) and b.low < 300 or after not in ("",) and not after.isalpha() and b.low < 15 and a.low < 15 and len(tokens) > 4
+
+
+def _is_vote(tokens: Tokens, a: Amount) -> bool:
+    """Tell whether two numbers are the sides of a vote."""
+    if a.unit == "vote":
+        return True
+    near = {token.low for token in tokens[max(0, a.start - 6) : a.start]}
+    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in ("by", "of", "voted", "(", "vote", "a", "was", "votes")
+
+
+def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
+    """Return the range of both."""
+    low_a = _shared(a, b)
+    b_high = b.low if b.high is None else b.high
+    ends = sorted((low_a, b_high))
+    if a.high is not None:
+        ends = sorted((min(low_a, a.low), max(b_high, a.high if a.number.scale == b.number.scale else b_high)))
+    number = b.number
+    joined = Amount(a.start, b.end, number, ends[0], ends[1], b.unit or a.unit, "range")
+    joined.compound = b.compound
+    before = low(tokens, a.start - 1)
+    if before in ("between", "from"):
+        joined.range_left = a.start - 1
+    elif before in ("about", "around", "roughly", "approximately", "some") and low(tokens, a.start - 2) in ("between", "from"):
+        joined.range_left = a.start - 2
+    number.form = "joined"
+    return joined
+
+
+def _is_conversion(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Tell whether ``b`` stands in a bracket right behind ``a`` and converts it ("6 km (3.7 mile)")."""
+    gap = _gap(tokens, a, b)
+    if not gap or gap[0] not in ("(", "[") or b.unit is None or a.unit is None or a.unit == b.unit:
+        return False
+    if not all(word in ("(", "[", "about", "around", "roughly", "nearly", "approximately", "or", "over", "~", "just", "almost", "some") for word in gap):
+        return False
+    return low(tokens, b.end) in (")", "]") and _same_kind(a.unit, b.unit)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    from workbench.extraction.quantities.modifiers import is_money
+
+    return is_money(one) == is_money(other) and "percent" not in (one, other) and "of age" not in one
+
+
+def _closing(tokens: Tokens, i: int) -> int:
+    return i + 1 if low(tokens, i) in (")", "]") else i
+
+
+def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give a list's shared unit to its earlier members: "12,000, 8,000 and 5,000 dollars", "5 and 6 kg"."""
+    for k in range(len(amounts) - 2, -1, -1):
+        here, after = amounts[k], amounts[k + 1]
+        gap = _gap(tokens, here, after)
+        if here.unit is None and after.unit is not None and gap and len(gap) <= 2 and all(word in _LIST for word in gap):
+            if after.unit.endswith("of age") or after.compound and not here.number.is_digits or after.unit == "share":
+                continue
+            here.unit = after.unit
+            here.evidence.append((after.start, after.end))
+
+
+def merge_bounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Join "more than 10 and less than 40" to one range; runs after the modifiers are known."""
+    result: list[Amount] = []
+    for amount in amounts:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.high is None
+            and amount.high is None
+            and tuple(token.low for token in tokens[last.right : amount.left]) in (("and",), ("but",))
+            and (last.modifier in _LOWER and amount.modifier in _UPPER and last.low < amount.low
+                 or last.modifier in _UPPER and amount.modifier in _LOWER and amount.low < last.low)
+            and _fits(last, amount)
+        ):  # fmt: skip
+            ends = sorted((last.low, amount.low))
+            last.low, last.high, last.rule = ends[0], ends[1], "two bounds"
+            last.end, last.right, last.modifier = amount.end, amount.right, Modifier.EQUAL
+            last.unit = amount.unit or last.unit
+            continue
+        result.append(amount)
+    return result
+
+
+def is_word(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word stands at ``i``."""
+    return 0 <= i < len(tokens) and tokens[i].kind is Kind.WORD

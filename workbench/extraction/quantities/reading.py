@@ -1,0 +1,182 @@
+"""From a sentence to its quantities: finds the numbers, then unit, range, modifier, direction and what is counted.
+
+`read` is pure and knows no spaCy; the component beside it only carries documents to and fro.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.domain.quantity import Conversion, Counted, Quantity
+from workbench.domain.reason import Reason
+from workbench.domain.span import Span
+from workbench.extraction.quantities import ages, change, counted, modifiers, ranges
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.excluded import is_excluded
+from workbench.extraction.quantities.lexicon import excluded
+from workbench.extraction.quantities.nouns import lemma
+from workbench.extraction.quantities.numerals import numeral
+from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
+from workbench.extraction.quantities.units import amount as with_unit
+
+_LONGEST = 4000
+"""Characters of a stretch read at once; longer "sentences" (tables, endless lines) are read in pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One quantity and where it stands."""
+
+    span: Span
+    quantity: Quantity
+
+
+def read(text: str, sentences: Iterable[tuple[int, int]] | None = None) -> list[Found]:
+    """Return the quantities of a text in order.
+
+    Args:
+        text: The whole text; all offsets count its code points.
+        sentences: Start and end of each sentence; the whole text is one when None.
+    """
+    result: list[Found] = []
+    last_noun: Counted | None = None
+    for start, end in sentences if sentences is not None else ((0, len(text)),):
+        for a, b in _pieces(text, start, end):
+            if not may_count(text[a:b]):
+                continue
+            found = _sentence(text, tokenize(text, a, b), last_noun)
+            result.extend(found)
+            last_noun = next((f.quantity.counted for f in reversed(found) if f.quantity.unit is None and f.quantity.counted), last_noun)
+    return result
+
+
+def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Split overlong sentences at spaces, so that every later step is bounded."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Found]:
+    amounts = ranges.combine(tokens, find_amounts(tokens))
+    floor = 0
+    for amount in amounts:
+        ages.bare_age(tokens, amount)
+        modifiers.qualify(tokens, amount, floor)
+        floor = amount.right
+    amounts = ranges.merge_bounds(tokens, amounts)
+    floor = 0
+    result: list[Found] = []
+    nouns = _nouns(tokens, amounts)
+    for amount, phrase in zip(amounts, nouns, strict=True):
+        if amount.direction is None and amount.high is None or amount.rule == "range":
+            modifiers.direct(tokens, amount, floor)
+        floor = amount.right
+        thing = _thing(text, tokens, phrase) if phrase is not None else _ellipsis(tokens, amount, last_noun)
+        result.append(_found(tokens, amount, thing))
+        if amount.unit is None and thing is not None:
+            last_noun = thing
+    return result
+
+
+def find_amounts(tokens: Tokens) -> list[Amount]:
+    """Return every number of a sentence that counts or measures, with its unit."""
+    result: list[Amount] = []
+    i = 0
+    while i < len(tokens):
+        amount = _amount_at(tokens, i)
+        if amount is None:
+            i += 1
+            continue
+        if amount.rule != "skip":
+            result.append(amount)
+        i = max(amount.end, i + 1)
+    return result
+
+
+def _amount_at(tokens: Tokens, i: int) -> Amount | None:
+    token = tokens[i]
+    if token.kind is Kind.WORD:
+        special = change.multiple(tokens, i) or change.nought(tokens, i) or ages.decade_of_life(tokens, i)
+        if special is not None:
+            return special
+    number = numeral(tokens, i)
+    if number is None:
+        return None
+    if is_excluded(tokens, number) or _other_compound(tokens, number.end):
+        return Amount(number.start, number.end, number, number.low, None, None, "skip")
+    amount = with_unit(tokens, number)
+    change.after_number(tokens, amount)
+    return amount
+
+
+def _other_compound(tokens: Tokens, i: int) -> bool:
+    """Tell "one-off", "two-way" from counts."""
+    if low(tokens, i) not in HYPHENS or i + 1 >= len(tokens) or not tokens[i].glued or not tokens[i + 1].glued:
+        return False
+    return low(tokens, i + 1) in excluded().compounds and low(tokens, i + 1) != "fold"
+
+
+def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[counted.Phrase | None]:
+    """Find what each amount counts; members of a list share the noun of the last one."""
+    phrases = [counted.find(tokens, amount) for amount in amounts]
+    for k in range(len(amounts) - 2, -1, -1):
+        gap = tokens[amounts[k].right : amounts[k + 1].left]
+        shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
+        if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
+            phrases[k] = phrases[k + 1]
+    return phrases
+
+
+def _thing(text: str, tokens: Tokens, phrase: counted.Phrase) -> Counted:
+    span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+    return Counted(span, span.of(text), lemma(tokens[phrase.head].text))
+
+
+_ELLIPTIC = frozenset("were was are is have had others more died , . ; ) and of".split())
+
+
+def _ellipsis(tokens: Tokens, amount: Amount, last_noun: Counted | None) -> Counted | None:
+    """Give a bare count the noun of the count before: "40 troops died; another 25 were hurt"."""
+    if amount.unit not in (None, "share") or last_noun is None:
+        return None
+    after = low(tokens, amount.right)
+    return last_noun if after in _ELLIPTIC or after == "" else None
+
+
+def _found(tokens: Tokens, amount: Amount, thing: Counted | None) -> Found:
+    span = _span(tokens, amount.left, amount.right)
+    wording = _span(tokens, *amount.wording) if amount.wording else None
+    evidence = [_span(tokens, amount.number.start, amount.number.end)]
+    evidence += [_span(tokens, *pair) for pair in amount.evidence]
+    evidence += [wording] if wording else []
+    evidence += [thing.span] if thing else []
+    quantity = Quantity(
+        low=float(amount.low),
+        high=None if amount.high is None else float(amount.high),
+        modifier=amount.modifier,
+        wording=_words(tokens, amount.wording) if amount.wording else "",
+        direction=amount.direction,
+        unit=amount.unit,
+        counted=thing,
+        reason=Reason(amount.rule, tuple(evidence)),
+        conversion=Conversion(*amount.conversion) if amount.conversion else None,
+    )
+    return Found(span, quantity)
+
+
+def _span(tokens: list[Token], first: int, end: int) -> Span:
+    return Span(tokens[first].start, tokens[end - 1].end)
+
+
+def _words(tokens: list[Token], wording: tuple[int, int]) -> str:
+    """Return a wording as written, spaces as single ones."""
+    parts: list[str] = []
+    for token in tokens[wording[0] : wording[1]]:
+        parts.append(token.text if token.glued or not parts else f" {token.text}")
+    return "".join(parts)

@@ -1,0 +1,144 @@
+"""Light tokens over raw text: finer than spaCy's where numbers meet letters ("$3bn", "46-year-old").
+
+Only sentences that can hold a quantity are cut up, which is what keeps the component fast.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from workbench.extraction.quantities.lexicon import numbers
+
+_MARKS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_TOKEN = re.compile(
+    r"""
+    (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³]+(?:['’][^\W\d_]+)*)
+  | (?P<opaque>
+        \d{1,4}(?:st|nd|rd|th)\b
+      | \d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?
+      | \d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d.])
+      | \d{4}-\d{2}-\d{2}(?!\d)
+      | \d+(?:\.\d+){2,}
+      | \+\d{1,3}[ -]\(?\d[\d() /-]{5,20}\d
+      | 0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}
+      | \(\d{3}\)[ ]?\d{3}-\d{4}
+      | \d{3}-\d{4}(?:-\d{4})?(?![\d,])
+      | \d{3}-\d{3}-\d{4}
+      | \d{5}-\d{4}(?!\d)
+      | ['’]?\d{2,4}s\b
+      | \#\d+
+    )
+  | (?P<power>\d+(?:\.\d+)?(?:\ ?[x×*]\ ?10(?:\^\(?[-+−]?|[-−])\d{1,3}\)?|\^[-+−]{0,2}\d{1,3}|[eE][-+−]?\d{1,3}(?![\w]))
+            |\d+\ ?[x×]\ ?2\^\d{1,3})
+  | (?P<number>
+        \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])
+      | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)
+      | \d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d|\d)
+      | \d+(?:\.\d+)?
+      | (?<![\w.)\]])\.\d+(?!\.)
+    )
+  | (?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
+  | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(rf"[\d{_MARKS}]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_POWER = re.compile(r"([\d.]+)(?: ?[x×*] ?(\d+))?(?:\^\(?|[eE])?([-+−]*\d+)\)?")
+
+
+class Kind(IntEnum):
+    """Kinds of tokens."""
+
+    WORD = 1
+    OPAQUE = 2
+    """Clock times, dates, phone numbers, ordinals: never part of a quantity."""
+    NUMBER = 3
+    MARK = 4
+
+
+@dataclass(slots=True)
+class Token:
+    """One token.
+
+    Attributes:
+        text: As written.
+        low: In lower case.
+        start: First character, counted in the whole text.
+        end: One past the last character.
+        kind: What it is.
+        glued: It follows the token before it without a space.
+        value: Of a number, else 0.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    glued: bool
+    value: float = 0.0
+
+
+def may_count(sentence: str) -> bool:
+    """Tell whether a sentence holds a digit or a number word at all."""
+    if _DIGIT.search(sentence):
+        return True
+    return not numbers().triggers.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens; offsets count from the start of ``text``."""
+    part = text[start:end]
+    if "://" in part or "www." in part or "@" in part:
+        part = _ADDRESS.sub(lambda found: "_" * len(found.group()), part)
+    tokens: list[Token] = []
+    last = -1
+    for found in _TOKEN.finditer(part):
+        kind, value, written = _kind(found.lastgroup or "mark", found.group())
+        a, b = found.span()
+        tokens.append(Token(written, written.lower(), start + a, start + b, kind, a == last, value))
+        last = b
+    return tokens
+
+
+def _kind(group: str, written: str) -> tuple[Kind, float, str]:
+    if group == "word":
+        return Kind.WORD, 0.0, written
+    if group == "mark":
+        return Kind.MARK, 0.0, written
+    if group == "opaque":
+        return Kind.OPAQUE, 0.0, written
+    value = _number(group, written)
+    return (Kind.OPAQUE, 0.0, written) if value is None else (Kind.NUMBER, value, written)
+
+
+def _number(group: str, written: str) -> float | None:
+    """Read digits, a glyph or a power; None when it is out of range of a float."""
+    if group == "glyph":
+        return numbers().glyphs[written]
+    if group == "power":
+        return _power(written)
+    if len(written) > 300:
+        return None
+    return float(re.sub(r"[,\s]", "", written))
+
+
+def _power(written: str) -> float | None:
+    found = _POWER.fullmatch(written)
+    if found is None:
+        return None
+    mantissa, base, exponent = found.groups()
+    digits = exponent.replace("−", "-").replace("+", "")
+    power = int(digits.lstrip("-")) * (-1 if digits.count("-") == 1 else 1)
+    try:
+        if base is not None:
+            return float(float(mantissa) * float(base) ** power)
+        if "^" in written:
+            return float(float(mantissa) ** power)
+        return float(f"{mantissa}e{power}")
+    except (OverflowError, ZeroDivisionError):
+        return None

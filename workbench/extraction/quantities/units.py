@@ -1,0 +1,226 @@
+"""Units around a number: currency signs before it, unit words and symbols after it, "per" compounds, ages."""
+
+from __future__ import annotations
+
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.lexicon import numbers, units
+from workbench.extraction.quantities.numerals import Numeral
+from workbench.extraction.quantities.tokens import Kind
+
+AGE_UNITS = frozenset({"year", "month", "week", "day"})
+_BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
+_METRES_AFTER = frozenset(
+    "( long tall deep wide high away from above below race hurdles freestyle sprint butterfly apart off thick x × x sq "
+    "square in-depth and to or - – , . ; ) :".split()
+) | {""}
+_PER = frozenset({"a", "an", "per", "each", "every"})
+_PER_UNITS = frozenset(
+    "second minute hour day week month year quarter night barrel ounce gallon litre liter pound kilo kilogram kg tonne ton share "
+    "head person mile kilometer kilometre acre hectare century decade game unit annum sq square cent dozen bushel kwh mwh mmbtu child".split()
+)
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
+def amount(tokens: Tokens, found: Numeral) -> Amount:
+    """Put the unit to a number, looking at both sides of it."""
+    result = Amount(found.start, found.end, found, found.low, found.high)
+    if found.unit:
+        result.unit = found.unit
+    _prefix(tokens, result)
+    _money_scale(tokens, result)
+    _suffix(tokens, result)
+    _share(tokens, result)
+    return result
+
+
+def _prefix(tokens: Tokens, result: Amount) -> None:
+    """Read "$", "US$", "HK $", "EUR", "RM" before the number; the longest spelling wins."""
+    known, first = units().prefixes, result.start
+    best = -1
+    for count in (3, 2, 1):
+        start = first - count
+        if start < 0:
+            continue
+        written = "".join(token.text for token in tokens[start:first])
+        if written not in known or not _may_lead(tokens, start, first, written):
+            continue
+        best = start
+        result.unit = known[written]
+        break
+    if best >= 0:
+        result.start = best
+
+
+def _may_lead(tokens: Tokens, start: int, first: int, written: str) -> bool:
+    """Tell whether a prefix really leads the number: letters must not be part of a longer name."""
+    if written[0] not in _BARE_MONEY and tokens[start].glued and start and tokens[start - 1].kind is not Kind.MARK:
+        return False
+    if written in ("PS", "Y=", "RM", "Rs", "Fr"):
+        return tokens[first].glued
+    return written[0] in _BARE_MONEY or not (written == "Euro")
+
+
+def _money_scale(tokens: Tokens, result: Amount) -> None:
+    """Read "m", "b", "t" (and capital M, B) after digits: millions where a currency or a noun stands beside."""
+    if not result.number.is_digits or result.end >= len(tokens) or result.number.scale > 1:
+        return
+    token, after = tokens[result.end], low(tokens, result.end + 1)
+    size = numbers().currency_scales.get(token.low)
+    if size is None or low(tokens, result.end + 1) in ("/", "²", "³"):
+        return
+    money = result.unit in units().money
+    glued_word = token.glued and _starts_noun(tokens, result.end + 1) and token.low == "m"
+    capital = token.text in ("M", "B") and (token.glued or after.isalpha() and after not in ("of", "and"))
+    if not (money or glued_word or capital or (token.low == "b" and token.glued)):
+        return
+    if not money and token.text == "m" and after in _METRES_AFTER:
+        return
+    result.low *= size
+    result.number.scale, result.number.mantissa = size, result.number.low
+    result.end += 1
+
+
+def _starts_noun(tokens: Tokens, i: int) -> bool:
+    """Tell whether a plural noun or unit comes soon after ``i``, with no function word before it."""
+    for k in range(i, min(i + 4, len(tokens))):
+        word = tokens[k].low
+        if tokens[k].kind is not Kind.WORD or word in _METRES_AFTER or word in ("is", "isn't", "of", "in", "was"):
+            return False
+        if word.endswith("s") or word in ("people", "women", "men", "children"):
+            return True
+    return False
+
+
+def _suffix(tokens: Tokens, result: Amount) -> None:
+    i = result.end
+    hyphen = low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued
+    i += hyphen
+    if low(tokens, i) in _BRACKETS and low(tokens, i + 2) == _BRACKETS[low(tokens, i)]:
+        unit_end = unit_at(tokens, i + 1, digits=result.number.is_digits)
+        if unit_end is not None and unit_end[1] == i + 2:
+            result.unit, result.end = unit_end[0], i + 3
+        return
+    found = unit_at(tokens, i, digits=result.number.is_digits and not hyphen)
+    if found is None:
+        _rate(tokens, result)
+        return
+    name, end = found
+    if result.unit is not None and result.unit in units().money and name not in units().money:
+        _rate(tokens, result)
+        return
+    if name == "point" and result.unit is None and low(tokens, end) in ("of", "guard"):
+        return
+    name = _pounds(tokens, result, name, i)
+    result.unit, result.end, result.compound = name, end, bool(hyphen)
+    _rate(tokens, result)
+    _age(tokens, result)
+
+
+def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
+    """Read the unit that begins at ``i``; returns its name and the index after it."""
+    known = units()
+    if i >= len(tokens):
+        return None
+    for count in (5, 4, 3, 2):
+        words = tuple(token.low for token in tokens[i : i + count])
+        if len(words) == count and words in known.phrases:
+            return known.phrases[words], i + count
+    token = tokens[i]
+    if digits:
+        if token.text in known.symbols:
+            return known.symbols[token.text], i + 1
+        if token.text in known.risky and _risky(tokens, i):
+            return known.risky[token.text], i + 1
+    if token.low in known.words and token.kind is Kind.WORD:
+        return known.words[token.low], i + 1
+    if token.low in known.pound_words:
+        return "pound", i + 1
+    return None
+
+
+def _risky(tokens: Tokens, i: int) -> bool:
+    """Tell whether a single letter can only be a unit here ("6 m.", "5 W", but not "Vitamin 3 C complex")."""
+    after = low(tokens, i + 1)
+    if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is not Kind.MARK:
+        return False
+    if tokens[i].glued:
+        return True
+    return not (after in HYPHENS and tokens[i].text.isupper()) and tokens[i].text != "A" or after in ("/", ".", ",", "")
+
+
+def _pounds(tokens: Tokens, result: Amount, name: str, i: int) -> str:
+    """Tell money from mass where "pounds" is written."""
+    if name != "pound":
+        return name
+    near = {token.low for token in tokens[max(0, result.start - 5) : result.start]}
+    near |= {token.low for token in tokens[i + 1 : i + 4]}
+    if result.number.scale >= 1e6 or {"million", "worth", "cost", "costs", "price", "paid", "pay", "fine", "fined"} & near:
+        return "pound sterling"
+    return "pound-mass" if near & units().mass_context or result.low < 1000 else "pound sterling"
+
+
+def _rate(tokens: Tokens, result: Amount) -> None:
+    """Read "per barrel", "a day", "/ h", "an hour", "barrel-a-day" after a unit."""
+    i = result.end
+    if result.unit is None:
+        if low(tokens, i) == "times" and low(tokens, i + 1) in _PER and _rate_unit(tokens, i + 2):
+            result.unit, result.end = "count per " + (_rate_unit(tokens, i + 2) or ""), i + 3
+        return
+    i += low(tokens, i) in HYPHENS and low(tokens, i + 1) in _PER
+    word = low(tokens, i)
+    if word == "/" and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
+        per = unit_at(tokens, i + 1, digits=True)
+        if per is not None or low(tokens, i + 1) in _PER_UNITS or low(tokens, i + 1) in ("h", "hr", "s"):
+            name = per[0] if per else {"h": "hour", "hr": "hour", "s": "second"}.get(low(tokens, i + 1), low(tokens, i + 1))
+            result.unit, result.end = f"{result.unit} per {name}", per[1] if per else i + 2
+        return
+    if word not in _PER:
+        return
+    after = i + 1 + (low(tokens, i + 1) in HYPHENS)
+    name = _rate_unit(tokens, after)
+    if name:
+        width = 2 if name.startswith("square") else 1
+        result.unit, result.end = f"{result.unit} per {name}", after + width
+
+
+def _rate_unit(tokens: Tokens, i: int) -> str | None:
+    word = low(tokens, i)
+    if word in ("sq", "square"):
+        found = unit_at(tokens, i, digits=True)
+        return found[0] if found else None
+    if word not in _PER_UNITS:
+        return "mega british thermal unit" if word in ("mmbtu",) else None
+    found = unit_at(tokens, i, digits=True)
+    name = found[0] if found else {"annum": "year"}.get(word, word)
+    return {"pound": "pound-mass"}.get(name, name)
+
+
+def _age(tokens: Tokens, result: Amount) -> None:
+    """Read "46 years old", "46-year-old", "three months of age" as ages."""
+    if result.unit not in AGE_UNITS:
+        return
+    i = result.end
+    i += low(tokens, i) in HYPHENS
+    if low(tokens, i) == "old" or (low(tokens, i) == "olds"):
+        result.unit, result.end, result.rule = f"{result.unit} of age", i + 1, "age"
+    elif low(tokens, i) == "of" and low(tokens, i + 1) == "age":
+        result.unit, result.end, result.rule = f"{result.unit} of age", i + 2, "age"
+
+
+def _share(tokens: Tokens, result: Amount) -> None:
+    """A fraction or ratio without a unit is a share; "two thirds of a mile" and "1/2 pound" measure."""
+    if result.unit is not None or result.number.form not in ("fraction", "ratio"):
+        return
+    i = result.end
+    if low(tokens, i) == "of" and low(tokens, i + 1) in ("a", "an"):
+        found = unit_at(tokens, i + 2, digits=False)
+        if found is not None:
+            result.unit, result.end = found
+            return
+    if low(tokens, i) in ("a", "an"):
+        found = unit_at(tokens, i + 1, digits=False)
+        if found is not None:
+            result.unit, result.end = found
+            return
+    result.unit, result.rule = "share", "share"
