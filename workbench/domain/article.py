@@ -112,6 +112,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text, or the bytes of a file, handed over without a path: pasted, dropped or received.
+
+    Attributes:
+        content: The text, or bytes still to be decoded.
+        name: What to call it in messages; its suffix (".html") tells the format.
+        address: Web address, if one is known.
+    """
+
+    content: str | bytes
+    name: str = "pasted text"
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A story by an outlet, as reading made it; it has no identity until it is stored.
 

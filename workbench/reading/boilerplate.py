@@ -1,0 +1,206 @@
+"""What is *Not part of the story*: share lines, captions, credits, notices, adverts, navigation.
+
+Stretches are marked, never cut. A line is judged by its own words and by the line below it (a file name above a
+caption); long paragraphs are the story, whatever words they contain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.domain.article import Boilerplate, BoilerplateKind
+from workbench.domain.span import Span
+from workbench.reading.lines import Line, lines_of
+from workbench.reading.names import is_outlet
+
+_LONGEST = 700
+
+# One pass over each line decides whether any rule can apply at all: 20 MB of text stay a matter of seconds.
+_CANDIDATE = re.compile(
+    r"share|partag|teilen|compart|condivi|bagikan|delen|tweet|facebook|twitter|whatsapp|telegram|e-?mail"
+    r"|print|follow us"
+    r"|photo|source|image|picture|credit|getty|caption|graphic|illustration|courtesy|reuters/|/afp"
+    r"|report|edit|copyright|©|rights"
+    r"|translat|publish|correct|updat|newsletter|subscri|sign up|advert|sponsor|promot|read|also|related"
+    r"|watch|more|see"
+    r"|skip|menu|home|back|next|previous|comment|tags|topics|cookie|>|›|»|with |writing|loading|log in",
+    re.IGNORECASE,
+)
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|reddit|pinterest|messenger|e-?mail|print|copy link"
+    r"|link|save|sms|line)"
+)
+_SHARE = re.compile(
+    rf"(?:(?:share|partager|partage|teilen|compartir|compartilhar|partilhar|condividi|bagikan|delen|del"
+    rf"|udostępnij|sdílet)"
+    rf"(?:\s+(?:this|the|on|via|with|in|by|article|story|post|page|link|it|friends|your|sur|auf|en|su|di"
+    rf"|artikel|artikkel|{_NETWORK}))*"
+    rf"\s*[:.!]?(?:[\s|,/·•–-]*{_NETWORK})*"
+    rf"|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|copy link)"
+    rf"|(?:tweet|{_NETWORK}(?:[\s|,/·•–-]+{_NETWORK})+)"
+    rf"|follow us on\b.{{0,120}}|\d[\d.,]*[km]? shares)\s*",
+    re.IGNORECASE,
+)
+_CAPTION_END = re.compile(
+    r"[(\[](?:file |archive |stock )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
+    r"|credit|foto|source)"
+    r"(?: credit| courtesy)?\s*(?::|by\b|/|courtesy)[^()\[\]]{1,160}[)\]]\.?$"
+    r"|[(\[](?:AP|AFP|Reuters|EPA|DPA|TASS)\b[^()\[\]]{0,20}\b(?:photo|file)\b[^()\[\]]{0,120}[)\]]\.?$"
+    r"|\bREUTERS/[A-Z]\w+[^.]{0,80}$|[\w. ]{2,60}/(?:AFP|AP|EPA|Getty|Reuters)\b[^.]{0,60}$"
+    r"|\bvia Getty Images\)?$",
+    re.IGNORECASE,
+)
+_CAPTION_START = re.compile(
+    r"(?:file (?:photo|picture|image)|photo(?:graph)?|picture|pictured|image|caption|illustration"
+    r"|graphic|photo credit|"
+    r"image credit|picture credit|photo by|photo courtesy)\b\s*(?::|by\b|\||–|-)",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[(\[]?(?:[Ww]ith (?:additional )?(?:reporting|inputs?|files|material|contributions?)\b(?: by"
+    r"| from)? (?=[A-Z])"
+    r"|[Aa]dditional reporting (?:by|from) [A-Z]"
+    r"|(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Ww]ritten|[Rr]eported"
+    r"|[Tt]ranslated) by [A-Z]"
+    r"|[Ww]ith (?:agency|agencies|wire)(?: inputs?| reports?)?[)\]]?\.?$|[Ss]ources?\s*:|©"
+    r"|\([Cc]\) (?:19|20)\d\d"
+    r"|(?:[Cc]opyright|COPYRIGHT) (?:©|\([Cc]\)|(?:19|20)\d\d)|[Aa]ll rights reserved)",
+)
+_WITH = re.compile(
+    r"[(\[]?with (?P<names>[^.:;]{2,120}?)(?: inputs?| reports?"
+    r"| material)?[)\]]?\.?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*")
+_AGENCY_ALONE = re.compile(
+    r"[(\[/–-]*\s*(?:Reuters|AFP|AP|TASS|DPA|ANSA|Xinhua|EFE|PTI|ANI|IANS)(?:[/, ]+(?:Reuters|AFP|AP"
+    r"|TASS|DPA))*\s*[)\]/]*\.?"
+)
+_NOTICE = re.compile(
+    r"\btranslat\w+\b.{0,200}\b(?:automatic\w*|machine|AI|artificial|computer|software|google|deepl"
+    r"|errors?|inaccura\w+)\b"
+    r"|\b(?:automatic\w*|machine|AI|artificial intelligence|computer|google)\b.{0,120}\btranslat"
+    r"|\bautomatically generated\b"
+    r"|^(?:this|the) (?:article|story|text|report|piece|page|post|version)\b.{0,80}\b(?:was|is|has been"
+    r"|were|first|originally)\b.{0,40}"
+    r"\b(?:translated|published|appeared|updated|corrected|amended|edited|produced|republished|generated"
+    r"|written by ai)\b"
+    r"|^(?:correction|clarification|editor['’]s note|update|disclaimer|note to (?:readers|editors))\s*:"
+    r"|^we use cookies\b|^this (?:site|website) uses cookies\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADVERT = re.compile(
+    r"(?:advertise?ments?|advertising|sponsored(?: content| by .{1,60})?|promoted(?: content)?|anzeige"
+    r"|publicité|publicidad"
+    r"|(?:article|story) continues below.{0,40}|(?:subscribe|sign up|register)\b.{0,160}(?:newsletter"
+    r"|today|now|free|updates|inbox|here|access|alerts|channel).{0,60})\s*[.:!]?",
+    re.IGNORECASE,
+)
+_NAVIGATION = re.compile(
+    r"(?:(?:read|see|watch)\s+(?:also|more|next|now)|also\s+read|related(?:\s+(?:articles?|stor(?:y|ies)"
+    r"|news|topics|coverage))?|more\s+on\s+this"
+    r"|don['’]t\s+miss|recommended|most\s+read|you\s+may\s+also\s+like|tags|topics|keywords|watch"
+    r"|listen)\s*:.{0,200}"
+    r"|(?:read|see) (?:also|more)\b[^.]{0,120}|related (?:articles?|stories|news)"
+    r"|skip to (?:main )?(?:content|navigation)|(?:main )?menu|back to (?:top|home)|(?:next"
+    r"|previous) (?:article|story|post)|home"
+    r"|\d* ?comments?(?: ?\(\d+\))?|leave a comment|log ?in|sign in|loading\W*|click here.{0,80}"
+    r"|[^.>›»]{1,40}(?:[>›»][^.>›»]{1,60}){2,}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
+_SOURCE_TAG = re.compile(r"[(\[]source\s*:[^()\[\]]{1,160}[)\]]\.?$", re.IGNORECASE)
+
+
+def boilerplate_of(text: str, masthead: Iterable[Span] = ()) -> tuple[Boilerplate, ...]:
+    """Mark what of a text is not the story.
+
+    Args:
+        text: The stored text.
+        masthead: Lines that were read as byline, outlet or date of publication.
+
+    Returns:
+        Stretches in text order; no two overlap.
+    """
+    own = {span.start: span for span in masthead}
+    marked = [Boilerplate(span, BoilerplateKind.MASTHEAD) for span in own.values()]
+    marked += (mark for mark in _marks(lines_of(text)) if mark.span.start not in own)
+    return tuple(sorted(marked, key=lambda mark: mark.span))
+
+
+def _marks(lines: Iterable[Line]) -> Iterator[Boilerplate]:
+    above: Line | None = None
+    for line in lines:
+        kind = kind_of(line.text)
+        if kind is BoilerplateKind.CAPTION and above is not None and _heads_caption(above.text):
+            yield Boilerplate(above.span, BoilerplateKind.CAPTION)
+        if kind is not None:
+            yield Boilerplate(_part(line, kind), kind)
+        above = None if kind is not None else line
+
+
+def kind_of(line: str) -> BoilerplateKind | None:
+    """Tell why this line is not part of the story, or None."""
+    if len(line) > _LONGEST:
+        return None
+    if _AGENCY_ALONE.fullmatch(line):
+        return BoilerplateKind.CREDIT
+    if _FILE_NAME.fullmatch(line):
+        return BoilerplateKind.CAPTION
+    return _kind_by_words(line) if _CANDIDATE.search(line) else None
+
+
+def _kind_by_words(line: str) -> BoilerplateKind | None:
+    if _SHARE.fullmatch(line):
+        return BoilerplateKind.SHARE
+    if _ADVERT.fullmatch(line):
+        return BoilerplateKind.ADVERT
+    if len(line) <= 220 and _NAVIGATION.fullmatch(line) and not _tells(line):
+        return BoilerplateKind.NAVIGATION
+    if _CAPTION_START.match(line) or _CAPTION_END.search(line):
+        return BoilerplateKind.CREDIT if _is_sourced_paragraph(line) else BoilerplateKind.CAPTION
+    if len(line) <= 300 and (_CREDIT.match(line) or credited_outlets(line)) and not _tells(line):
+        return BoilerplateKind.CREDIT
+    return BoilerplateKind.NOTICE if _NOTICE.search(line) and not _quotes(line) else None
+
+
+def credited_outlets(line: str) -> list[str]:
+    """Return the outlets of a credit such as "With Reuters and AFP" or "(with inputs from ANI)"; else nothing."""
+    match = _WITH.fullmatch(line)
+    if match is None:
+        return []
+    names = [name.strip(" .()[]") for name in _AND.split(match.group("names"))]
+    return names if all(is_outlet(name) for name in names) else []
+
+
+def _tells(line: str) -> bool:
+    """A line that quotes or runs on for sentences is told by the story."""
+    return _quotes(line) or len(_SENTENCE_END.findall(line)) > 2
+
+
+def _quotes(line: str) -> bool:
+    return any(mark in line for mark in '"“”')
+
+
+def _is_sourced_paragraph(line: str) -> bool:
+    """A full paragraph that ends in "(Source: …)" is the story; only its tag is a credit."""
+    return bool(_SOURCE_TAG.search(line)) and (len(line) > 350 or _tells(line))
+
+
+def _part(line: Line, kind: BoilerplateKind) -> Span:
+    if kind is BoilerplateKind.CREDIT and _is_sourced_paragraph(line.text):
+        tag = _SOURCE_TAG.search(line.text)
+        if tag is not None:
+            return Span(line.span.start + tag.start(), line.span.end)
+    return line.span
+
+
+def _heads_caption(line: str) -> bool:
+    """Tell the short line above a caption that web systems make of a picture's file name or agency."""
+    words = line.split()
+    if not 1 <= len(words) <= 9 or line[-1] in ".!?:;…" or _quotes(line):
+        return False
+    return line == line.lower() or bool(re.search(r"\b(?:photo|image|picture|file)\b", line, re.IGNORECASE))
