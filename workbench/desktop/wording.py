@@ -208,17 +208,21 @@ def usual_year(desk: Desk) -> int | None:
 
 def relation_mark(row: Row) -> str:
     """Return the relation's mark, one of ≠ ⇄ ↻ ≈ = ?, or "" where a row asserts no relation."""
+    if row.proposed:
+        return "?"
     if row.relation is Relation.CONFLICT:
         return "⇄" if row.between is Between.SPEAKERS else "≠"
     if row.relation is Relation.COMPATIBLE:
         return "↻" if row.how is How.LATER else "≈"
     if row.relation is Relation.AGREE:
         return "="
-    return "?" if row.relation is Relation.RELATED and row.proposed else ""
+    return ""
 
 
 def relation_word(row: Row, desk: Desk | None = None) -> str:
     """Return the relation in words; with the desk it names the article, "Consistent: A is vaguer"."""
+    if row.proposed:
+        return translate("wording", "Maybe the same?")
     if row.relation is Relation.CONFLICT:
         return _conflict_word(row, desk)
     if row.relation is Relation.COMPATIBLE:
@@ -226,7 +230,7 @@ def relation_word(row: Row, desk: Desk | None = None) -> str:
     if row.relation is Relation.AGREE:
         return translate("wording", "Same report")
     if row.relation is Relation.RELATED:
-        return translate("wording", "Maybe the same?") if row.proposed else translate("wording", "Same topic")
+        return translate("wording", "Same topic")
     return (
         translate("wording", "Only in {letter}").format(letter=_only_letter(row, desk))
         if desk

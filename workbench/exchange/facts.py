@@ -59,7 +59,9 @@ class Answer:
     @property
     def verdict(self) -> str:
         """The verdict as shown, with "no source recorded" where that is so; "" when there is none."""
-        return words.verdict(self.judged.judgement.verdict, len(self.sources)) if self.judged else ""
+        if self.judged is None:
+            return ""
+        return words.verdict(self.judged.judgement.verdict, len(self.sources), self.judged.judgement.question)
 
     @property
     def definition(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from workbench.domain.verdict import Verdict
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _NEEDS_NO_SOURCE = frozenset({Verdict.UNVERIFIABLE, Verdict.NOT_CHECKABLE})
 """Verdicts that say themselves that there is no evidence to show."""
+
+_LONGEST_NAME = 80
+"""Characters of a claim's name in a line of the list."""
 
 
 def missing(desk: Desk, rows: Sequence[RowFacts], checker: str, second_reader: str) -> tuple[str, ...]:
@@ -41,12 +45,17 @@ def _claims(rows: Sequence[RowFacts]) -> Iterator[str]:
     if not rows:
         yield "No claim was put on the list to check or decided."
     for number, row in enumerate(rows, 1):
+        name = f"Claim {number} ({shorten(row.title, _LONGEST_NAME, placeholder=' …')})"
+        if not any(reading.decided for reading in row.readings):
+            yield f"{name}: no verdict yet."
+            continue
         for reading in row.readings:
-            yield from _reading(f"Claim {number} ({row.title})", reading, len(row.readings) > 1)
+            yield from _reading(name, reading, len(row.readings) > 1)
 
 
 def _reading(name: str, reading: ReadingFacts, several: bool) -> Iterator[str]:
-    name = f"{name}, “{reading.value}”" if several else name
+    value = shorten(reading.value, _LONGEST_NAME, placeholder=" …").strip("“”")
+    name = f"{name}, “{value}”" if several else name
     if not reading.decided:
         yield f"{name}: no verdict yet."
         return

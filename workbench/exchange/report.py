@@ -117,7 +117,10 @@ def _story(article: DeskArticle) -> StoryFacts:
     masthead = article.stored.article.masthead
     published = masthead.published
     known = words.KNOWN[published.known]
-    reason = f"{known}: {published.reason}" if published.known is Known.INFERRED and published.reason else known
+    told = published.known is Known.INFERRED and published.reason
+    reason = (
+        published.reason if told and known in published.reason else f"{known}: {published.reason}" if told else known
+    )
     return StoryFacts(
         article.letter,
         outlet(article),

@@ -56,12 +56,14 @@ _COMPATIBLE = {
 
 def relation(row: Row) -> tuple[str, str]:
     """Return mark and word of a row's relation, e.g. ``("≠", "Reports differ")``."""
+    if row.proposed:
+        return "?", "Maybe the same?"
     if row.relation is Relation.CONFLICT:
         return _CONFLICTS[row.between or Between.OUTLETS]
     if row.relation is Relation.COMPATIBLE:
         return _COMPATIBLE[row.how] if row.how else ("≈", "Consistent")
     if row.relation is Relation.RELATED:
-        return ("?", "Maybe the same?") if row.proposed else ("", "Same topic")
+        return "", "Same topic"
     return ("=", "Same report") if row.relation is Relation.AGREE else ("", "Only here")
 
 
@@ -70,12 +72,14 @@ def day(value: date | datetime | None) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
 
 
-def verdict(value: Verdict | None, sources: int) -> str:
+def verdict(value: Verdict | None, sources: int, question: Question = Question.SO) -> str:
     """Return a verdict as it is always shown: never without saying that no source was recorded.
 
-    A verdict without a source is allowed, but must not read as if it had one.
+    A verdict without a source is allowed, but must not read as if it had one; and that somebody said a thing must
+    never read as "Verified" of the thing.
     """
     if value is None:
         return ""
     name = VERDICTS[value][0]
+    name = f"Said: {name.lower()}" if question is Question.SAID else name
     return name if sources else f"{name} · no source recorded"
