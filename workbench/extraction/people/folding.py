@@ -1,0 +1,225 @@
+"""Fold the names of one article: "Sergey Lavrov", "Sergei Lavrov", "Foreign Minister Lavrov" and "Lavrov" are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.extraction.people.lexicon import synonyms, words
+from workbench.extraction.people.names import Name, Sort
+
+_NICKNAMES = {
+    frozenset(pair.split("/"))
+    for pair in (
+        "bill/william bob/robert rob/robert dick/richard jim/james jimmy/james jack/john ted/edward ted/theodore "
+        "tony/anthony liz/elizabeth beth/elizabeth betty/elizabeth peggy/margaret meg/margaret kate/katherine "
+        "mike/michael joe/joseph tom/thomas dan/daniel dave/david steve/steven steve/stephen ben/benjamin "
+        "tim/timothy greg/gregory jeff/jeffrey nick/nicholas chris/christopher matt/matthew ed/edward sam/samuel "
+        "charlie/charles chuck/charles harry/henry hank/henry larry/lawrence jerry/gerald ken/kenneth ron/ronald "
+        "alex/alexander andy/andrew bernie/bernard rudy/rudolph will/william pat/patricia sue/susan vicky/victoria"
+    ).split()
+}
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person or body of an article.
+
+    Attributes:
+        sort: What it is.
+        forms: Every name it goes by, each with the number of its mentions.
+        mentions: Its mentions by name, in text order.
+        roles: Words of office that stand with it.
+        votes: How often titles and pronouns near make it "m", "f" or a body ("n").
+    """
+
+    sort: Sort
+    forms: dict[tuple[str, ...], int] = field(default_factory=dict)
+    mentions: list[Name] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    votes: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The fullest name the article gives; of two equally full ones the more frequent."""
+        best = max(self.forms, key=lambda f: (len(_plain(f)), self.forms[f]))
+        return " ".join(best)
+
+    @property
+    def gender(self) -> str:
+        """ "m" or "f" when the votes are clear, else ""."""
+        male, female = self.votes.get("m", 0), self.votes.get("f", 0)
+        if male == female:
+            return ""
+        return "m" if male > female else "f"
+
+    def last_names(self) -> set[str]:
+        """Its last words in lower case."""
+        return {_plain(f)[-1] for f in self.forms if _plain(f)}
+
+    def first_names(self) -> set[str]:
+        """Its first words in lower case, of forms with two words or more."""
+        return {_plain(f)[0] for f in self.forms if len(_plain(f)) > 1}
+
+    def add(self, name: Name) -> None:
+        """Take a mention in."""
+        self.forms[name.words] = self.forms.get(name.words, 0) + 1
+        self.mentions.append(name)
+        self.roles.update(name.roles)
+        if name.gender:
+            self.votes[name.gender] = self.votes.get(name.gender, 0) + 3
+        if self.sort is Sort.UNKNOWN:
+            self.sort = name.sort
+
+
+def _plain(form: Sequence[str]) -> tuple[str, ...]:
+    """A name's words in lower case without suffix and stops."""
+    low = tuple(w.lower().rstrip(".") for w in form)
+    while len(low) > 1 and (low[-1] in words("suffixes") or not low[-1].strip(",")):
+        low = low[:-1]
+    return low
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two first names can be one person's: equal, initial, short form or spelling variant."""
+    if first == second or not first or not second:
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    if frozenset((first, second)) in _NICKNAMES:
+        return True
+    if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):
+        return True
+    return min(len(first), len(second)) >= 5 and Levenshtein.distance(first, second, score_cutoff=2) <= 1 + (
+        len(first) > 6
+    )
+
+
+def _same_last(first: str, second: str) -> bool:
+    if first == second:
+        return True
+    return min(len(first), len(second)) >= 6 and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+
+
+def fold(names: Iterable[Name]) -> tuple[list[Entity], dict[int, Entity]]:
+    """Fold names into entities.
+
+    Full names come first and make the entities; a surname or first name alone then joins the entity it fits,
+    the nearest one before it where several do.
+
+    Returns:
+        The entities in order of first mention, and the entity of each name by the name's first word.
+    """
+    folder = _Folder()
+    in_order = sorted(names, key=lambda n: n.start)
+    for name in in_order:
+        if len(_plain(name.words)) > 1:
+            folder.full(name)
+    for name in in_order:
+        if len(_plain(name.words)) == 1:
+            folder.short(name)
+    entities = sorted(folder.entities, key=lambda e: min(m.start for m in e.mentions))
+    for entity in entities:
+        entity.mentions.sort(key=lambda m: m.start)
+    return entities, folder.by_start
+
+
+class _Folder:
+    """Holds the index by surname while names are folded."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.by_start: dict[int, Entity] = {}
+        self._by_last: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
+        self._by_letters: dict[str, Entity] = {}
+
+    def full(self, name: Name) -> None:
+        plain = _plain(name.words)
+        for entity in self._by_last.get(plain[-1], []) or self._near(plain[-1]):
+            if self._one_person(entity, name, plain):
+                self._take(entity, name)
+                return
+        self._take(self._new(name), name)
+
+    def _near(self, last: str) -> list[Entity]:
+        """Entities whose surname is spelled a little differently; only a surname of six letters or more can be."""
+        if len(last) < 6:
+            return []
+        return [e for e in self._by_last.get(last[:3] + "*", []) if any(_same_last(last, x) for x in e.last_names())]
+
+    def _one_person(self, entity: Entity, name: Name, plain: tuple[str, ...]) -> bool:
+        if name.sort is Sort.BODY or entity.sort is Sort.BODY:
+            forms = {_plain(f) for f in entity.forms}
+            return plain in forms or any(f[-len(plain) :] == plain or plain[-len(f) :] == f for f in forms)
+        if name.gender and entity.gender and name.gender != entity.gender:
+            return False
+        if any(alike(first, plain[0]) for first in entity.first_names()):
+            return True
+        return bool(entity.roles & set(name.roles) & {"secretary", "minister", "chancellor", "premier", "pope"})
+
+    def short(self, name: Name) -> None:
+        word = _plain(name.words)[0]
+        entity = self._choose(self._by_last.get(word, []), name) or self._choose(self._by_first.get(word, []), name)
+        if entity is None:
+            entity = self._by_letters.get(word.replace(".", ""))
+        if entity is None and (near := self._near(word)) and name.roles:
+            entity = near[0]
+        self._take(entity or self._new(name), name)
+
+    def _choose(self, fitting: list[Entity], name: Name) -> Entity | None:
+        if name.gender:
+            fitting = [e for e in fitting if e.gender in ("", name.gender)] or fitting
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        counts = sorted((len(e.mentions) for e in fitting), reverse=True)
+        leading = max(fitting, key=lambda e: len(e.mentions))
+        if counts[0] >= 3 * counts[1]:
+            return leading
+        before = [e for e in fitting if any(m.start < name.start for m in e.mentions)]
+        return max(
+            before or fitting, key=lambda e: max((m.start for m in e.mentions if m.start < name.start), default=-1)
+        )
+
+    def _new(self, name: Name) -> Entity:
+        entity = Entity(name.sort)
+        self.entities.append(entity)
+        return entity
+
+    def _take(self, entity: Entity, name: Name) -> None:
+        known = name.words in entity.forms
+        entity.add(name)
+        self.by_start[name.start] = entity
+        if known:
+            return
+        plain = _plain(name.words)
+        for key in (plain[-1], plain[-1][:3] + "*"):
+            self._index(self._by_last, key, entity)
+        if len(plain) > 1:
+            self._index(self._by_first, plain[0], entity)
+            self._by_letters.setdefault(
+                "".join(w[0] for w in plain if w[0].isalpha() and w not in ("of", "the")), entity
+            )
+
+    @staticmethod
+    def _index(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+        known = index.setdefault(key, [])
+        if entity not in known:
+            known.append(entity)
+
+
+def role_key(role_words: Iterable[str]) -> frozenset[str]:
+    """Bring an office to comparable words: nations to one name, synonymous offices to one, small words out.
+
+    "Russia's top diplomat" and "Russian Foreign Minister" both give {"russia", "foreign", "minister"}.
+    """
+    low = [w.removesuffix("'s") for w in role_words]
+    nations, same = synonyms("nations"), synonyms("roles_same")
+    joined = "-".join(w for w in low if w.isalpha() or "-" in w)
+    for variant, standard in same.items():
+        if variant in joined:
+            joined = joined.replace(variant, standard)
+    parts = [nations.get(w, w) for w in joined.split("-")]
+    return frozenset(w for w in parts if w and w not in words("determiners") and w not in words("prepositions"))

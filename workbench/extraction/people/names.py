@@ -1,0 +1,204 @@
+"""Find the names of a text: capitalised runs, split into what stands before a name (titles) and the name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.extraction.people.lexicon import words
+from workbench.extraction.people.table import Table
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+class Sort(StrEnum):
+    """What kind of thing a name names, as far as its form tells."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention by name.
+
+    Attributes:
+        start: First word, titles included.
+        end: Behind its last word.
+        core: First word of the name itself, titles left out.
+        words: The words of the name itself.
+        sort: What it names.
+        gender: "m" or "f" where a title tells, else "".
+        roles: Lower-case words of office before it ("russian", "foreign", "minister").
+    """
+
+    start: int
+    end: int
+    core: int
+    words: tuple[str, ...]
+    sort: Sort
+    gender: str = ""
+    roles: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The name itself, without title."""
+        return " ".join(self.words)
+
+
+def find_names(table: Table) -> list[Name]:
+    """Return the names of a text in order."""
+    return [name for start, end in _runs(table) if (name := _name(table, start, end)) is not None]
+
+
+def _runs(table: Table) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, joined by initials, particles, "of" inside bodies, and "&"."""
+    i, n = 0, len(table)
+    while i < n:
+        if not _can_start(table, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and table.paragraph[j] == table.paragraph[i]:
+            step = _joins(table, i, j)
+            if not step:
+                break
+            j += step
+        yield i, j
+        i = j
+
+
+def _can_start(table: Table, i: int) -> bool:
+    word, low = table.words[i], table.lower[i]
+    if not word[0].isupper() or not _WORD.match(word):
+        return False
+    if low in words("days") or (low in words("months") and low not in ("may", "april", "june", "august")):
+        return False
+    function = low in _FUNCTION()
+    if function and (table.opens[i] or word.islower() or not _ACRONYM.match(word) or word in ("I", "A")):
+        return False
+    if table.opens[i] and i + 1 < len(table) and not _name_goes_on(table, i):
+        return _looks_like_name(low) or not _common_opening(low)
+    return True
+
+
+def _FUNCTION() -> frozenset[str]:  # noqa: N802 - a constant that is read from resources on first use
+    return (
+        words("determiners")
+        | words("pronouns")
+        | words("prepositions")
+        | words("conjunctions")
+        | (words("auxiliaries") | words("adverbs"))
+    )
+
+
+def _name_goes_on(table: Table, i: int) -> bool:
+    return table.capital(i + 1) and table.lower[i + 1] not in _FUNCTION()
+
+
+def _looks_like_name(low: str) -> bool:
+    return low in words("first_names") or low in words("places") or low.rstrip("s") in words("bodies")
+
+
+def _common_opening(low: str) -> bool:
+    """An adverb, participle or plural at a sentence's start is more often a common word than a name."""
+    return low.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ity")) or low in words("roles")
+
+
+def _joins(table: Table, i: int, j: int) -> int:
+    """How many words from ``j`` on carry the run that began at ``i`` further; 0 ends it."""
+    word, low = table.words[j], table.lower[j]
+    if not _glued(table, j):
+        return 0
+    if word[0].isupper() and _WORD.match(word):
+        if low in _FUNCTION() and not _ACRONYM.match(word):
+            return 0
+        return 0 if low in words("days") or low in words("months") else 1
+    after = j + 1
+    if after >= len(table) or not table.capital(after) or not _glued(table, after):
+        return 0
+    if low in words("particles") or low == "&":
+        return 2
+    if low in ("of", "for", "on") and table.lower[after] not in _FUNCTION():
+        body = table.lower[j - 1] in words("bodies") or (low == "of" and table.lower[j - 1] in words("titles"))
+        return 2 if body and table.lower[j - 1] not in ("president", "speaker") else 0
+    if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
+        return 2
+    return 0
+
+
+def _glued(table: Table, j: int) -> bool:
+    """Whether only one blank stands between a word and the one before it."""
+    return table.starts[j] - table.ends[j - 1] <= 1 and not table.opens[j]
+
+
+def _name(table: Table, start: int, end: int) -> Name | None:
+    core, gender = start, ""
+    for i in range(start, end):
+        low = table.lower[i]
+        if low in words("titles") or low in words("titles_male") or low in words("titles_female"):
+            if i + 1 < end:
+                core = i + 1
+            if low in words("titles_male"):
+                gender = "m"
+            elif low in words("titles_female"):
+                gender = "f"
+    core = _skip_nation(table, start, core, end)
+    kept = tuple(table.words[core:end])
+    if not kept:
+        return None
+    titled = core > start
+    sort = _sort(table, core, end, titled=titled)
+    roles = tuple(table.lower[i] for i in range(start, core)) + _roles_before(table, start)
+    if sort is Sort.BODY:
+        core, kept = start, tuple(table.words[start:end])
+        gender = ""
+    elif sort is Sort.PLACE:
+        gender = ""
+    return Name(start, end, core, kept, sort, gender, roles if sort is not Sort.BODY else ())
+
+
+def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
+    """Leave a leading nation or body out of a person's name: "Clinton Campaign", "British" before "Smith"."""
+    from_here = core
+    while from_here < end - 2 and table.lower[from_here] in words("places") | words("bodies"):
+        if table.lower[from_here] in words("first_names"):
+            break
+        from_here += 1
+    return from_here if table.lower[from_here] in words("first_names") else max(core, start)
+
+
+def _roles_before(table: Table, start: int) -> tuple[str, ...]:
+    """Lower-case words of office right before a name ("former presidential candidate")."""
+    i = start
+    while i > 0 and start - i < 5 and _glued(table, i):
+        low = table.lower[i - 1]
+        if not (
+            low in words("roles") or low in words("titles") or low in ("former", "foreign", "prime", "presidential")
+        ):
+            break
+        i -= 1
+    return tuple(table.lower[i:start])
+
+
+def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
+    first, last = table.lower[core], table.lower[end - 1]
+    size = end - core
+    if last in words("bodies") or (size > 1 and first in ("department", "ministry", "university", "institute")):
+        return Sort.BODY
+    if titled or first in words("first_names"):
+        return Sort.PERSON
+    if last in words("places") or first in words("places"):
+        return Sort.PLACE
+    if size == 1 and _ACRONYM.match(table.words[core]):
+        return Sort.BODY
+    if core > 0 and table.lower[core - 1] == "the" and not table.opens[core]:
+        return Sort.BODY
+    if size >= 2 and all(table.words[i][0].isupper() for i in (core, end - 1)) and not table.words[core].isupper():
+        return Sort.PERSON if size <= 3 else Sort.UNKNOWN
+    return Sort.UNKNOWN

@@ -1,0 +1,138 @@
+"""Who a pronoun or a role stands for: by recency, by subject, by gender where the text itself shows it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from workbench.extraction.people.folding import Entity
+from workbench.extraction.people.names import Sort
+from workbench.extraction.people.table import Table
+
+GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_MANY = frozenset(("they", "their", "them"))
+_THING = frozenset(("it", "its"))
+_RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
+_REACH = 150
+"""How many words back a pronoun looks for its name."""
+
+
+class Referents:
+    """Name mentions in order, with which entity each is; looked up by word position."""
+
+    def __init__(self, table: Table, entities: list[Entity], quoted: list[bool]) -> None:
+        self.table = table
+        self.quoted = quoted
+        pairs = sorted(((m.start, m.end, e) for e in entities for m in e.mentions), key=lambda t: t[0])
+        self.starts = [p[0] for p in pairs]
+        self.ends = [p[1] for p in pairs]
+        self.entities = [p[2] for p in pairs]
+        self.sentence = _sentence_numbers(table)
+
+    def vote(self) -> None:
+        """Let every "he" and "she" vote for the gender of the person it most likely stands for."""
+        for i, low in enumerate(self.table.lower):
+            gender = GENDER.get(low)
+            if gender is None or self.quoted[i]:
+                continue
+            entity = self._sole_person(i)
+            if entity is not None:
+                entity.votes[gender] = entity.votes.get(gender, 0) + 1
+
+    def _sole_person(self, i: int) -> Entity | None:
+        """The only person named in the sentence of a pronoun before it, or in the sentence before that."""
+        for back in (0, 1):
+            people = {id(e): e for e in self._people_in(self.sentence[i] - back, i)}
+            if len(people) == 1:
+                return next(iter(people.values()))
+            if people:
+                return None
+        return None
+
+    def _people_in(self, sentence: int, before: int) -> list[Entity]:
+        found = []
+        k = bisect_left(self.starts, before) - 1
+        while k >= 0 and self.sentence[self.starts[k]] >= sentence:
+            if self.sentence[self.starts[k]] == sentence and not self.quoted[self.starts[k]]:
+                entity = self.entities[k]
+                if entity.sort in (Sort.PERSON, Sort.UNKNOWN):
+                    found.append(entity)
+            k -= 1
+        return found
+
+    def resolve(self, i: int) -> Entity | None:
+        """Return the entity a pronoun at word ``i`` stands for, or None."""
+        low = self.table.lower[i]
+        if low in _RELATIVE:
+            return self._just_before(i)
+        if low in GENDER:
+            return self._by_salience(i, GENDER[low])
+        if low in _THING or low in _MANY:
+            return self._nearest_body(i)
+        return None
+
+    def _just_before(self, i: int) -> Entity | None:
+        k = bisect_left(self.starts, i) - 1
+        return self.entities[k] if k >= 0 and i - self.ends[k] <= 2 else None
+
+    def _by_salience(self, i: int, gender: str) -> Entity | None:
+        """Score the people named before: subjects and the near ones first; the other gender never."""
+        best: tuple[float, Entity] | None = None
+        k = bisect_left(self.starts, i) - 1
+        here = self.sentence[i]
+        seen: set[int] = set()
+        while k >= 0 and i - self.starts[k] <= _REACH:
+            entity, start = self.entities[k], self.starts[k]
+            k -= 1
+            if entity.sort not in (Sort.PERSON, Sort.UNKNOWN) or entity.gender not in ("", gender):
+                continue
+            score = self._score(entity, start, here, gender)
+            if id(entity) in seen:
+                score -= 1.5
+            seen.add(id(entity))
+            if best is None or score > best[0]:
+                best = (score, entity)
+        return best[1] if best else None
+
+    def _score(self, entity: Entity, start: int, here: int, gender: str) -> float:
+        distance = here - self.sentence[start]
+        score = -1.0 * distance
+        if entity.gender == gender:
+            score += 1.5
+        if entity.sort is Sort.PERSON:
+            score += 1.0
+        if self._early(start):
+            score += 1.2
+        if self.quoted[start]:
+            score -= 2.5
+        if self.table.lower[start - 1 : start] in (["of"], ["with"], ["to"], ["for"], ["by"], ["against"], ["about"]):
+            score -= 0.8
+        following = self.table.lower[self._end_of(start) : self._end_of(start) + 1]
+        if following == ["'s"]:
+            score -= 0.6
+        return score
+
+    def _end_of(self, start: int) -> int:
+        return self.ends[bisect_left(self.starts, start)]
+
+    def _early(self, start: int) -> bool:
+        """Whether a name stands among the first words of its sentence, where subjects stand."""
+        for k in range(start, max(-1, start - 5), -1):
+            if self.table.opens[k]:
+                return True
+        return False
+
+    def _nearest_body(self, i: int) -> Entity | None:
+        k = bisect_left(self.starts, i) - 1
+        while k >= 0 and i - self.starts[k] <= _REACH // 3:
+            if self.entities[k].sort in (Sort.BODY, Sort.PLACE) and not self.quoted[self.starts[k]]:
+                return self.entities[k]
+            k -= 1
+        return None
+
+
+def _sentence_numbers(table: Table) -> list[int]:
+    found, n = [], -1
+    for opens in table.opens:
+        n += opens
+        found.append(n)
+    return found

@@ -1,0 +1,329 @@
+"""Walk through a page and attribute: quoted stretches first, then what is reported without marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.extraction.quotes import content, kinds
+from workbench.extraction.quotes.cues import Cue, CueForm, find_cues
+from workbench.extraction.quotes.page import Page, Unit
+from workbench.extraction.quotes.speakers import Attribution, Finder, quotes_nobody, word_span
+from workbench.extraction.quotes.syntax import Phrase, Syntax
+
+Words = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Who is talking: what a follow-up quote without a cue is given to."""
+
+    speaker: Words | None = None
+    paragraph: int = -9
+    unit: int = -9
+    open_group: list[Attribution] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Found:
+    """Result of the walk.
+
+    Attributes:
+        attributions: Attributed content in order of finding.
+        marks: Regions that quote no one.
+    """
+
+    attributions: list[Attribution] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+
+
+class Walker:
+    """Walks the units of one page in order and keeps who is talking."""
+
+    def __init__(self, page: Page, syntax: Syntax) -> None:
+        self.page = page
+        self.finder = Finder(page, syntax)
+        self.syntax = syntax
+        self.found = Found()
+        self.voice = _Voice()
+        self._orphans: list[Attribution] = []
+
+    def walk(self) -> Found:
+        """Attribute every unit."""
+        for unit in self.page.units:
+            cues = find_cues(self.page, unit)
+            subjects = self._subjects(unit, cues)
+            used: set[int] = set()
+            if any(item < 0 for item in unit.items):
+                used = self._quoted(unit, cues, subjects)
+            self._reported(unit, cues, subjects, used)
+            self._listen(unit, cues, subjects)
+        return self.found
+
+    def _subjects(self, unit: Unit, cues: list[Cue]) -> list[Phrase | None]:
+        subjects: list[Phrase | None] = []
+        earlier: Phrase | None = None
+        for cue in cues:
+            subject = self.finder.subject(unit, cue, earlier)
+            subjects.append(subject)
+            if subject is not None and cue.form is CueForm.FINITE:
+                earlier = subject
+        return subjects
+
+    def _listen(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> None:
+        """Remember who was reported without marks: a bare quote may follow."""
+        if unit.regions() and self.voice.unit == unit.index:
+            return
+        for cue, subject in zip(cues, subjects, strict=True):
+            span = word_span(unit, subject)
+            if span and cue.form in (CueForm.FINITE, CueForm.ACCORDING) and cue.modality:
+                self.voice = _Voice(span, unit.paragraph, unit.index)
+                return
+
+    # ------------------------------------------------------------ quoted stretches
+    def _quoted(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> set[int]:
+        """Attribute the regions of a unit; returns the indices of the cues that were used."""
+        by_cue: dict[int, Attribution] = {}
+        for place, item in enumerate(unit.items):
+            if item >= 0:
+                continue
+            index, phrase, rule = self._cue_of(unit, place, cues, subjects)
+            if index >= 0:
+                self._attach(unit, place, index, cues, phrase, by_cue)
+            elif phrase is not None:
+                self._add(unit, [-1 - item], None, word_span(unit, phrase), rule)
+            else:
+                self._without_cue(unit, place)
+        return set(by_cue)
+
+    def _cue_of(
+        self, unit: Unit, place: int, cues: list[Cue], subjects: list[Phrase | None]
+    ) -> tuple[int, Phrase | None, str]:
+        after = self.finder.after(unit, place, cues)
+        if after is not None:
+            return cues.index(after[0]), after[1], "cue behind"
+        colon = self.finder.colon(unit, place)
+        index = self._governing(unit, place, cues, subjects)
+        if index >= 0:
+            return index, subjects[index], "cue before"
+        if colon is not None:
+            return -1, colon, "colon"
+        for index, cue in enumerate(cues):
+            if cue.start > place and content.is_trailing(unit, cue, subjects[index]):
+                return index, subjects[index], "cue at the end"
+        return -1, None, ""
+
+    def _governing(self, unit: Unit, place: int, cues: list[Cue], subjects: list[Phrase | None]) -> int:
+        """Index of the cue before a quoted stretch that reports it: the outermost whose content holds it.
+
+        In "Smith said that Roe had called it “a farce”" the words are given by Smith.
+        """
+        pairs = list(zip(cues, subjects, strict=True))
+        for index, (cue, subject) in enumerate(pairs):
+            if cue.end > place:
+                break
+            if (
+                cue.form is not CueForm.FINITE
+                or not cue.frames & {"clause", "hearer"}
+                or not cue.modality
+                or subject is None
+            ):
+                continue
+            start = content.starts_after(self.page, self.syntax, unit, cue)
+            if start <= place < content.ends_at(self.page, unit, start, cue, pairs):
+                return index
+        nearest = self.finder.before(unit, place, cues)
+        return cues.index(nearest) if nearest is not None else -1
+
+    def _attach(
+        self, unit: Unit, place: int, index: int, cues: list[Cue], phrase: Phrase | None, by_cue: dict[int, Attribution]
+    ) -> None:
+        region = -1 - unit.items[place]
+        if index in by_cue:
+            by_cue[index].regions.append(region)
+            return
+        by_cue[index] = self._add(unit, [region], cues[index], word_span(unit, phrase), "cue")
+
+    def _add(self, unit: Unit, regions: list[int], cue: Cue | None, speaker: Words | None, rule: str) -> Attribution:
+        added = Attribution(unit.index, regions, cue, speaker, rule=rule)
+        self.found.attributions.append(added)
+        if speaker is not None:
+            self.voice = _Voice(speaker, unit.paragraph, unit.index)
+            self._adopt(speaker, unit)
+        return added
+
+    def _adopt(self, speaker: Words, unit: Unit) -> None:
+        """Give waiting quotes without any cue to the first speaker who is named right behind them."""
+        for orphan in self._orphans:
+            if unit.paragraph - self.page.units[orphan.unit].paragraph <= 4:
+                orphan.speaker = speaker
+        self._orphans.clear()
+
+    def _without_cue(self, unit: Unit, place: int) -> None:
+        """A region without cue in its unit: a follow-up, a cue by position, or marks that quote no one."""
+        region = -1 - unit.items[place]
+        alone = place == 0 or all(item < 0 for item in unit.items[:place])
+        inner = self.page.inner(region)
+        if alone and (kinds.is_whole(inner) or kinds.size(inner) > 5 or len(unit) <= 2):
+            self._follow_up(unit, region)
+            return
+        guess = self.finder.by_position(unit, place)
+        short = quotes_nobody(self.page, unit, place, attributed=False)
+        if guess is not None and not short:
+            self._add(unit, [region], guess[0], word_span(unit, guess[1]), "verb by position")
+        elif short:
+            self.found.marks.append(region)
+        else:
+            self._follow_up(unit, region)
+
+    def _follow_up(self, unit: Unit, region: int) -> None:
+        speaker, rule = self._talking(unit, region)
+        last = self.found.attributions[-1] if self.found.attributions else None
+        if (
+            last is not None and last.regions and last.unit >= unit.index - 1
+            and self.page.units[last.unit].paragraph == unit.paragraph and last.speaker == speaker
+        ):  # fmt: skip
+            last.regions.append(region)
+            last.pieces = merged([*last.pieces, self._outer(region)])
+            self.voice = _Voice(self.voice.speaker, unit.paragraph, unit.index)
+            return
+        added = Attribution(unit.index, [region], None, speaker, rule=rule, follows=True)
+        added.pieces = [self._outer(region)]
+        self.found.attributions.append(added)
+        if speaker is None:
+            self._orphans.append(added)
+        else:
+            self.voice = _Voice(speaker, unit.paragraph, unit.index)
+
+    def _outer(self, region: int) -> Words:
+        found = self.page.regions[region]
+        return found.outer_start, found.outer_end
+
+    def _talking(self, unit: Unit, region: int) -> tuple[Words | None, str]:
+        """Who is still talking, or is led up to, when a quote comes without a cue."""
+        previous = self.page.units[unit.index - 1] if unit.index else None
+        gap = unit.paragraph - self.voice.paragraph
+        if previous is not None and previous.lower[-1] == ":":
+            led = self._before_colon(previous)
+            if led is not None:
+                return led, "colon"
+        if self.voice.speaker is not None and (
+            self.voice.unit >= unit.index - 1 or self.page.regions[region].continues
+        ):
+            return self.voice.speaker, "still talking"
+        if previous is not None and previous.paragraph == unit.paragraph:
+            subject = word_span(previous, self.syntax.clause_subject(previous, len(previous)))
+            if subject is not None:
+                return subject, "subject of the sentence before"
+        if self.voice.speaker is not None and gap <= 2:
+            return self.voice.speaker, "still talking"
+        return None, "no speaker near"
+
+    def _before_colon(self, unit: Unit) -> Words | None:
+        if self.voice.unit == unit.index and self.voice.speaker is not None:
+            return self.voice.speaker
+        phrase = self.syntax.clause_subject(unit, len(unit) - 1) or self.syntax.phrase_ending(unit, len(unit) - 2)
+        return word_span(unit, phrase)
+
+    # ------------------------------------------------------------ reported without marks
+    def _reported(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None], used: set[int]) -> None:
+        """Find the content of every cue of a unit, that of mixed quotes included."""
+        pairs = list(zip(cues, subjects, strict=True))
+        floor = 0
+        for index, (cue, subject) in enumerate(pairs):
+            attribution = self._of_cue(unit, cue) if index in used else None
+            spans = self._content(unit, cue, subject, pairs, floor)
+            if attribution is not None:
+                attribution.pieces = self._with_regions(unit, attribution, spans)
+                floor = max(floor, cue.end)
+            elif spans and self._reports(unit, cue, subject):
+                added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
+                added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
+                self.found.attributions.append(added)
+                if content.is_trailing(unit, cue, subject):
+                    floor = max(floor, cue.end)
+
+    def _of_cue(self, unit: Unit, cue: Cue) -> Attribution | None:
+        for attribution in reversed(self.found.attributions):
+            if attribution.unit == unit.index and attribution.cue == cue:
+                return attribution
+        return None
+
+    def _reports(self, unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
+        """Whether a cue without any quoted stretch reports something by itself."""
+        if cue.form is CueForm.NOUN:
+            return cue.end < len(unit) and unit.lower[cue.end] == "that"
+        if cue.form is CueForm.INFINITIVE:
+            return False
+        if cue.form is CueForm.PASSIVE:
+            return subject is not None or unit.lower[0] == "it"
+        return subject is not None
+
+    def _content(
+        self, unit: Unit, cue: Cue, subject: Phrase | None, pairs: list[tuple[Cue, Phrase | None]], floor: int
+    ) -> list[Words]:
+        """Items of a cue's content: before it, behind it, or both when the cue stands between."""
+        if cue.form is CueForm.ACCORDING:
+            return self._according(unit, cue, subject, floor)
+        spans: list[Words] = []
+        first = min(cue.start, subject.start) if subject else cue.start
+        trailing = content.is_trailing(unit, cue, subject)
+        if trailing:
+            start = content.trailing_start(unit, first, floor)
+            end = content.shrink(unit, start, first)
+            if end > start:
+                spans.append((start, end))
+        behind = max(cue.end, subject.end) if subject and subject.start >= cue.end else cue.end
+        start = behind if behind != cue.end else content.starts_after(self.page, self.syntax, unit, cue)
+        if trailing:
+            return spans + self._resumed(unit, start, pairs, cue)
+        end = content.ends_at(self.page, unit, start, cue, pairs)
+        if end > start:
+            spans.append((start, end))
+        return spans
+
+    def _resumed(self, unit: Unit, k: int, pairs: list[tuple[Cue, Phrase | None]], cue: Cue) -> list[Words]:
+        """What goes on behind an attribution in the middle: "The bill, Smith said, will fail"."""
+        if k < len(unit) and unit.lower[k - 1] == "," and k + 2 < len(unit):
+            end = content.ends_at(self.page, unit, k, cue, pairs)
+            if end > k and self.syntax.is_verb(unit, k):
+                return [(k, end)]
+        return []
+
+    def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
+        if cue.start > 2:
+            start = content.trailing_start(unit, cue.start, floor)
+            return [(start, end)] if (end := content.shrink(unit, start, cue.start)) > start else []
+        k = subject.end if subject else cue.end
+        while k < len(unit) and unit.lower[k] != ",":
+            k += 1
+        end = content.shrink(unit, k + 1, len(unit))
+        return [(k + 1, end)] if end > k + 1 else []
+
+    def _with_regions(self, unit: Unit, attribution: Attribution, spans: list[Words]) -> list[Words]:
+        """Characters of a mixed or direct quote: its regions, widened to the content that holds them."""
+        pieces: list[Words] = []
+        for region in attribution.regions:
+            held = None
+            if self.page.unit_of[region] == unit.index:
+                place = unit.place_of(region)
+                held = next(((a, b) for a, b in spans if a <= place < b), None)
+            if held is None or kinds.is_whole(self.page.inner(region)) and self._alone(unit, held):
+                pieces.append(self._outer(region))
+            else:
+                pieces.append((self.page.start(unit, held[0]), self.page.end(unit, held[1] - 1)))
+        return merged(pieces)
+
+    @staticmethod
+    def _alone(unit: Unit, held: Words) -> bool:
+        return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
+
+
+def merged(pieces: list[Words]) -> list[Words]:
+    """Sort pieces and join those that overlap."""
+    found: list[Words] = []
+    for start, end in sorted(pieces):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,175 @@
+"""How far the content of a cue reaches: where reported speech begins behind it, where it ends, and what stands before it."""
+
+from __future__ import annotations
+
+from workbench.extraction.quotes.cues import Cue, CueForm
+from workbench.extraction.quotes.page import QUOTED, Page, Unit
+from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
+
+_CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
+_HEARER = frozenset(
+    "tell warn remind inform assure advise ask urge beg implore order instruct brief alert notify caution press challenge "
+    "encourage beseech exhort request convince persuade threaten thank accuse blame".split()
+)
+_WHEN = frozenset("today yesterday tonight tomorrow earlier later recently again here there once then".split())
+_BREAKING = frozenset("as while but and although though whereas after before when because since amid".split())
+
+
+def starts_after(page: Page, syntax: Syntax, unit: Unit, cue: Cue) -> int:
+    """Return the item at which the content behind a cue starts, hearer, day and place of the saying left out."""
+    n = len(unit)
+    k = cue.end
+    if cue.form is CueForm.NOUN:
+        return k
+    if cue.lemma in _HEARER and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
+        hearer = syntax.phrase_starting(unit, k)
+        if hearer is not None:
+            k = hearer.end if unit.lower[k : hearer.end].count(",") == 0 else _first_comma(unit, k)
+        elif part_of(unit.lower[k]) & Part.PRONOUN:
+            k += 1
+    for _ in range(4):
+        moved = _skip_circumstance(syntax, unit, k)
+        if moved == k:
+            break
+        k = moved
+    return min(k, n)
+
+
+def _first_comma(unit: Unit, k: int) -> int:
+    while k < len(unit) and unit.lower[k] != ",":
+        k += 1
+    return k
+
+
+def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
+    """Skip one adverb, day or "in a statement" between cue and content."""
+    n = len(unit)
+    if k >= n:
+        return k
+    low, part = unit.lower[k], part_of(unit.lower[k])
+    if low in _WHEN or part & Part.DAY or low in (",", ":", "(", "--", "-", "–", "—"):
+        return k + 1
+    if low in ("in", "at", "on", "during", "after", "to", "via", "from", "through", "by", "last", "this", "of", "with"):
+        ahead = _that_ahead(unit, k)
+        if ahead:
+            return ahead
+        first = k if low in ("last", "this") else k + 1
+        phrase = syntax.phrase_starting(unit, first)
+        if low in ("of", "with", "to", "by", "last", "this") and not (phrase and _is_time(unit, phrase)):
+            return k
+        if phrase is not None and phrase.end < n and not unit.lower[phrase.end] == QUOTED:
+            return phrase.end
+    return k
+
+
+def _is_time(unit: Unit, phrase: Phrase) -> bool:
+    return unit.lower[phrase.end - 1] in (
+        "week",
+        "month",
+        "year",
+        "morning",
+        "night",
+        "afternoon",
+        "evening",
+        "weekend",
+        "day",
+    )
+
+
+def _that_ahead(unit: Unit, k: int) -> int:
+    """Place of a "that" or colon within reach that no verb separates from ``k``; 0 if there is none."""
+    for j in range(k, min(len(unit), k + 16)):
+        low = unit.lower[j]
+        if low in ("that", ":") and j > k:
+            return j
+        if low in (".", ";", QUOTED) or (part_of(low) & (Part.VERB | Part.AUXILIARY) and low != "'s"):
+            return 0
+    return 0
+
+
+def ends_at(page: Page, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
+    """Return the item behind the content that starts at ``start``.
+
+    It runs to the end of the sentence unless another attribution of the same rank begins: ", adding that",
+    "and said", "as he urged".
+
+    Args:
+        others: The later cues of the unit with their subjects.
+    """
+    end = len(unit)
+    for other, subject in others:
+        if other.start <= start or other.head == cue.head:
+            continue
+        cut = _cut_before(unit, start, other, subject)
+        if cut > start:
+            end = min(end, cut)
+            break
+    return shrink(unit, start, end)
+
+
+def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> int:
+    """Where a later attribution ends the content before it; 0 when it lies inside the content."""
+    if other.form is CueForm.ACCORDING:
+        return other.start if other.start > 0 and unit.lower[other.start - 1] == "," else 0
+    before = unit.lower[other.start - 1] if other.start else ""
+    if other.form is CueForm.PARTICIPLE:
+        return other.start if before == "," else 0
+    if other.form is not CueForm.FINITE:
+        return 0
+    if before in ("and", "but") and other.lemma in _PLAIN:
+        return other.start - 1
+    if subject is None or subject.start <= start:
+        return 0
+    left = unit.lower[subject.start - 1]
+    if left in _BREAKING and other.lemma not in ("believe", "think", "know"):
+        comma = subject.start >= 2 and unit.lower[subject.start - 2] == ","
+        return subject.start - 1 if comma or left in ("as", "while") else 0
+    return 0
+
+
+_PLAIN = frozenset(
+    "say add tell call note warn urge accuse insist argue claim predict describe pledge promise vow suggest ask demand".split()
+)
+
+
+def shrink(unit: Unit, start: int, end: int) -> int:
+    """Leave closing punctuation and connectives out at the end."""
+    while end > start and (
+        unit.lower[end - 1] in _CLOSERS
+        or unit.lower[end - 1] in ("--", "-", "–", "—", "and", "but", "(", "as", "while")
+    ):
+        end -= 1
+    return end
+
+
+def trailing_start(unit: Unit, boundary: int, floor: int) -> int:
+    """Where content that stands before its cue begins: behind the last attribution, connectives kept.
+
+    Args:
+        boundary: First item of the attribution.
+        floor: Behind the attribution before it, 0 if there is none.
+    """
+    k = floor
+    while k < boundary and unit.lower[k] in (",", ";", ".", "--", "–", "—"):
+        k += 1
+    return k
+
+
+def is_trailing(unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
+    """Whether an attribution follows its content: "The bill will fail, Smith said on Monday."."""
+    first = min(cue.start, subject.start) if subject else cue.start
+    if first < 3 or unit.lower[first - 1] not in (",", QUOTED, "--", "—", "–"):
+        return False
+    last = max(cue.end, subject.end) if subject else cue.end
+    return _only_circumstance(unit, last)
+
+
+def _only_circumstance(unit: Unit, k: int) -> bool:
+    """Whether what is left of a unit tells only when, where and to whom."""
+    rest = unit.lower[k:]
+    if not rest or rest[0] in (".", ",", ";", ")", QUOTED, "--", "—", "–", "?", "!"):
+        return True
+    part = part_of(rest[0])
+    return bool(part & (Part.DAY | Part.PREPOSITION | Part.ADVERB)) or rest[0] in (
+        "last", "this", "when", "while", "as", "reporters", "cnn", "her", "him", "me", "us", "them"
+    )  # fmt: skip

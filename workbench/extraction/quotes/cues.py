@@ -1,0 +1,253 @@
+"""Find cues: the words that say that somebody says something. The lexicon helps, the position decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.extraction.quotes.lexicon import Form, Verb, nouns, verbs
+from workbench.extraction.quotes.page import QUOTED, Page, Unit
+from workbench.extraction.quotes.syntax import Part, part_of
+
+
+class CueForm(StrEnum):
+    """How a cue is built."""
+
+    FINITE = "finite verb"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    PASSIVE = "passive"
+    NOUN = "noun"
+    ACCORDING = "according to"
+    COLON = "colon"
+    OPEN = "by position"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a unit.
+
+    Attributes:
+        start: First item, auxiliaries and negation included.
+        head: The verb or noun itself.
+        end: Behind its last item, particles included ("called for").
+        form: How it is built.
+        lemma: Base form.
+        frames: What may follow.
+        modality: What the attribution amounts to.
+        negated: "did not say".
+    """
+
+    start: int
+    head: int
+    end: int
+    form: CueForm
+    lemma: str
+    frames: frozenset[str]
+    modality: str
+    negated: bool = False
+
+
+_PARTICLES = {
+    "call": ("for", "on", "upon"), "point": ("out", "to"), "push": ("back", "for"), "lash": ("out",), "go": ("on",),
+    "speak": ("of", "out", "about"), "talk": ("about", "of"), "complain": ("about", "of"), "warn": ("against", "of", "about"),
+    "refer": ("to",), "agree": ("with", "to"), "ask": ("for", "about"), "apologize": ("for",), "apologise": ("for",),
+    "respond": ("to", "by"), "comment": ("on",), "joke": ("about",), "boast": ("about", "of"), "brag": ("about",),
+    "read": ("out",), "lay": ("out",), "spell": ("out",), "argue": ("for", "against"), "plead": ("for",),
+    "accuse": (), "think": ("of", "about"), "hint": ("at",), "object": ("to",), "admit": ("to",), "press": ("for",),
+}  # fmt: skip
+_NEGATIONS = frozenset(("not", "n't", "never", "nothing"))
+_BE = frozenset("is are was were be been being 's 're 'm am get gets got".split())
+_NO_SPEECH_BASE = frozenset(
+    ("show", "find", "put", "go", "see", "hold", "see", "read", "finish", "begin", "sing", "play")
+)
+_TO_INFINITIVE = frozenset(("to",))
+_MODAL = frozenset("will would can could may might must shall should do does did 'll 'd n't not wo ca".split())
+
+
+def find_cues(page: Page, unit: Unit) -> list[Cue]:
+    """Return the cues of a unit in order: verbs, "according to", content nouns."""
+    found: list[Cue] = []
+    known = verbs()
+    carried = nouns("content")
+    for k, low in enumerate(unit.lower):
+        if low == "per" and k and unit.lower[k - 1] in (",", QUOTED) and k + 1 < len(unit):
+            found.append(Cue(k, k, k + 1, CueForm.ACCORDING, "per", frozenset({"clause"}), "said"))
+            continue
+        if low == "according" and k + 1 < len(unit) and unit.lower[k + 1] == "to":
+            found.append(Cue(k, k, k + 2, CueForm.ACCORDING, "according to", frozenset({"clause"}), "said"))
+            continue
+        verb = known.get(low)
+        cue = _verb_cue(page, unit, k, verb) if verb else None
+        if cue is None and (low in carried or low.removesuffix("s") in carried):
+            cue = _noun_cue(unit, k, low)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
+    before = unit.lower[k - 1] if k else ""
+    if page.capital(unit, k) and (k or verb.form not in (Form.ING, Form.PAST)):
+        if page.table.paragraph[max(unit.items[k], 0)] not in page.table.titled:
+            return None
+    start, negated = _group(unit, k)
+    form = _form(page, unit, k, start, verb)
+    if verb.lemma == "put" and (k + 1 >= len(unit) or unit.lower[k + 1] != "it"):
+        return None
+    if form is None or before in ("-", "the", "a", "an"):
+        return None
+    end = k + 1
+    following = unit.lower[end] if end < len(unit) else ""
+    if following in _PARTICLES.get(verb.lemma, ()):
+        end += 1
+    return Cue(start, k, end, form, verb.lemma, verb.frames, verb.modality, negated)
+
+
+def _group(unit: Unit, k: int) -> tuple[int, bool]:
+    """Walk left over auxiliaries, adverbs and negation; returns the group's first item and whether it is negated."""
+    start, negated = k, False
+    while start > 0:
+        low = unit.lower[start - 1]
+        part = part_of(low)
+        if low in _NEGATIONS:
+            negated = True
+        elif low == "'s" and not unit.lower[k].endswith("ing"):
+            break
+        elif not (part & (Part.AUXILIARY | Part.ADVERB)) or part & Part.SUBJECT or low in ("all", "both"):
+            break
+        start -= 1
+    while start < k and part_of(unit.lower[start]) & Part.ADVERB and unit.lower[start] in (
+        "yesterday", "today", "tonight", "however", "meanwhile", "both", "all", "instead"
+    ):  # fmt: skip
+        start += 1
+    return start, negated
+
+
+def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | None:
+    """Tell a verb from a noun of the same letters, and which form it has here."""
+    group = unit.lower[start:k]
+    left = unit.lower[start - 1] if start else ""
+    left_part = part_of(left) if left else Part.NONE
+    if verb.form is Form.ING:
+        return _ing_form(group, left, left_part)
+    if verb.form in (Form.PAST, Form.PARTICIPLE):
+        if any(g in _BE for g in group):
+            return CueForm.PASSIVE
+        if verb.form is Form.PARTICIPLE and not group:
+            return None
+        return (
+            None if left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS else CueForm.FINITE
+        )
+    if left == "'s" or (left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS):
+        return None
+    if verb.form is Form.BASE:
+        return _base_form(page, unit, k, start, group, verb)
+    if unit.lower[k] in ("shows", "finds") or not group:
+        return _third_form(page, unit, k, start)
+    return CueForm.FINITE
+
+
+_SUBJECT_WORDS = frozenset(
+    "that this these those one all some many both his her which who it few several others another".split()
+)
+
+
+def _ing_form(group: list[str], left: str, left_part: Part) -> CueForm | None:
+    if any(g in _BE for g in group):
+        return CueForm.FINITE
+    if not left or left_part & (Part.PUNCTUATION | Part.CONJUNCTION | Part.PREPOSITION | Part.DAY):
+        return CueForm.PARTICIPLE
+    return None if left_part & Part.DETERMINER or left == "'s" else CueForm.PARTICIPLE
+
+
+def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], verb: Verb) -> CueForm | None:
+    if any(g in _MODAL for g in group):
+        return CueForm.FINITE
+    if "to" in group:
+        return CueForm.INFINITIVE
+    if start == 0 or verb.lemma in _NO_SPEECH_BASE:
+        return None
+    left = unit.lower[start - 1]
+    if left in ("i", "we", "you", "they", "who", "some", "many", "others", "all", "both", "these", "those", "that"):
+        return CueForm.FINITE
+    following = unit.lower[k + 1] if k + 1 < len(unit) else ""
+    plural = left.endswith("s") and part_of(left) & (Part.OPEN | Part.ROLE)
+    if not plural or unit.items[start - 1] < 0:
+        return None
+    if verb.lemma in ("say", "argue", "tell", "think", "believe", "know", "insist"):
+        return CueForm.FINITE
+    return CueForm.FINITE if following in ("that", QUOTED, "the", "he", "she", "they", "it", ",", "a", "his") else None
+
+
+def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
+    """ "claims", "reports", "notes": a verb only where a subject stands left and an object may stand right."""
+    if start == 0:
+        return CueForm.FINITE if k + 1 < len(unit) and page.capital(unit, k + 1) else None
+    low = unit.lower[k]
+    if low in (
+        "says",
+        "tells",
+        "writes",
+        "insists",
+        "argues",
+        "explains",
+        "believes",
+        "thinks",
+        "knows",
+        "adds",
+        "warns",
+    ):
+        return CueForm.FINITE
+    left = part_of(unit.lower[start - 1])
+    if unit.lower[start - 1] in (
+        "these",
+        "those",
+        "few",
+        "many",
+        "several",
+        "some",
+        "both",
+        "all",
+        "other",
+        "his",
+        "her",
+    ):
+        return None
+    if QUOTED in unit.lower[:start] and (k + 1 >= len(unit) or unit.lower[k + 1] in (".", ",", QUOTED)):
+        return CueForm.FINITE
+    if left & (Part.SUBJECT | Part.PUNCTUATION):
+        return CueForm.FINITE
+    following = unit.lower[k + 1] if k + 1 < len(unit) else ""
+    right = part_of(following) if following else Part.NONE
+    opens_object = right & (Part.DETERMINER | Part.PRONOUN | Part.PUNCTUATION) or following in (
+        "that",
+        "to",
+        "how",
+        "in",
+        "for",
+    )
+    named = page.capital(unit, start - 1) or left & Part.ROLE
+    return CueForm.FINITE if opens_object and (named or following == "that") else None
+
+
+def _noun_cue(unit: Unit, k: int, low: str) -> Cue | None:
+    """A content noun followed by "that", "to" or a quote, or owned by somebody: "Smith's claim that"."""
+    if k == 0:
+        return None
+    following = unit.lower[k + 1] if k + 1 < len(unit) else ""
+    after_that = following in ("that", QUOTED, ":", "of", "to", "about")
+    if not after_that:
+        return None
+    lemma = low if low in nouns("content") else low.removesuffix("s")
+    modality = _NOUN_MODALITY.get(lemma, "said")
+    return Cue(k, k, k + 1, CueForm.NOUN, lemma, frozenset({"clause"}), modality)
+
+
+_NOUN_MODALITY = {
+    "claim": "claimed", "allegation": "claimed", "accusation": "claimed", "contention": "claimed", "charge": "claimed",
+    "denial": "denied", "warning": "warned", "promise": "promised", "pledge": "promised", "vow": "promised",
+    "demand": "asked", "request": "asked", "call": "asked", "question": "asked", "belief": "", "hope": "", "fear": "",
+    "concern": "", "notion": "", "idea": "", "view": "", "opinion": "", "fact": "", "decision": "", "plan": "", "finding": "",
+    "proof": "", "theory": "", "proposal": "", "word": "", "conclusion": "", "estimate": "",
+}  # fmt: skip

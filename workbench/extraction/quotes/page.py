@@ -1,0 +1,181 @@
+"""A document laid out for the quote rules: sentences in which each quoted stretch is one item."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from workbench.extraction.people.table import Table
+from workbench.extraction.quotes.marks import Region
+
+QUOTED = "“”"
+"""What the rules see in place of a quoted stretch."""
+_ENDERS = ".!?…"
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence, quoted stretches folded to one item each.
+
+    Attributes:
+        items: Word numbers; a negative item ``-1 - r`` is region ``r``.
+        lower: The items in lower case; ``QUOTED`` for a region.
+        paragraph: Number of its line.
+        index: Its place among the units.
+    """
+
+    items: list[int] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    paragraph: int = 0
+    index: int = 0
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def regions(self) -> list[int]:
+        """Numbers of the regions it holds."""
+        return [-1 - item for item in self.items if item < 0]
+
+    def place_of(self, region: int) -> int:
+        """Where a region stands among the items."""
+        return self.items.index(-1 - region)
+
+
+@dataclass(slots=True)
+class Page:
+    """Words, quoted stretches and units of one document.
+
+    Attributes:
+        table: The words.
+        regions: Outermost quoted stretches that may quote someone.
+        inside: For each region its first word and the one behind its last, marks included.
+        units: The sentences.
+        quoted: Whether each word stands inside a region.
+        unit_of: The unit of each region.
+    """
+
+    table: Table
+    regions: list[Region]
+    inside: list[tuple[int, int]]
+    units: list[Unit]
+    quoted: list[bool]
+    unit_of: dict[int, int]
+
+    def start(self, unit: Unit, k: int) -> int:
+        """Character at which item ``k`` starts."""
+        item = unit.items[k]
+        return self.table.starts[item] if item >= 0 else self.regions[-1 - item].outer_start
+
+    def end(self, unit: Unit, k: int) -> int:
+        """Character behind item ``k``."""
+        item = unit.items[k]
+        return self.table.ends[item] if item >= 0 else self.regions[-1 - item].outer_end
+
+    def regions_in(self, pieces: list[tuple[int, int]]) -> list[Region]:
+        """The regions that lie inside any of some stretches of characters."""
+        found = []
+        for start, end in pieces:
+            k = bisect_left(self.regions, start, key=lambda r: r.outer_start)
+            while k < len(self.regions) and self.regions[k].outer_end <= end:
+                found.append(self.regions[k])
+                k += 1
+        return found
+
+    def inner(self, region: int) -> str:
+        """The words between a region's marks."""
+        found = self.regions[region]
+        return self.table.text[found.start : found.end]
+
+    def capital(self, unit: Unit, k: int) -> bool:
+        """Whether item ``k`` is a word with a capital."""
+        item = unit.items[k]
+        return item >= 0 and self.table.words[item][:1].isupper()
+
+
+def words_inside(table: Table, regions: list[Region]) -> list[tuple[int, int]]:
+    """Give each region its first word and the word behind its last; one walk over both."""
+    found, i, n = [], 0, len(table)
+    for region in regions:
+        while i < n and table.ends[i] <= region.outer_start:
+            i += 1
+        j = i
+        while j < n and table.starts[j] < region.outer_end:
+            j += 1
+        found.append((i, j))
+    return found
+
+
+def lay_out(table: Table, regions: list[Region]) -> Page:
+    """Fold regions to single items and cut the text into units."""
+    inside = words_inside(table, regions)
+    quoted = [False] * len(table)
+    for first, last in inside:
+        quoted[first:last] = [True] * (last - first)
+    page = Page(table, regions, inside, [], quoted, {})
+    unit = Unit()
+    i, r, n = 0, 0, len(table)
+    previous = -1
+    while i < n:
+        while r < len(regions) and inside[r][1] <= i:
+            r += 1  # a region without a word of its own
+        region = r if r < len(regions) and inside[r][0] <= i else -1
+        if unit.items and _breaks(page, unit, i, region, previous):
+            _put(page, unit)
+            unit = Unit()
+        if not unit.items:
+            unit.paragraph = table.paragraph[i]
+        if region >= 0:
+            unit.items.append(-1 - region)
+            unit.lower.append(QUOTED)
+            previous, i, r = region, inside[region][1], r + 1
+        else:
+            unit.items.append(i)
+            unit.lower.append(table.lower[i])
+            previous, i = -1, i + 1
+    if unit.items:
+        _put(page, unit)
+    return page
+
+
+def _put(page: Page, unit: Unit) -> None:
+    unit.index = len(page.units)
+    page.units.append(unit)
+    for region in unit.regions():
+        page.unit_of[region] = unit.index
+
+
+def _breaks(page: Page, unit: Unit, i: int, region: int, previous: int) -> bool:
+    """Whether a new unit begins at word ``i``, which opens region ``region`` or follows region ``previous``."""
+    table = page.table
+    if table.paragraph[i] != unit.paragraph:
+        return True
+    if previous >= 0:
+        return _breaks_after_quote(page, i, region, previous)
+    last = unit.lower[-1]
+    if region < 0:
+        return table.opens[i] and last not in (":", ",")
+    if last in ".!?" or last == "...":
+        inner = page.inner(region).lstrip("'‘\"“ [")
+        return inner[:1].isupper() or inner[:1].isdigit()
+    first = page.inside[region][0]
+    return table.opens[first] and last not in (":", ",", "-", "--", "–", "—", "(") and last[-1] in ".!?)"
+
+
+def _breaks_after_quote(page: Page, i: int, region: int, previous: int) -> bool:
+    table = page.table
+    if region >= 0:
+        return True
+    before = page.inner(previous).rstrip("'’\" ”…")
+    if not table.words[i][0].isupper():
+        return False
+    if before.endswith("."):
+        return not _abbreviated(before)
+    if not before or before[-1] not in "!?":
+        return False
+    return table.lower[i] in ("but", "and", "the", "in", "if", "this", "that", "it") and not table.lower[i] == "the"
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether the full stop at a quote's end belongs to an initialism ("U.S.")."""
+    tail = before.rsplit(None, 1)[-1]
+    return len(tail) > 2 and tail[:-1].count(".") > 0 and tail.replace(".", "").isupper()

@@ -1,0 +1,300 @@
+"""Where the quote rules ask for syntax, and the answer that words alone can give.
+
+A parse-backed class with the same methods replaces `TokenSyntax` once a trained pipeline is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+from typing import Protocol
+
+from workbench.extraction.people.lexicon import words
+from workbench.extraction.quotes.lexicon import Form, nouns, verbs
+from workbench.extraction.quotes.page import QUOTED, Page, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: items ``[start, end)`` of a unit."""
+
+    start: int
+    end: int
+
+
+class Syntax(Protocol):
+    """What the rules ask of syntax. All places are places among a unit's items."""
+
+    def phrase_ending(self, unit: Unit, last: int) -> Phrase | None:
+        """The noun phrase whose last item is ``last``, e.g. the subject before a verb."""
+
+    def phrase_starting(self, unit: Unit, first: int) -> Phrase | None:
+        """The noun phrase that starts at ``first``, apposition included."""
+
+    def clause_subject(self, unit: Unit, before: int) -> Phrase | None:
+        """The subject of the clause that ``before`` belongs to, found from the clause's start."""
+
+    def is_verb(self, unit: Unit, k: int) -> bool:
+        """Whether an item is a finite verb or auxiliary."""
+
+
+class Part(IntFlag):
+    """Word classes, as far as closed lists and endings tell."""
+
+    NONE = 0
+    DETERMINER = 1
+    PRONOUN = 2
+    PREPOSITION = 4
+    CONJUNCTION = 8
+    AUXILIARY = 16
+    ADVERB = 32
+    VERB = 64
+    DAY = 128
+    PUNCTUATION = 256
+    ROLE = 512
+    SUBJECT = 1024
+    """A pronoun that is a whole subject."""
+    OPEN = 2048
+    """Any other word: noun, adjective, number."""
+
+
+_SUBJECTS = frozenset(
+    "i we you he she they it who which one everyone somebody someone nobody some others many few several both "
+    "that this these those all another neither none".split()
+)
+_POSSESSIVE = frozenset(("'s", "'", "s'"))
+_JOINING = frozenset("of for from in with at to on inside near by and & or".split())
+
+
+@cache
+def part_of(low: str) -> Part:
+    """Classes of one lower-case word."""
+    if low == QUOTED or not (low[0].isalnum() or low[0] in "@#$£€'"):
+        return Part.PUNCTUATION
+    part = Part.NONE
+    for name, flag in (
+        ("determiners", Part.DETERMINER), ("pronouns", Part.PRONOUN), ("prepositions", Part.PREPOSITION),
+        ("conjunctions", Part.CONJUNCTION), ("auxiliaries", Part.AUXILIARY), ("adverbs", Part.ADVERB),
+        ("days", Part.DAY), ("months", Part.DAY), ("roles", Part.ROLE), ("verbs", Part.VERB),
+    ):  # fmt: skip
+        if low in words(name):
+            part |= flag
+    if low in _SUBJECTS:
+        part |= Part.SUBJECT
+    if low.endswith("ly") and len(low) > 4:
+        part |= Part.ADVERB
+    known = verbs().get(low)
+    if not part and (
+        (known and known.form is not Form.BASE and low not in nouns("content") and not low.endswith("s"))
+        or (low.endswith("ed") and len(low) > 4)
+    ):
+        part |= Part.VERB
+    return part or Part.OPEN
+
+
+class TokenSyntax:
+    """Noun phrases and subjects from word classes and capitals."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def part(self, unit: Unit, k: int) -> Part:
+        """Classes of an item; a capitalised word inside a sentence is a name, whatever its letters spell."""
+        low = unit.lower[k]
+        part = part_of(low)
+        if part & (Part.PUNCTUATION | Part.PRONOUN) or not self.page.capital(unit, k) or low in ("'s",):
+            return part
+        if part & (Part.DETERMINER | Part.PREPOSITION | Part.CONJUNCTION | Part.AUXILIARY | Part.ADVERB) and (
+            k == 0 or low in ("the", "a", "an", "of", "and", "in", "but", "for", "on")
+        ):
+            return part
+        if part & Part.VERB and (k == 0 or self.page.table.paragraph[unit.items[k]] in self.page.table.titled):
+            return part
+        return (part & (Part.ROLE | Part.DAY)) | Part.OPEN
+
+    def is_verb(self, unit: Unit, k: int) -> bool:
+        """Whether an item can be a finite verb or auxiliary."""
+        return bool(self.part(unit, k) & (Part.VERB | Part.AUXILIARY)) and unit.lower[k] not in _POSSESSIVE
+
+    def _nounish(self, unit: Unit, k: int) -> bool:
+        part = self.part(unit, k)
+        if part & Part.DAY and unit.lower[k] not in ("may", "march", "april", "june", "august"):
+            return False
+        return bool(part & (Part.OPEN | Part.ROLE))
+
+    def phrase_ending(self, unit: Unit, last: int) -> Phrase | None:
+        """See `Syntax.phrase_ending`."""
+        if last < 0:
+            return None
+        if unit.lower[last] == ")":
+            opening = last
+            while opening > 0 and unit.lower[opening] != "(":
+                opening -= 1
+            inner = self.phrase_ending(unit, opening - 1)
+            return Phrase(inner.start, last + 1) if inner else None
+        if part_of(unit.lower[last]) & Part.SUBJECT:
+            return Phrase(last, last + 1)
+        if not self._nounish(unit, last):
+            return None
+        return Phrase(self._left(unit, last), last + 1)
+
+    def _left(self, unit: Unit, last: int) -> int:
+        """Walk left from a noun to the start of its phrase."""
+        start, k = last, last - 1
+        while k >= 0 and last - k < 30:
+            low, part = unit.lower[k], self.part(unit, k)
+            if low in _POSSESSIVE or self._nounish(unit, k):
+                if not self._goes_on_left(unit, k, start):
+                    break
+                start, k = k, k - 1
+            elif part & Part.DETERMINER:
+                if low == "that":
+                    break
+                start, k = k, k - 1
+                if not self._joined(unit, k):
+                    break
+            elif part & Part.ADVERB and start < last and k > 0 and unit.lower[k - 1] in ("a", "an", "the"):
+                k -= 1
+            elif low in _JOINING and self._joined(unit, k):
+                k -= 1
+            elif part & Part.VERB and k > 0 and part_of(unit.lower[k - 1]) & Part.DETERMINER and low.endswith("ed"):
+                start, k = k, k - 1  # "the retired judge"
+            else:
+                break
+        return start
+
+    def _goes_on_left(self, unit: Unit, k: int, start: int) -> bool:
+        """Whether a noun left of a phrase belongs to it: "statement | Smith" does not, "member | Smith" does."""
+        low = unit.lower[k]
+        if low in _POSSESSIVE or not self.page.capital(unit, start) or self.page.capital(unit, k):
+            return True
+        return not (low in nouns("carriers") and not part_of(low) & Part.ROLE)
+
+    def _joined(self, unit: Unit, k: int) -> bool:
+        """Whether the preposition at ``k`` hangs on a noun of the same phrase."""
+        if k < 1 or unit.lower[k] not in _JOINING:
+            return False
+        before = unit.lower[k - 1]
+        if unit.lower[k] in ("and", "or", "&"):
+            return self.page.capital(unit, k - 1) and self._nounish(unit, k - 1)
+        if before in nouns("carriers") or not self._nounish(unit, k - 1):
+            return before in ("one", "some", "many", "most", "all", "several", "both") and unit.lower[k] == "of"
+        if unit.lower[k] in ("of", "for"):
+            return True
+        return bool(part_of(before) & Part.ROLE) or before.endswith(("s", "er", "or", "ist", "man"))
+
+    def phrase_starting(self, unit: Unit, first: int) -> Phrase | None:
+        """See `Syntax.phrase_starting`."""
+        n = len(unit)
+        if first >= n:
+            return None
+        if part_of(unit.lower[first]) & Part.SUBJECT and not (
+            part_of(unit.lower[first]) & Part.DETERMINER and first + 1 < n and self._nounish(unit, first + 1)
+        ):
+            if first + 1 >= n or unit.lower[first + 1] != "of":
+                return Phrase(first, first + 1)
+        end = self._right(unit, first)
+        if end <= first:
+            return None
+        return Phrase(first, self._apposition(unit, end))
+
+    def _right(self, unit: Unit, first: int) -> int:
+        """Walk right over one noun phrase, prepositional complements included."""
+        k, n, end = first, len(unit), first
+        while k < n:
+            low, part = unit.lower[k], self.part(unit, k)
+            if self._nounish(unit, k) or (low in _POSSESSIVE and k > first):
+                k += 1
+                end = k
+            elif part & Part.DETERMINER and (k == first or unit.lower[k - 1] in _JOINING):
+                k += 1
+            elif low in _JOINING and end > first and self._complement(unit, k, first):
+                k += 1
+            elif part & Part.ADVERB and end == first and k > first:
+                k += 1
+            elif part & Part.VERB and k > first and end == first and low.endswith("ed"):
+                k += 1
+            else:
+                break
+        return end
+
+    def _complement(self, unit: Unit, k: int, first: int) -> bool:
+        """Whether "of", "for", "at" ... inside a phrase leads to a complement of its noun and not to an adverbial."""
+        if k + 1 >= len(unit) or unit.lower[k + 1] in nouns("carriers"):
+            return False
+        low, following = unit.lower[k], self.part(unit, k + 1)
+        if low in ("and", "or", "&"):
+            return self._nounish(unit, k + 1) and self.page.capital(unit, k + 1) and self.page.capital(unit, k - 1)
+        if following & Part.DAY or not (following & (Part.OPEN | Part.ROLE | Part.DETERMINER)):
+            return False
+        if low in ("of", "for"):
+            return not (low == "for" and self.page.capital(unit, k - 1) and k - first <= 2)
+        if unit.lower[k + 1] in ("a", "an") and k + 2 < len(unit):
+            return False
+        return bool(part_of(unit.lower[k - 1]) & Part.ROLE) and not self.page.capital(unit, k - 1)
+
+    def _apposition(self, unit: Unit, end: int) -> int:
+        """Take ", the minister of X," and ", 46," behind a name into its phrase."""
+        n = len(unit)
+        if end < n and unit.lower[end] == "(":
+            closing = end
+            while closing < n and unit.lower[closing] != ")" and closing - end < 12:
+                closing += 1
+            end = closing + 1 if closing < n and unit.lower[closing] == ")" else end
+        if end >= n or unit.lower[end] != "," or end + 1 >= n:
+            return end
+        first = end + 1
+        low = unit.lower[first]
+        if low.isdigit():
+            return first + 1
+        after_article = part_of(low) & Part.DETERMINER
+        if not (
+            after_article or part_of(low) & Part.ROLE or low in ("former", "senior", "chief", "executive", "co-founder")
+        ):
+            return end
+        k = self._right(unit, first)
+        while k < n and unit.lower[k] not in (",", QUOTED, ".", ";", ":") and k - first < 30:
+            if self.is_verb(unit, k) and unit.lower[k] in verbs() and not unit.lower[k].endswith("ed"):
+                return end
+            k += 1
+        return k if k < n else end
+
+    def clause_subject(self, unit: Unit, before: int) -> Phrase | None:
+        """See `Syntax.clause_subject`."""
+        k = 0
+        while k < before:
+            k = self._skip_adverbials(unit, k, before)
+            if k >= before:
+                return None
+            phrase = self.phrase_starting(unit, k)
+            if phrase is not None and phrase.end <= before and self.page.end(unit, phrase.end - 1):
+                return phrase
+            k += 1
+        return None
+
+    def _skip_adverbials(self, unit: Unit, k: int, before: int) -> int:
+        """Skip connectives, adverbs and leading prepositional or subordinate clauses up to their comma."""
+        while k < before:
+            low, part = unit.lower[k], self.part(unit, k)
+            if part & Part.SUBJECT and low not in ("that", "this", "these", "those", "some", "all", "both", "many"):
+                return k
+            if part & (Part.PREPOSITION | Part.CONJUNCTION) and low not in ("and", "but", "or", "so", "yet"):
+                k = self._comma_after(unit, k, before)
+            elif part & Part.VERB or low.endswith("ing"):
+                k = self._comma_after(unit, k, before) if self.page.capital(unit, k) else k + 1
+            elif part & (Part.ADVERB | Part.CONJUNCTION | Part.PUNCTUATION | Part.DAY) and not part & Part.DETERMINER:
+                k += 1
+            else:
+                return k
+        return k
+
+    def _comma_after(self, unit: Unit, k: int, before: int) -> int:
+        """The item behind the next comma that a noun phrase follows."""
+        while k < before:
+            if unit.lower[k] == "," and k + 1 < before:
+                part = self.part(unit, k + 1)
+                if part & (Part.OPEN | Part.ROLE | Part.DETERMINER | Part.SUBJECT) and not unit.lower[k + 1].isdigit():
+                    return k + 1
+            k += 1
+        return k
