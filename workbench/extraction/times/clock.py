@@ -1,0 +1,130 @@
+"""Clock times with their zones: "6:40 p.m. EST", "0800 UTC", "10am", "noon", "five o'clock"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+
+_ZONE: Final = (
+    "(?:COMMA?(?P<open>OPEN)?(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?(?P<close>CLOSE)?)?"
+)
+
+
+def zone_text(hit: Hit) -> str:
+    """Return the zone as a TIMEX3 suffix: "Z", "-05:00", or "" when the zone states no offset."""
+    if not hit.has("zone"):
+        return ""
+    minutes = hit.value("zone", "calendar", "zones")
+    if minutes is None:
+        return ""
+    if hit.has("sign"):
+        hours, _, rest = hit.word("offset").partition(":")
+        shift = int(hours) * 60 + int(rest or 0) if hours.isdigit() and len(hours) <= 2 else 0
+        minutes += -shift if hit.word("sign") in "-–‐‑" else shift
+    if minutes == 0:
+        return "Z"
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}" + (f":{abs(minutes) % 60:02d}" if minutes % 60 else "")
+
+
+def _end(hit: Hit) -> int:
+    """Return where the hit ends: an opening bracket that does not close takes the zone with it."""
+    end = hit.span()[1]
+    if hit.has("zone"):
+        start = hit.span("zone")[0]
+        if not hit.lexed.raw(start).isupper() or hit.has("open") != hit.has("close"):
+            return hit.span("open")[0] if hit.has("open") else (start if not hit.has("close") else end - 1)
+        return end
+    return end
+
+
+def _draft(hit: Hit, hour: int, minute: int, seconds: str = "") -> Draft | None:
+    if hour > 24 or minute > 59:
+        return None
+    end = _end(hit)
+    zoned = hit.has("zone") and end > hit.span("zone")[0]
+    tail = f"T{hour:02d}:{minute:02d}{seconds}" + (zone_text(hit) if zoned else "")
+    fields: Fields = {"tail": tail}
+    return Draft(hit.span()[0], end, "clock", TimexType.TIME, fields, "previous")
+
+
+def _half_day(hour: int, mark: str) -> int | None:
+    """Return the hour of 24 for a hour of 12 with "am" or "pm"."""
+    if not mark:
+        return hour
+    if not 1 <= hour <= 12:
+        return hour if hour < 24 and mark.startswith("p") else None
+    return hour % 12 + (12 if mark.startswith("p") else 0)
+
+
+@rule("clock", f"(?P<clock>CLOCK)(?P<half>AMPM)?{_ZONE}")
+def clock(hit: Hit) -> Draft | None:
+    """Read "16:08 UTC", "9.30am", "6:40 p.m. (GMT +8)"."""
+    parts = re.split(r"[:.]", hit.word("clock"))
+    hour = _half_day(int(parts[0]), hit.word("half").strip())
+    if hour is None:
+        return None
+    return _draft(hit, hour, int(parts[1]), f":{parts[2]}" if len(parts) > 2 else "")
+
+
+@rule("10am", f"(?P<hour>DAYNUMBER|NUMBER|YEARNUMBER)(?P<half>AMPM){_ZONE}")
+def hour(hit: Hit) -> Draft | None:
+    """Read "10am", "6 p.m. EST", "1140 a.m."."""
+    digits = hit.word("hour")
+    if not digits.isdigit():
+        return None
+    whole, minute = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    found = _half_day(whole, hit.word("half").strip())
+    return None if found is None else _draft(hit, found, minute)
+
+
+@rule("0800 UTC", "(?P<hour>YEARNUMBER|NUMBER|DAYNUMBER)(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?")
+def zoned_hour(hit: Hit) -> Draft | None:
+    """Read "0800 UTC", "1930 GMT"."""
+    digits = hit.word("hour")
+    if not digits.isdigit() or len(digits) not in {1, 2, 4} or not hit.lexed.raw(hit.span("zone")[0]).isupper():
+        return None
+    found = (int(digits[:2]), int(digits[2:])) if len(digits) == 4 else (int(digits), 0)
+    match = hit.match
+    plain = Hit(hit.lexed, match)
+    if found[0] > 24 or found[1] > 59:
+        return None
+    tail = f"T{found[0]:02d}:{found[1]:02d}{zone_text(plain)}"
+    return Draft(*hit.span(), "clock", TimexType.TIME, {"tail": tail}, "previous")
+
+
+@rule("five o'clock", "(?P<hour>NUM)OCLOCK(?:IN THE (?P<part>PART))?")
+def oclock(hit: Hit) -> Draft | None:
+    """Read "five o'clock", "six o'clock in the evening"."""
+    number = hit.number("hour")
+    if number is None or not 0 <= number <= 24:
+        return None
+    whole = int(number)
+    if hit.word("part") in {"afternoon", "evening", "night"} and whole < 12:
+        whole += 12
+    return Draft(*hit.span(), "clock", TimexType.TIME, {"tail": f"T{whole:02d}:00"}, "previous")
+
+
+@rule("noon", "(?:DAYNUMBER)?(?P<moment>MOMENT)(?P<zone>ZONE)?")
+def moment(hit: Hit) -> Draft | None:
+    """Read "noon", "midnight", "12 noon GMT"; "High Noon" is a name."""
+    start = hit.span("moment")[0]
+    if hit.lexed.capital(start) and start not in hit.lexed.sentences:
+        return None
+    first = hit.span()[0] if hit.lexed.word(hit.span()[0]) in {"12", "noon", "midnight", "midday"} else start
+    tail = words.values("calendar", "moments")[hit.word("moment")] + zone_text_plain(hit)
+    return Draft(first, hit.span()[1], "clock", TimexType.TIME, {"tail": tail}, "previous")
+
+
+def zone_text_plain(hit: Hit) -> str:
+    """Return the suffix of a zone that can carry no offset of its own."""
+    minutes = hit.value("zone", "calendar", "zones") if hit.has("zone") else None
+    if minutes is None:
+        return ""
+    return "Z" if minutes == 0 else f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}"
+
+
+RULES: Final[tuple[Rule, ...]] = (clock, hour, zoned_hour, oclock, moment)

@@ -1,0 +1,199 @@
+"""Calendar dates, whole or in part: "15 February 2022", "Feb. 15", "May 2008", "October", "2014", "15/2/2022"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.numeric import iso_fields, numeric_fields, short_fields
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+
+_MONTH: Final = "(?P<month>MONTH|MONTH_AMBIGUOUS)"
+_DAY: Final = "(?P<day>DAYNUMBER|ORDINAL)"
+_WANTS_MONTH: Final = frozenset(
+    "in since by until till through from during last next this past between early late mid of to before after and or coming "
+    "following previous each every around about for throughout beginning end start middle".split()
+)
+
+
+def month_number(hit: Hit, group: str = "month") -> int:
+    """Return the month a group names."""
+    found = hit.value(group, "calendar", "months") or hit.value(group, "calendar", "months_ambiguous")
+    return int(found)
+
+
+def day_number(hit: Hit, group: str = "day") -> int | None:
+    """Return the day of the month a group names, or None when no month has it."""
+    word = hit.word(group)
+    digits = word.rstrip("stndrh") if word[:1].isdigit() else ""
+    day = int(digits) if digits else words.values("relations", "ordinals").get(word, 2 if word == "second" else 0)
+    return day if 1 <= day <= 31 else None
+
+
+def _year(hit: Hit) -> Fields:
+    """Return the year group as fields, a trailing "BC" included."""
+    if not hit.has("year"):
+        return {}
+    year = int(hit.word("year"))
+    return {"year": -year if hit.has("bc") else year}
+
+
+def _of(hit: Hit) -> Fields:
+    """Return the year that follows in words ("last year", "that year")."""
+    if not hit.has("of"):
+        return {}
+    return {"year_relation": hit.value("of", "relations", "relations")}
+
+
+_YEAR: Final = "(?:COMMA? OF?(?P<year>YEARNUMBER))"
+_OF_YEAR: Final = "(?:COMMA? OF?(?P<of>RELATION)(?P<ofunit>UNIT))"
+
+
+def _no_year_unit(hit: Hit) -> bool:
+    return hit.has("ofunit") and hit.word("ofunit") != "year"
+
+
+@rule("month day year", f"{_MONTH} THE?{_DAY}(?:{_YEAR}|{_OF_YEAR})?")
+def month_day(hit: Hit) -> Draft | None:
+    """Read "February 15, 2022", "Feb. 15", "March the 5th", "July 25 of that year"."""
+    return _dated(hit)
+
+
+@rule("day month year", f"THE?{_DAY} OF?{_MONTH}(?:{_YEAR}|{_OF_YEAR})?")
+def day_month(hit: Hit) -> Draft | None:
+    """Read "15 February 2022", "the 15th of February", "2nd May last year"."""
+    if hit.word("day").isalpha() and not hit.lexed.word(hit.span("day")[1]) == "of":
+        return None
+    return _dated(hit)
+
+
+def _dated(hit: Hit) -> Draft | None:
+    day = day_number(hit)
+    if day is None or not _capital_month(hit) or _no_year_unit(hit):
+        return None
+    fields: Fields = {"month": month_number(hit), "day": day, **_year(hit), **_of(hit)}
+    return Draft(*hit.span(), "date", TimexType.DATE, fields, "published")
+
+
+def _capital_month(hit: Hit) -> bool:
+    """Tell whether the month is no verb: "may" and "march" count only with a capital."""
+    start = hit.span("month")[0]
+    return hit.lexed.capital(start) or hit.word("month") not in {"may", "march", "mar", "dec", "sep", "jan", "jun"}
+
+
+@rule("month year", f"{_MONTH}(?:{_YEAR}|{_OF_YEAR})")
+def month_year(hit: Hit) -> Draft | None:
+    """Read "May 2008", "February of 1940", "October last year"."""
+    if not _capital_month(hit) or _no_year_unit(hit):
+        return None
+    fields: Fields = {"month": month_number(hit), **_year(hit), **_of(hit)}
+    return Draft(*hit.span(), "date", TimexType.DATE, fields, "published")
+
+
+@rule("month", f"(?P<the>THE)?(?P<relation>RELATION)?{_MONTH}")
+def month(hit: Hit) -> Draft | None:
+    """Read a bare month, "last March"; ambiguous words only where a month is wanted."""
+    start, end = hit.span("month")
+    lexed = hit.lexed
+    if not lexed.capital(start) or not month_wanted(lexed, start, end, hit.has("relation")):
+        return None
+    fields: Fields = {"month": month_number(hit)}
+    first = start
+    if hit.has("relation"):
+        fields["relation"] = hit.value("relation", "relations", "relations")
+        first = hit.span()[0]
+    return Draft(first, end, "date", TimexType.DATE, fields, "published")
+
+
+def month_wanted(lexed: Lexed, start: int, end: int, related: bool = False) -> bool:
+    """Tell whether a word that is the name of a month stands where a month can stand.
+
+    "May" after "Theresa", "March on Washington", "April Jones" and "August 1st Street" do not.
+    """
+    before, after = lexed.word(start - 1), lexed.word(end)
+    ambiguous = lexed.tape[start] == "m"
+    if related:
+        return not (ambiguous and before in {"this", "that"} and after in {"not", "be"})
+    wanted = before in _WANTS_MONTH or lexed.kind(start - 1) in "gcr"
+    if lexed.kind(end) == "_" and lexed.capital(end) and not wanted and after not in {"deadline"}:
+        return False
+    if not ambiguous:
+        return before not in words.listed("names", "titles")
+    if before == "of" or before == "to":
+        return lexed.kind(start - 2) in "gdo" or before == "to"
+    return wanted and not (before == "by" and _someone_may(lexed, start))
+
+
+def _someone_may(lexed: Lexed, start: int) -> bool:
+    """Tell whether the text speaks of a person with the month's name ("Mrs May")."""
+    name = lexed.lower[start]
+    titles = words.listed("names", "titles")
+    return any(w == name and lexed.word(i - 1) in titles for i, w in enumerate(lexed.lower))
+
+
+@rule("days of a month", f"THE? (?P<first>DAYNUMBER|ORDINAL)(?:HYPHEN|AND|TO|SLASH)THE?{_DAY} OF?{_MONTH}{_YEAR}?")
+def days_month(hit: Hit) -> list[Draft] | None:
+    """Read "3-5 March 2022", "between 3 and 5 March": two dates."""
+    first, last = day_number(hit, "first"), day_number(hit)
+    if first is None or last is None or not _capital_month(hit) or first >= last:
+        return None
+    common: Fields = {"month": month_number(hit), **_year(hit)}
+    start, middle = hit.span()[0], hit.span("first")[1]
+    return [
+        Draft(start, middle, "date", TimexType.DATE, {**common, "day": first}, "published"),
+        Draft(middle + 1, hit.span()[1], "date", TimexType.DATE, {**common, "day": last}, "published"),
+    ]
+
+
+@rule("month days", f"{_MONTH}(?P<first>DAYNUMBER|ORDINAL)(?:HYPHEN|AND|TO){_DAY}{_YEAR}?")
+def month_days(hit: Hit) -> list[Draft] | None:
+    """Read "March 3-5, 2022", "April 6 and 7": two dates."""
+    first, last = day_number(hit, "first"), day_number(hit)
+    if first is None or last is None or not _capital_month(hit) or first >= last:
+        return None
+    common: Fields = {"month": month_number(hit), **_year(hit)}
+    middle = hit.span("first")[1]
+    return [
+        Draft(hit.span()[0], middle, "date", TimexType.DATE, {**common, "day": first}, "published"),
+        Draft(middle + 1, hit.span()[1], "date", TimexType.DATE, {**common, "day": last}, "published"),
+    ]
+
+
+@rule("day of a month", "(?P<the>THE)(?P<day>ORDINAL)(?:OF(?P<relation>RELATION|THE)(?P<unit>UNIT))?")
+def day_of_month(hit: Hit) -> Draft | None:
+    """Read "on the 15th", "the 3rd of this month"; a bare ordinal needs "on" or "by" and digits."""
+    day, start = day_number(hit), hit.span()[0]
+    if day is None or not hit.word("day")[:1].isdigit():
+        return None
+    if hit.has("unit"):
+        if hit.word("unit") != "month":
+            return None
+    elif hit.lexed.word(start - 1) not in {"on", "by", "until", "since"} or hit.lexed.kind(hit.span()[1]) not in ",.|(_":
+        return None
+    elif hit.lexed.kind(hit.span()[1]) == "_" and hit.lexed.word(hit.span()[1])[:1].isalpha():
+        return None
+    relation = hit.value("relation", "relations", "relations") or "this"
+    return Draft(*hit.span(), "day_of_month", TimexType.DATE, {"day": day, "relation": relation}, "published")
+
+
+@rule("numeric date", "(?P<date>NUMERIC|SHORTNUMERIC)")
+def numeric(hit: Hit) -> Draft | None:
+    """Read "2022-02-15", "15/2/2022", "15.02.22"; "15/2" only where a date is wanted; "9/11" is a day of its own."""
+    start, end = hit.span()
+    text, lexed = hit.word("date"), hit.lexed
+    if lexed.tape[start] == "F":
+        wanted = lexed.word(start - 1) in {"on", "since", "by", "until", "from", "dated", "before", "after"}
+        fields = short_fields(text, wanted)
+    else:
+        fields = iso_fields(text) or numeric_fields(text)
+    if fields is None or lexed.kind(start - 1) == "$":
+        return None
+    kind = TimexType.TIME if fields.get("tail") else TimexType.DATE
+    return Draft(start, end, "date", kind, fields, "published")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    month_day, day_month, month_year, month, days_month, month_days, day_of_month, numeric,
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Lengths of time: "48 hours", "a year and a half", "decades", "a five-year high", "46 years old"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+
+_RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN)+(?P<most>NUM))?"
+_TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
+_NOT_HOURS: Final = frozenset("opening office working rush business visiting school peak trading normal early late small waking".split())
+
+
+def unit_letter(word: str) -> str | None:
+    """Return the TIMEX3 letter of a unit word."""
+    found = words.values("calendar", "units").get(word) or words.values("calendar", "units_plural").get(word)
+    if word == "second":
+        return "TS"
+    if word in {"quarter", "quarters"}:
+        return "Q"
+    return str(found) if found else None
+
+
+@rule("two years", f"{_RANGE}(?:FILLER)*HYPHEN?(?P<unit>UNITS|UNIT|SECOND)(?P<half>AND AN?HALF)?{_TAIL}")
+def counted(hit: Hit) -> Draft | None:
+    """Read "48 hours", "five-year", "12 to 18 months", "22.8 years old", "a year and a half"."""
+    unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
+    start = hit.span()[0]
+    if unit is None or amount is None or hit.lexed.kind(start - 1) == "$":
+        return None
+    fields: Fields = {"amount": amount + (0.5 if hit.has("half") else 0), "unit": unit}
+    first = start
+    if hit.has("most") and (most := hit.number("most")) is not None:
+        if most > amount:
+            fields |= {"most": most}
+        else:  # "in 1990 and two years": the first number is none of the count's
+            first, fields = hit.span("most")[0], {"amount": most, "unit": unit}
+    if hit.has("old"):
+        fields["age"] = True
+    elif hit.word("unit") in {"second", "min", "hr"} and hit.lexed.kind(first + 1) != "-" and hit.word("unit") == "second":
+        return None
+    return Draft(first, hit.span()[1], "duration", TimexType.DURATION, fields)
+
+
+@rule("two and a half years", "(?P<amount>NUM)AND AN?HALF(?P<unit>UNITS|UNIT)")
+def and_a_half(hit: Hit) -> Draft | None:
+    """Read "two and a half years"."""
+    unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
+    if unit is None or amount is None:
+        return None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount + 0.5, "unit": unit})
+
+
+@rule("a year", f"(?P<an>AN)(?:FILLER)*(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
+def article(hit: Hit) -> Draft | None:
+    """Read "a year", "an hour and a half"; `sets` reads the "a year" of rates first."""
+    unit = unit_letter(hit.word("unit"))
+    if unit is None or unit == "WE":
+        return None
+    fields: Fields = {"amount": 1.5 if hit.has("half") else 1, "unit": unit}
+    return Draft(*hit.span(), "duration", TimexType.DURATION, fields)
+
+
+@rule("half an hour", "(?P<fraction>HALF|AN QUARTER OF|QUARTER OF|AN HALF)(?:HYPHEN|AN)?(?P<unit>UNIT)")
+def fraction(hit: Hit) -> Draft | None:
+    """Read "half an hour", "a half-century", "a quarter of an hour"."""
+    unit = unit_letter(hit.word("unit"))
+    if unit is None or unit == "WE":
+        return None
+    amount = 0.25 if "quarter" in hit.words("fraction") else 0.5
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": unit})
+
+
+@rule("several years", "(?P<an>AN)?(?P<some>SOME)(?:OF|FILLER)*(?P<unit>UNITS|UNIT)")
+def vague(hit: Hit) -> Draft | None:
+    """Read "several years", "a few days", "a couple of weeks"."""
+    unit = unit_letter(hit.word("unit"))
+    word = hit.word("some")
+    if unit is None or (hit.lexed.tape[hit.span("unit")[0]] == "u" and word != "couple"):
+        return None
+    amount = 2 if word == "couple" else None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": unit})
+
+
+@rule("decades", "(?P<unit>UNITS)(?P<long>HYPHEN OTHER|HYPHEN FILLER)?")
+def bare_plural(hit: Hit) -> Draft | None:
+    """Read "years", "decades-long", "in minutes"."""
+    word, lexed = hit.word("unit"), hit.lexed
+    start, end = hit.span("unit")
+    unit = unit_letter(word)
+    if unit is None or word in {"seconds", "secs", "mins", "hrs", "quarters", "halves", "weekends"} or unit == "WE":
+        return None
+    if lexed.word(start - 1) in _NOT_HOURS or lexed.kind(start - 1) in "-'$" or (lexed.capital(start) and lexed.kind(start - 1) == "_"):
+        return None
+    last = hit.span()[1] if hit.has("long") and lexed.word(end + 1) in {"long", "old"} else end
+    return Draft(start, last, "duration", TimexType.DURATION, {"amount": None, "unit": unit})
+
+
+@rule("year-long", "(?P<unit>UNIT)HYPHEN(?P<long>FILLER)")
+def year_long(hit: Hit) -> Draft | None:
+    """Read "year-long", "month-long"."""
+    unit = unit_letter(hit.word("unit"))
+    if unit is None or hit.word("long") != "long" or hit.lexed.kind(hit.span()[0] - 1) == "-":
+        return None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": 1, "unit": unit})
+
+
+RULES: Final[tuple[Rule, ...]] = (counted, and_a_half, article, fraction, vague, bare_plural, year_long)

@@ -1,0 +1,91 @@
+"""Expressions that stand side by side: "Monday, March 3", "10 a.m. Friday", "April and June 1955", "Monday morning"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft
+
+_DAYS: Final = frozenset({"date", "weekday", "deictic", "holiday", "day_of_month"})
+
+
+def join_neighbours(lexed: Lexed, drafts: list[Draft]) -> list[Draft]:
+    """Join what is one expression, and let a year or a day be shared by what is said together."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        while joined and (one := _one(lexed, joined[-1], draft)) is not None:
+            joined.pop()
+            draft = one
+        joined.append(draft)
+    for left, right in zip(joined, joined[1:], strict=False):
+        _earlier_on(lexed, right)
+        _share(lexed, left, right)
+    if joined:
+        _earlier_on(lexed, joined[0])
+    _lean_on_neighbours(lexed, joined)
+    return joined
+
+
+def _is_day(draft: Draft) -> bool:
+    return draft.form in _DAYS and (draft.form != "date" or "day" in draft.fields)
+
+
+def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
+    """Return the one expression two drafts make, or None."""
+    gap = right.first - left.last
+    touching = gap == 0 or (gap == 1 and lexed.kind(left.last) == ",")
+    if not touching or gap < 0:
+        return None
+    if left.form == "weekday" and right.form == "date" and "day" in right.fields and "relation" not in left.fields:
+        right.fields["weekday"] = left.fields["weekday"]
+        return _merged(left, right, right)
+    if left.form == "clock" and (_is_day(right) or right.form == "part"):
+        return _at_clock(left, right, left, right)
+    if _is_day(left) and right.form == "clock" and "tail" not in left.fields:
+        return _at_clock(left, right, right, left)
+    if gap == 0 and _is_day(left) and right.form == "part" and "relation" not in right.fields and "tail" not in left.fields:
+        return _at_clock(left, right, right, left)
+    return None
+
+
+def _merged(left: Draft, right: Draft, main: Draft) -> Draft:
+    return Draft(left.first, right.last, main.form, main.type, main.fields, main.anchor, left.mod or right.mod, main.rule)
+
+
+def _at_clock(left: Draft, right: Draft, time: Draft, day: Draft) -> Draft:
+    """Return a day with a clock time or part of it; "8am this morning" keeps the clock time."""
+    day.fields["tail"] = time.fields["tail"]
+    joined = _merged(left, right, day)
+    joined.type = TimexType.TIME
+    return joined
+
+
+def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
+    """Give "April" of "April and June 1955" its year."""
+    if left.form not in {"date", "season"} or right.form not in {"date", "season"} or "year" in left.fields:
+        return
+    if "year" not in right.fields or not {"month", "season"} & left.fields.keys() or not {"month", "season"} & right.fields.keys():
+        return
+    between = lexed.tape[left.last : right.first]
+    if between in {"&", "T", "-", "/", "&R", ",&", ",T"} or lexed.lower[left.last : right.first] in (["and", "from"],):
+        left.fields["year"] = right.fields["year"]
+        left.fields["shared_year"] = True
+
+
+def _earlier_on(lexed: Lexed, draft: Draft) -> None:
+    """Set the modifier of "earlier on Monday" and "late on Friday": the words stay outside the span."""
+    if draft.mod is None and _is_day(draft) and lexed.word(draft.first - 1) in {"on", "in"}:
+        word = lexed.word(draft.first - 2)
+        if word in {"earlier", "early", "later", "late"}:
+            draft.mod = str(words.values("relations", "stages")[word])
+
+
+def _lean_on_neighbours(lexed: Lexed, drafts: list[Draft]) -> None:
+    """Let a clock time belong to the day said right after it ("5:34 AM Baghdad time on March 20")."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        between = lexed.lower[left.last : right.first]
+        if left.form in {"clock", "part"} and _is_day(right) and len(between) <= 4 and between[-1:] == ["on"]:
+            left.anchor = "next"

@@ -1,0 +1,228 @@
+"""Years, seasons, quarters, halves, decades, centuries: "2014", "the summer of 2003", "the third quarter", "the 1960s"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+
+_OF_YEAR: Final = "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)|(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
+_YEAR_WANTED: Final = frozenset(
+    "in since by until till through from during of to before after between and or the for early late mid around about "
+    "throughout circa ca c year years into beyond end and as".split()
+)
+_COUNTED: Final = frozenset("people troops soldiers dollars euros pounds men women children jobs homes miles metres meters feet kg km "
+                            "words pages cases deaths votes members employees workers".split())  # fmt: skip
+
+
+def year_fields(hit: Hit) -> Fields:
+    """Return the year a period belongs to: given, before Christ, or in words ("this year")."""
+    if hit.has("year"):
+        year = int(hit.word("year"))
+        return {"year": -year if hit.has("bc") else year}
+    if hit.has("digits"):
+        return {"year": -int(float(hit.word("digits").replace(",", "")))}
+    if hit.has("ofunit") and hit.word("ofunit") == "year":
+        return {"year_relation": hit.value("of", "relations", "relations") or "this"}
+    return {}
+
+
+def _whole(hit: Hit, core: str) -> tuple[int, int]:
+    """Return the span of a hit, without a "of the <unit>" that is no year."""
+    start, end = hit.span()
+    if hit.has("ofunit") and hit.word("ofunit") != "year":
+        return start, hit.span(core)[1]
+    return start, end
+
+
+@rule("season", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?")
+def season(hit: Hit) -> Draft | None:
+    """Read "the summer of 2003", "last winter", "spring"; "fall" only with an article before or a year after it."""
+    start, end = hit.span("season")
+    lexed = hit.lexed
+    code = hit.value("season", "calendar", "seasons") or hit.value("season", "calendar", "seasons_ambiguous")
+    fields: Fields = {"season": code, **year_fields(hit)}
+    if hit.has("relation"):
+        fields["relation"] = hit.value("relation", "relations", "relations")
+    dated = "year" in fields or "year_relation" in fields
+    if hit.word("season") == "fall" and not _is_fall(hit, dated):
+        return None
+    if lexed.word(start - 1) in {"to", "will", "can", "not"} or (lexed.capital(end) if lexed.kind(end) == "_" else False):
+        return None
+    if lexed.word(end) in words.listed("names", "after") or lexed.word(start - 1) in words.listed("names", "before"):
+        return None
+    first, last = _whole(hit, "season")
+    return Draft(first, last, "season", TimexType.DATE, fields, "published")
+
+
+def _is_fall(hit: Hit, dated: bool) -> bool:
+    start, end = hit.span("season")
+    lexed = hit.lexed
+    if hit.has("relation") and hit.word("relation") in {"last", "this", "next", "previous", "following", "coming", "past"}:
+        return lexed.word(end) != "of"
+    if dated:
+        return lexed.word(start - 1) in {"the", "in", "of", "since", "by", "early", "late", "until"} or lexed.capital(start)
+    return lexed.word(start - 1) == "the" and lexed.word(start - 2) == "in" and lexed.word(end) != "of"
+
+
+_QUARTER: Final = f"(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?"
+
+
+@rule("quarter", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<nth>ORDINAL|SECOND)(?:FISCAL)?(?:HYPHEN)?(?P<core>QUARTER){_QUARTER}")
+def quarter(hit: Hit) -> Draft | None:
+    """Read "the third quarter of this year", "fourth-quarter"."""
+    nth = _nth(hit.word("nth"), 4)
+    if nth is None:
+        return None
+    first, last = _whole(hit, "core")
+    fields: Fields = {"quarter": nth, **year_fields(hit)}
+    if hit.has("relation"):
+        fields["relation"] = hit.value("relation", "relations", "relations")
+    return Draft(first, last, "quarter", TimexType.DATE, fields, "published")
+
+
+@rule("Q3", f"QLETTER(?P<core>DAYNUMBER){_QUARTER}")
+def quarter_letter(hit: Hit) -> Draft | None:
+    """Read "Q3 2021"."""
+    start = hit.span()[0]
+    nth = int(hit.word("core"))
+    if nth > 4 or not hit.lexed.glued(start):
+        return None
+    first, last = _whole(hit, "core")
+    return Draft(first, last, "quarter", TimexType.DATE, {"quarter": nth, **year_fields(hit)}, "published")
+
+
+@rule("half", f"(?P<the>THE)?(?P<nth>ORDINAL|SECOND|RELATION)(?:HYPHEN)?(?P<core>HALF)(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?")
+def half(hit: Hit) -> Draft | None:
+    """Read "the second half of 2008", "the latter half of the year"; without a year it is football."""
+    nth = 2 if hit.word("nth") in {"latter", "last"} else _nth(hit.word("nth"), 2)
+    fields = year_fields(hit)
+    if nth is None or not fields:
+        return None
+    return Draft(*hit.span(), "half", TimexType.DATE, {"half": nth, **fields}, "published")
+
+
+def _nth(word: str, most: int) -> int | None:
+    number = 2 if word == "second" else words.values("relations", "ordinals").get(word)
+    if number is None and word[:1].isdigit():
+        number = int(word.rstrip("stndrh"))
+    if number == -1:
+        number = most
+    return number if number is not None and 1 <= number <= most else None
+
+
+@rule("fiscal year", "(?P<the>THE)?FISCAL UNIT?(?P<year>YEARNUMBER)|(?P<the2>THE)?(?P<year2>YEARNUMBER)FISCAL UNIT")
+def fiscal_year(hit: Hit) -> Draft:
+    """Read "fiscal 2009", "the 2009 fiscal year": the year as named, its borders being the company's own."""
+    year = int(hit.word("year") or hit.word("year2"))
+    return Draft(*hit.span(), "date", TimexType.DATE, {"year": year, "fiscal": True})
+
+
+@rule("year", "(?P<the>THE UNIT|THE UNITS|UNIT)?(?P<year>YEARNUMBER)(?P<bc>BC)?")
+def year(hit: Hit) -> Draft | None:
+    """Read a bare year, where four digits are no count, price or label."""
+    start, end = hit.span("year")
+    if not hit.has("bc") and not year_wanted(hit.lexed, start, end):
+        return None
+    number = int(hit.word("year"))
+    first = hit.span()[0] if hit.words("the") in {"the year", "the years"} else start
+    fields: Fields = {"year": -number if hit.has("bc") else number}
+    return Draft(first, hit.span()[1], "date", TimexType.DATE, fields)
+
+
+@rule("year before Christ", "(?P<digits>NUMBER|DAYNUMBER)(?P<bc>BC)")
+def ancient_year(hit: Hit) -> Draft | None:
+    """Read "480 BC"."""
+    number = hit.number("digits")
+    if not number or number > 9999 or number != int(number) or not hit.lexed.raw(hit.span("bc")[0]).isupper():
+        return None
+    return Draft(*hit.span(), "date", TimexType.DATE, {"year": -int(number)})
+
+
+def year_wanted(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether four digits are a year: by what stands around them and, with a plural behind, by their roundness."""
+    number = int(lexed.lower[start])
+    before, after = lexed.kind(start - 1), lexed.word(end)
+    if before in "$+" or lexed.kind(end) in "Uzk$" or after in {"percent", "per", "%", "million", "billion", *_COUNTED}:
+        return False
+    if before == "-" and lexed.glued(start - 2) and lexed.glued(start - 1):
+        return lexed.kind(start - 2) in "YMgd"
+    if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and after not in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}:
+        return lexed.kind(end + 1) == "Y"
+    wanted = lexed.word(start - 1) in _YEAR_WANTED or before in "(,Mg|"
+    if not 1500 <= number <= 2099:
+        return lexed.word(start - 1) in {"in", "since", "by", "until", "from", "of"} and not _plural(lexed, end)
+    if number % 50 == 0 and _plural(lexed, end):
+        return False
+    return wanted or 1800 <= number <= 2050
+
+
+def _plural(lexed: Lexed, i: int) -> bool:
+    word = lexed.word(i)
+    return word.endswith("s") and word.isalpha() and not lexed.capital(i) and len(word) > 3
+
+
+@rule("years", "(?P<first>YEARNUMBER)(?:HYPHEN|SLASH)(?P<last>YEARNUMBER|DAYNUMBER|NUMBER)")
+def years(hit: Hit) -> list[Draft] | None:
+    """Read "1955-1957" and "1914-18": two years."""
+    one, last = int(hit.word("first")), hit.word("last")
+    if not last.isdigit() or len(last) not in {2, 4} or not 1000 <= one <= 2199:
+        return None
+    two = int(last) if len(last) == 4 else one // 100 * 100 + int(last)
+    start, middle = hit.span("first")
+    if not one < two <= one + 150 or not hit.lexed.glued(start):
+        return None
+    return [
+        Draft(start, middle, "date", TimexType.DATE, {"year": one}),
+        Draft(middle + 1, hit.span()[1], "date", TimexType.DATE, {"year": two}),
+    ]
+
+
+@rule("decade", "(?P<the>THE)?(?P<decade>DECADE)(?P<bc>BC)?")
+def decade(hit: Hit) -> Draft | None:
+    """Read "the 1960s", "the '90s", "the eighties"; "in his 40s" is an age, "the 20s" a guess at best."""
+    start = hit.span("decade")[0]
+    word = hit.word("decade").strip("'’").removesuffix("s").rstrip("'’")
+    before = hit.lexed.word(start - 1)
+    fields: Fields
+    if word.isdigit() and len(word) == 4:
+        fields = {"decade": int(word), "bc": hit.has("bc")}
+    elif word.isdigit() and hit.has("bc"):
+        fields = {"decade": int(word), "bc": True}
+    elif before in {"his", "her", "their", "my", "our", "your", "late", "early", "mid"} and not _decade_article(hit.lexed, start):
+        return None
+    elif word.isdigit() and len(word) == 2 and (int(word) >= 50 or before in {"the", "and"}):
+        fields = {"two_digits": int(word)}
+    elif (number := hit.value("decade", "calendar", "decades")) and before in {"the", "late", "early", "mid", "and"}:
+        fields = {"two_digits": int(number) * 10}
+    else:
+        return None
+    return Draft(*hit.span(), "decade", TimexType.DATE, fields)
+
+
+def _decade_article(lexed: Lexed, start: int) -> bool:
+    """Tell whether "the" opens the phrase ("the late 80s"), not a possessive ("his late 40s")."""
+    before = start - 1
+    while lexed.kind(before) in "g-":
+        before -= 1
+    return lexed.word(before) == "the"
+
+
+@rule("century", "(?P<the>THE)?(?P<nth>ORDINAL|SECOND)HYPHEN?(?P<unit>UNIT|UNITS)(?P<bc>BC)?")
+def century(hit: Hit) -> Draft | None:
+    """Read "the 21st century", "4th century BC"."""
+    word = hit.word("nth")
+    number = 2 if word == "second" else words.values("relations", "ordinals").get(word)
+    if number is None and word[:1].isdigit():
+        number = int(word.rstrip("stndrh"))
+    if hit.word("unit") not in {"century", "centuries"} or number is None or not 1 <= number <= 30:
+        return None
+    return Draft(*hit.span(), "century", TimexType.DATE, {"century": number, "bc": hit.has("bc")})
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    season, quarter, quarter_letter, half, fiscal_year, year, ancient_year, years, decade, century,
+)  # fmt: skip

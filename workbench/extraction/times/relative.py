@@ -1,0 +1,222 @@
+"""Units held against another time: "last week", "the following day", "two years ago", "the past three months"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+
+_TEXT: Final = frozenset({"previous", "following", "same", "that"})
+"""Relations that lean on a time the text has just named; the others lean on the day of the story."""
+
+_CLAUSE: Final = frozenset(",.|(_;'")
+
+
+def anchor_of(relation: str, the: bool = False) -> str:
+    """Return what a relation leans on: "the next day" on the text, "next week" on the day of the story."""
+    if relation in _TEXT or (the and relation in {"next", "last"}):
+        return "previous"
+    return "published"
+
+
+@rule("last week", "(?P<the>THE)?(?P<relation>RELATION)(?P<same>RELATION)?(?P<unit>UNIT|QUARTER)")
+def related_unit(hit: Hit) -> Draft | None:
+    """Read "last week", "the same month", "that same day", "the coming year"."""
+    word = "same" if hit.word("same") == "same" else hit.word("relation")
+    relation = words.values("relations", "relations").get(word)
+    unit = _unit(hit)
+    if relation is None or relation == "between" or unit is None or hit.word("unit") in {"min", "hr"}:
+        return None
+    if hit.word("relation") in {"past", "last", "previous", "current"} and unit in {"TM", "TH"} and hit.has("the"):
+        return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
+    if hit.word("relation") == "past" and hit.has("the"):
+        return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
+    if unit in {"DE", "CE"} and hit.has("the") and relation in {"last", "next", "coming"}:
+        return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
+    fields: Fields = {"relation": relation, "unit": unit}
+    return Draft(*hit.span(), "unit", TimexType.DATE, fields, anchor_of(relation, hit.has("the")))
+
+
+def _unit(hit: Hit, group: str = "unit") -> str | None:
+    word = hit.word(group)
+    if word == "quarter":
+        return "Q"
+    if word == "quarters":
+        return "Q"
+    found = hit.value(group, "calendar", "units") or hit.value(group, "calendar", "units_plural")
+    return str(found) if found else None
+
+
+def _span(relation: str, amount: float | None, unit: str) -> Fields:
+    """Return the fields of a stretch that ends or begins at the anchor; an amount of None is vague."""
+    back = relation in {"last", "past", "previous", "this"}
+    return {"amount": amount, "unit": unit, "direction": "back" if back else "on", "relation": relation}
+
+
+@rule("the same period last year", "THE RELATION (?P<unit>UNIT|QUARTER)(?P<back>AN UNIT SHIFT|RELATION UNIT|(?:THE)RELATION UNIT)")
+def same_unit_back(hit: Hit) -> Draft | None:
+    """Read "the same month a year ago", "the same day last week"."""
+    unit, back = _unit(hit), hit.words("back").split()
+    if hit.lexed.word(hit.span("unit")[0] - 1) != "same" or unit not in {"D", "W", "M", "Q"}:
+        return None
+    by = words.values("calendar", "units").get(back[1] if back[0] in {"a", "an"} else back[-1])
+    if by not in {"W", "M", "Y"} or back[0] in {"this", "next"} or back[-1] in {"later", "after"}:
+        return None
+    return Draft(*hit.span(), "same_back", TimexType.DATE, {"unit": unit, "by": by}, "previous")
+
+
+_COUNT: Final = "(?:(?P<some>AN? SOME OF?)|(?P<amount>NUM))"
+
+
+@rule(
+    "the past three months",
+    f"(?P<the>THE)?(?P<relation>RELATION)(?:{_COUNT})?(?P<filler>FILLER)*(?P<unit>UNITS|UNIT)",
+)
+def counted_span(hit: Hit) -> Draft | None:
+    """Read "the past three months", "the next few days", "in the coming weeks", "the last 24 hours"."""
+    unit = _unit(hit)
+    relation = hit.value("relation", "relations", "relations")
+    plural = hit.lexed.tape[hit.span("unit")[0]] == "U"
+    if unit is None or relation in {None, "same", "that"} or not (plural or hit.has("amount")):
+        return None
+    if hit.word("relation") in {"these", "this"} and not (hit.has("amount") or hit.has("some")):
+        return None
+    amount = hit.number("amount") if hit.has("amount") else (2 if "couple" in hit.words("some") else None)
+    return Draft(*hit.span(), "span", TimexType.DURATION, _span(str(relation), amount, unit), "published")
+
+
+@rule("the four previous weeks", "THE (?P<amount>NUM)(?P<relation>RELATION)(?P<unit>UNITS)")
+def turned_span(hit: Hit) -> Draft | None:
+    """Read "the four previous weeks"."""
+    unit, relation = _unit(hit), hit.value("relation", "relations", "relations")
+    if unit is None or relation is None:
+        return None
+    return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, hit.number("amount"), unit), "previous")
+
+
+@rule("the first two years", "THE ORDINAL (?P<amount>NUM)(?P<unit>UNITS)")
+def first_span(hit: Hit) -> Draft | None:
+    """Read "the first two years", a length without a place of its own."""
+    unit, amount = _unit(hit), hit.number("amount")
+    if unit is None or amount is None:
+        return None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": unit})
+
+
+_AMOUNT: Final = (
+    "(?:(?P<halfof>HALF AN)|(?P<amount>NUM)(?:AND AN?(?P<half>HALF))?|(?P<some>AN? SOME OF?)|(?P<an>AN|THE))"
+)
+
+
+@rule("two years ago", f"(?:{_AMOUNT})?(?:FILLER)?HYPHEN?(?P<unit>UNITS|UNIT|SECOND|QUARTER)(?P<shift>SHIFT)(?P<now>OTHER)?")
+def shifted(hit: Hit) -> Draft | None:
+    """Read "two years ago", "a week earlier", "the day before", "months later", "ten years on"."""
+    unit, shift = _unit(hit), hit.value("shift", "relations", "shifts")
+    if unit is None or shift is None or hit.word("unit") in {"min", "hr"}:
+        return None
+    end = hit.span("shift")[1]
+    if shift in {"before", "after", "on"} and not _ends_clause(hit.lexed, end, shift):
+        return None
+    if shift == "on" and not (hit.has("amount") or hit.has("an")):
+        return None
+    amount = _amount(hit)
+    if hit.has("an") and hit.word("an") == "the" and shift not in {"before", "after", "following", "earlier"}:
+        return None
+    fields: Fields = {"amount": amount, "unit": unit, "shift": shift}
+    anchor = "published" if shift in {"ago", "hence"} else "previous"
+    start = hit.span()[0]
+    return Draft(start, end, "shift", TimexType.DATE, fields, anchor)
+
+
+def _ends_clause(lexed: Lexed, end: int, shift: str) -> bool:
+    """Tell whether nothing follows that "before" or "after" could lead in ("two days before the vote")."""
+    if shift == "on":
+        return lexed.kind(end) in ",.|"
+    return lexed.kind(end) in ",.|&)'" or lexed.word(end) in {";", ":", "in", "at", "when", "on", "with", '"', "”", "by"}
+
+
+def _amount(hit: Hit) -> float | None:
+    """Return the count of a hit, 1 for an article, None when vague."""
+    if hit.has("halfof"):
+        return 0.5
+    if hit.has("amount"):
+        number = hit.number("amount")
+        return None if number is None else number + (0.5 if hit.has("half") else 0)
+    if hit.has("some"):
+        return 2 if "couple" in hit.words("some") else None
+    return 1 if hit.has("an") else None
+
+
+@rule("two years from now", f"{_AMOUNT}(?:FILLER)?(?P<unit>UNITS|UNIT)FROM(?P<now>OTHER|DEICTIC)")
+def from_now(hit: Hit) -> Draft | None:
+    """Read "two years from now", "a week from today"."""
+    unit = _unit(hit)
+    if unit is None or hit.word("now") not in {"now", "today"} or hit.word("an") == "the":
+        return None
+    return Draft(*hit.span(), "shift", TimexType.DATE, {"amount": _amount(hit), "unit": unit, "shift": "hence"}, "published")
+
+
+@rule("the day following", "THE (?P<unit>UNIT)(?P<relation>RELATION)")
+def day_following(hit: Hit) -> Draft | None:
+    """Read "the day following", "the week prior" where a clause ends there."""
+    unit, relation = _unit(hit), hit.value("relation", "relations", "relations")
+    if unit is None or relation not in {"following", "previous"} or not _ends_clause(hit.lexed, hit.span()[1], "after"):
+        return None
+    return Draft(*hit.span(), "unit", TimexType.DATE, {"relation": relation, "unit": unit}, "previous")
+
+
+@rule("the year", "THE (?P<unit>UNIT|QUARTER)")
+def bare_unit(hit: Hit) -> Draft | None:
+    """Read "the day", "the end of the year": the unit the text is speaking of."""
+    start, end = hit.span()
+    unit, lexed = _unit(hit), hit.lexed
+    if unit not in {"D", "W", "M", "Y", "Q", "WE"} or lexed.kind(end) in "O" or lexed.word(end) in {"that", "when", "he", "she", "they"}:
+        return None
+    if unit == "Q" and lexed.word(start - 1) not in {"of", "in", "for"}:
+        return None
+    if lexed.word(start - 1) == "of" and not _of_period(lexed, start - 2):
+        return None
+    return Draft(start, end, "unit", TimexType.DATE, {"relation": "the", "unit": unit}, "previous")
+
+
+def _of_period(lexed: Lexed, i: int) -> bool:
+    """Tell whether "of the year" follows a part of a year, not "player" or "time"."""
+    return lexed.kind(i) in "gMmSodqhpr" or lexed.word(i) in {"rest", "remainder", "most", "half", "part", "quarter", "hours"}
+
+
+@rule("this morning", "(?P<the>THE)?(?P<relation>RELATION)(?P<same>RELATION)?(?P<part>PART)")
+def related_part(hit: Hit) -> Draft | None:
+    """Read "this morning", "last night", "the following evening", "that afternoon"."""
+    relation = hit.value("relation", "relations", "relations")
+    if relation is None or hit.word("part").endswith("s") or relation == "between":
+        return None
+    fields: Fields = {"relation": relation, "tail": hit.value("part", "calendar", "parts")}
+    return Draft(*hit.span(), "part", TimexType.TIME, fields, anchor_of(relation, hit.has("the")))
+
+
+@rule("the morning", "(?P<the>THE)?(?P<part>PART)")
+def bare_part(hit: Hit) -> Draft | None:
+    """Read "the morning", "at night", "overnight"."""
+    start, end = hit.span("part")
+    word, lexed = hit.word("part"), hit.lexed
+    if lexed.kind(start - 1) == "-" or (lexed.capital(start) and lexed.word(start - 1) not in {".", "|", ""} and not hit.has("the")):
+        return None
+    if word in {"dawn", "sunrise", "sunset", "daybreak", "dusk", "nightfall", "daytime"} and lexed.word(start - 1) not in {
+        "at", "before", "after", "by", "until", "since"
+    }:
+        return None
+    generic = word.endswith("s") or (word in {"night", "nighttime", "daytime"} and not hit.has("the"))
+    fields: Fields = {"tail": hit.value("part", "calendar", "parts"), "generic": generic}
+    if word == "overnight":
+        fields["relation"], fields["generic"] = "overnight", False
+    first = start if not hit.has("the") else hit.span()[0]
+    return Draft(first, end, "part", TimexType.TIME, fields, "previous")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    related_unit, same_unit_back, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit,
+    related_part, bare_part,
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""Which day an expression means. Pure and without spaCy: a corrected publication date is resolved anew in milliseconds.
+
+Order of what times lean on: the publication date, the dateline, the dates the text itself fixes, the case's event date;
+never the machine's clock, zone or locale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.reason import Reason
+from workbench.extraction.times import resolve_days, resolve_lengths, resolve_units
+from workbench.extraction.times.frame import Frame, Outcome, frame_of, moment_of
+from workbench.extraction.times.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.domain.moment import Expression, Moment, TimeContext
+    from workbench.domain.span import Span
+
+_RESOLVERS: dict[str, Callable[[Expression, Frame], Outcome]] = {
+    "date": resolve_days.date_,
+    "weekday": resolve_days.weekday,
+    "deictic": resolve_days.deictic,
+    "day_of_month": resolve_days.day_of_month,
+    "holiday": resolve_days.holiday,
+    "clock": resolve_days.clock,
+    "part": resolve_days.part,
+    "season": resolve_units.season,
+    "quarter": resolve_units.quarter,
+    "half": resolve_units.half,
+    "decade": resolve_units.decade,
+    "century": resolve_units.century,
+    "unit": resolve_units.unit,
+    "same_back": resolve_units.same_back,
+    "shift": resolve_lengths.shift,
+    "span": resolve_lengths.span,
+    "duration": resolve_lengths.duration,
+    "set": resolve_lengths.set_,
+    "reference": resolve_lengths.reference,
+}
+
+
+def resolve(expression: Expression, context: TimeContext, previous: Moment | None = None) -> Moment:
+    """Resolve one expression.
+
+    Args:
+        expression: As recognised.
+        context: The article's dates.
+        previous: The nearest earlier time of the text, if there is one.
+    """
+    return resolve_in(expression, frame_of(context, previous))
+
+
+def resolve_in(expression: Expression, frame: Frame) -> Moment:
+    """Resolve one expression against a frame; an unknown form keeps its type and says so."""
+    resolver = _RESOLVERS.get(expression.form)
+    outcome = resolver(expression, frame) if resolver else Outcome(missing=f"the form {expression.form!r} is not known")
+    moment = moment_of(expression, outcome, frame)
+    rule = f"{expression.reason.rule or expression.form}: {outcome.rule}" if outcome.rule else expression.reason.rule
+    return replace(moment, reason=Reason(rule, expression.reason.evidence))
+
+
+def resolve_all(expressions: Sequence[tuple[Span, Expression]], context: TimeContext) -> list[Moment]:
+    """Resolve an article's expressions in text order; dates the text fixes serve as anchors for what follows.
+
+    Args:
+        expressions: Each expression with its place, in text order.
+        context: The article's dates.
+
+    Returns:
+        One moment for each expression, in the same order.
+    """
+    story = Story([expression for _, expression in expressions], context)
+    moments: list[Moment | None] = [None] * len(expressions)
+    for i, (_, expression) in enumerate(expressions):
+        if expression.anchor == "next" and i + 1 < len(expressions):
+            following = expressions[i + 1][1]
+            ahead = resolve_in(following, story.frame(following))
+            moments[i] = resolve_in(expression, replace(story.frame(expression), previous=ahead, day=ahead))
+        else:
+            moments[i] = resolve_in(expression, story.frame(expression))
+        story.remember(expression, moments[i])
+    return [moment for moment in moments if moment is not None]

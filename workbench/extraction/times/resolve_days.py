@@ -1,0 +1,294 @@
+"""Resolvers of days: dates in part or whole, weekdays, "today", holidays, clock times, parts of the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.easter import easter
+
+from workbench.domain.moment import Expression, Tense
+from workbench.extraction.times import values
+from workbench.extraction.times.frame import (
+    MONTHS,
+    WEEKDAYS,
+    Frame,
+    Outcome,
+    looks_ahead,
+    number,
+    text,
+)
+from workbench.extraction.times.values import Point
+
+_FITTING: Final = range(2010, 2031)
+"""Years offered for a weekday with a day and no year, where nothing fixes one. A fixed window, not one around today."""
+
+
+def related_year(expression: Expression, frame: Frame) -> int | None:
+    """Return the year an expression names, or the one its words point to ("last year", "that year")."""
+    year = number(expression, "year")
+    relation = text(expression, "year_relation")
+    if year is not None or not relation:
+        return year
+    previous = frame.previous_point()
+    if relation in {"that", "same", "previous", "following", "the"} and previous is not None and previous.year is not None:
+        return previous.year + {"previous": -1, "following": 1}.get(relation, 0)
+    if frame.now is None:
+        return None
+    return frame.now.year + {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(relation, 0)
+
+
+def date_(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve a calendar date; a year left out is supplied."""
+    month, day, weekday_ = (number(expression, key) for key in ("month", "day", "weekday"))
+    year, tail = related_year(expression, frame), text(expression, "tail")
+    if expression.fields.get("ambiguous") and month is not None and day is not None:
+        return _ambiguous(expression, frame, month, day)
+    if year is not None:
+        return Outcome(Point(year, month, day, tail=tail), unclear=_weekday_doubt(year, month, day, weekday_))
+    if month is None:
+        return Outcome(Point(None, day=day, tail=tail), missing="the month and the year")
+    if weekday_ is not None and day is not None:
+        return _with_weekday(expression, frame, month, day, weekday_)
+    return _without_year(expression, frame, month, day)
+
+
+def _weekday_doubt(year: int, month: int | None, day: int | None, weekday_: int | None) -> str:
+    """Return why a weekday does not fit its date, or ""."""
+    if weekday_ is None or month is None or day is None:
+        return ""
+    real = values.safe_date(year, month, day)
+    if real is None or real.isoweekday() == weekday_:
+        return ""
+    return f"{day} {MONTHS[month - 1]} {year} was a {WEEKDAYS[real.isoweekday() - 1]}, not a {WEEKDAYS[weekday_ - 1]}"
+
+
+def _ambiguous(expression: Expression, frame: Frame, month: int, day: int) -> Outcome:
+    """Resolve "3/4/2022" by the order the text's other dates show; else day first, and a person should look."""
+    if frame.month_first is None:
+        unclear = f"day and month could be either: {day} {MONTHS[month - 1]} or {month} {MONTHS[day - 1]}"
+    else:
+        unclear = ""
+        if frame.month_first:
+            month, day = day, month
+    year = number(expression, "year")
+    if year is None:
+        found = _without_year(expression, frame, month, day)
+        return Outcome(found.point, anchor=found.anchor, missing=found.missing, unclear=unclear, rule="day-month order")
+    options = () if not unclear else tuple(d for d in (values.safe_date(year, month, day), values.safe_date(year, day, month)) if d)
+    return Outcome(Point(year, month, day), unclear=unclear, options=options, rule="day-month order")
+
+
+def _with_weekday(expression: Expression, frame: Frame, month: int, day: int, weekday_: int) -> Outcome:
+    """Resolve "Thursday, 10 February": only years in which the weekday fits."""
+    tail = text(expression, "tail")
+    name = f"{WEEKDAYS[weekday_ - 1]} {day} {MONTHS[month - 1]}"
+    if frame.now is not None and frame.now_certain:
+        near = [y for y in (frame.now.year, frame.now.year - 1, frame.now.year + 1) if _fits(y, month, day, weekday_)]
+        if near:
+            return Outcome(Point(near[0], month, day, tail=tail), anchor=frame.now_words, rule="the weekday fits this year")
+        found = _without_year(expression, frame, month, day)
+        return Outcome(found.point, anchor=found.anchor, unclear=f"{name} fits no year around the {frame.now_words}")
+    options = tuple(d for y in _FITTING if (d := _fits(y, month, day, weekday_)))
+    fixed = [y for y in sorted(frame.years) if _fits(y, month, day, weekday_)]
+    if len(fixed) == 1:
+        why = "the year is inferred from a date the text or the case fixes"
+        return Outcome(Point(fixed[0], month, day, tail=tail), options=options, certain=False, anchor=frame.now_words, rule=why)
+    listed = " · ".join(str(d.year) for d in options)
+    return Outcome(Point(None, month, day, tail=tail), options=options, missing=f"the year: {name} fits {listed or 'none'}")
+
+
+def _fits(year: int, month: int, day: int, weekday_: int) -> date | None:
+    found = values.safe_date(year, month, day)
+    return found if found is not None and found.isoweekday() == weekday_ else None
+
+
+def _without_year(expression: Expression, frame: Frame, month: int, day: int | None) -> Outcome:
+    """Resolve "October", "10 February": by the text's previous date in histories, else by tense from the story's day."""
+    tail = text(expression, "tail")
+    previous = frame.previous_point()
+    if frame.history and previous is not None and previous.year is not None:
+        year = _following_year(previous, month)
+        return Outcome(Point(year, month, day, tail=tail), anchor="the date before it in the text", rule="history goes on")
+    if frame.now is None:
+        what = f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
+        return Outcome(Point(None, month, day, tail=tail), missing=f"the year of {what}: the story has no publication date")
+    year = _year_by_tense(expression, frame.now, month, day)
+    return Outcome(Point(year, month, day, tail=tail), anchor=frame.now_words, rule=_direction(expression))
+
+
+def _following_year(previous: Point, month: int) -> int:
+    """Return the year in which a history goes on: it may step back three months, else it moves forward."""
+    year = previous.year or 0
+    before = previous.month
+    if before is None:
+        if previous.season == "WI" and month < 3:
+            return year + 1
+        return year
+    gap = month - before
+    if gap < -3:
+        return year + 1
+    return year - 1 if gap > 9 else year
+
+
+def _year_by_tense(expression: Expression, now: date, month: int, day: int | None) -> int:
+    """Return the year that makes a date the next one or the latest one, by tense and relation."""
+    relation = text(expression, "relation")
+    here, there = (now.month, now.day if day else 0), (month, day or 0)
+    if relation in {"last", "past", "previous"}:
+        return now.year if there < here else now.year - 1
+    if relation in {"next", "coming", "following"}:
+        return now.year if there > here else now.year + 1
+    if relation == "this":
+        return now.year
+    if looks_ahead(expression):
+        return now.year if there >= here else now.year + 1
+    if there <= here:
+        return now.year
+    if expression.tense is Tense.PAST or text(expression, "bound") == "since":
+        return now.year - 1
+    # Without a verb that tells, a date at most four months ahead is this year's.
+    return now.year if month - now.month <= 4 and day is not None else now.year - 1
+
+
+def _direction(expression: Expression) -> str:
+    if text(expression, "relation"):
+        return f"'{text(expression, 'relation')}'"
+    return "the verb looks ahead" if looks_ahead(expression) else "the verb looks back"
+
+
+def weekday(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve a weekday: within six days of the story, forward or back by relation, tense and modality."""
+    wanted, tail, relation = number(expression, "weekday") or 1, text(expression, "tail"), text(expression, "relation")
+    base, words = frame.now, frame.now_words
+    if (frame.history or relation in {"following", "previous", "same", "that"}) and frame.day and frame.day.earliest:
+        base, words = frame.day.earliest, "the date before it in the text"
+    if base is None:
+        return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing=f"which {WEEKDAYS[wanted - 1]}: the story has no date")
+    offset = _weekday_offset(expression, (wanted - base.isoweekday()) % 7, frame.history)
+    found = values.add_days(base, offset)
+    if found is None:
+        return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing="a day beyond the calendar")
+    return Outcome(values.of_day(found, tail), anchor=words, rule=_direction(expression))
+
+
+def _weekday_offset(expression: Expression, forward: int, history: bool) -> int:
+    """Return the days from the story to the weekday; ``forward`` (0-6) is the way ahead."""
+    relation = text(expression, "relation")
+    back = forward - 7 if forward else 0
+    if relation in {"last", "past", "previous"}:
+        return back or -7
+    if relation in {"next", "coming", "following"}:
+        return forward or 7
+    if relation in {"same", "that"} or forward == 0:
+        return 0
+    if history and not relation:
+        return forward
+    if relation == "this":
+        return back if expression.tense is Tense.PAST else forward
+    return forward if looks_ahead(expression) else back
+
+
+def deictic(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve "today", "yesterday", "tomorrow", "tonight"; in a history "today" is the reader's, not a day of the story."""
+    days, tail = number(expression, "days") or 0, text(expression, "tail")
+    if frame.history and days == 0:
+        return Outcome(value="PRESENT_REF")
+    found = None if frame.now is None else values.add_days(frame.now, days)
+    if found is None:
+        return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day: the story has no publication date")
+    return Outcome(values.of_day(found, tail), anchor=frame.now_words)
+
+
+def day_of_month(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve "the 15th" and "the 3rd of next month"."""
+    day = number(expression, "day") or 1
+    point = frame.previous_point() if frame.history else None
+    base = (point.year, point.month) if point is not None and point.year and point.month else None
+    if base is None and frame.now is not None:
+        base = (frame.now.year, frame.now.month)
+    if base is None:
+        return Outcome(Point(None, day=day), missing="the month and the year")
+    step = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}.get(text(expression, "relation"), 0)
+    year, month = values.add_months(base[0] or 1, base[1] or 1, step)
+    if not step and frame.now is not None and not frame.history:
+        if looks_ahead(expression) and day < frame.now.day:
+            year, month = values.add_months(year, month, 1)
+        elif expression.tense is Tense.PAST and day > frame.now.day:
+            year, month = values.add_months(year, month, -1)
+    return Outcome(Point(year, month, day), anchor=frame.now_words)
+
+
+def holiday(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve a day with a name; its year by tense when the text gives none."""
+    spec, tail, year = text(expression, "holiday"), text(expression, "tail"), number(expression, "year")
+    if year is None:
+        point = frame.previous_point() if frame.history else None
+        year = point.year if point is not None else None
+    words = ""
+    if year is None and frame.now is not None:
+        now, words = frame.now, frame.now_words
+        found = holiday_in(spec, now.year)
+        ahead = looks_ahead(expression)
+        step = 0 if found is None else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
+        year = now.year + step
+    day = None if year is None else holiday_in(spec, year)
+    if day is None:
+        month = int(spec[:2]) if spec[:2].isdigit() else None
+        fixed = int(spec[3:]) if month and spec[2] == "-" else None
+        return Outcome(Point(None, month, fixed, tail=tail), missing="the year")
+    return Outcome(values.of_day(day, tail), anchor=words)
+
+
+def holiday_in(spec: str, year: int) -> date | None:
+    """Return the day of a holiday ("12-25", "easter-2", "11/4/4": the fourth Thursday of November) in a year."""
+    if not 1583 <= year <= 4099:  # the Gregorian rule of Easter
+        return None
+    if spec.startswith("easter"):
+        return easter(year) + timedelta(days=int(spec[6:]))
+    if "/" in spec:
+        month, weekday_, nth = (int(part) for part in spec.split("/"))
+        if nth < 0:
+            after = date(year + month // 12, month % 12 + 1, 1)
+            return after - timedelta(days=(after.isoweekday() - weekday_ - 1) % 7 + 1)
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday_ - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return values.safe_date(year, int(spec[:2]), int(spec[3:]))
+
+
+def clock(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve a clock time: on the day the text has just named, else on the story's."""
+    tail = text(expression, "tail")
+    if expression.anchor == "next" or frame.history:
+        day, words = _day_of(frame), "the date beside it"
+    else:
+        day, words = frame.now, frame.now_words
+        if frame.day is not None and frame.day.earliest is not None:
+            day, words = frame.day.earliest, "the date before it in the text"
+    if day is None:
+        return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day")
+    return Outcome(values.of_day(day, tail), anchor=words)
+
+
+def _day_of(frame: Frame) -> date | None:
+    return frame.day.earliest if frame.day is not None else None
+
+
+_PART_DAYS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "overnight": 0}
+
+
+def part(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve "this morning", "last night", "the next evening", "at night"."""
+    tail, relation = text(expression, "tail"), text(expression, "relation")
+    if expression.fields.get("generic"):
+        return Outcome(value=f"XXXX-XX-XX{tail}", rule="no night in particular")
+    day, words = frame.now, frame.now_words
+    if (expression.anchor in {"previous", "next"} or frame.history) and frame.day is not None and frame.day.earliest is not None:
+        day, words = frame.day.earliest, "the date before it in the text"
+    step = _PART_DAYS.get(relation, 0)
+    if relation == "last" and tail != "TNI" and expression.anchor == "published":
+        step = -1
+    found = None if day is None else values.add_days(day, step)
+    if found is None:
+        return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day")
+    return Outcome(values.of_day(found, tail), anchor=words)

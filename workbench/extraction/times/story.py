@@ -1,0 +1,96 @@
+"""The walk through one article: which dates its text fixes, and what each expression can lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from workbench.domain.moment import Expression, Moment, TimeContext, TimexType
+from workbench.extraction.times import values
+from workbench.extraction.times.frame import Frame, day_words, number, publication, text
+
+_HISTORY_DATES: Final = 8
+"""So many years must be named before a text can count as history …"""
+_HISTORY_SHARE: Final = 0.6
+"""… and this share of them must lie more than `_HISTORY_GAP` years from the day it was published."""
+_HISTORY_GAP: Final = 1
+_NEIGHBOURS: Final = frozenset({"unit", "shift", "part", "clock", "same_back"})
+
+
+class Story:
+    """Remembers what the text has said so far."""
+
+    def __init__(self, expressions: Sequence[Expression], context: TimeContext) -> None:
+        self._now, self._words, self._certain = publication(context)
+        self._event = context.event_date
+        self._clock = context.published if isinstance(context.published, datetime) else None
+        self._fixed = [day for e in expressions if (day := _full_date(e)) is not None]
+        self._dateline = next((e for e in expressions[:3] if e.fields.get("dateline")), None)
+        self._years = frozenset({day.year for day in self._fixed} | ({self._event.year} if self._event else set()))
+        self._history = is_history(expressions, self._now)
+        self._month_first = month_first(expressions)
+        self._previous: Moment | None = None
+        self._day: Moment | None = None
+
+    def frame(self, expression: Expression) -> Frame:
+        """Return what an expression at this place of the text is resolved against."""
+        now, words, certain = self._now, self._words, self._certain
+        if now is None:
+            now, words = self._from_text()
+            certain = False
+        if now is None and self._event is not None:
+            now, words = self._event, f"event date {day_words(self._event)}"
+        frame = Frame(
+            now, words, certain, self._previous, self._day, self._history, self._years, self._month_first, self._clock
+        )
+        if expression.fields.get("cited"):  # a source's date leans on nothing the story has said
+            frame = replace(frame, previous=None, day=None, history=False)
+        return frame
+
+    def _from_text(self) -> tuple[date | None, str]:
+        """Return the day the text itself fixes: its dateline, the nearest earlier full date, else the first one."""
+        if self._dateline is not None and (day := _full_date(self._dateline)) is not None:
+            return day, f"dateline {day_words(day)}"
+        if self._day is not None and self._day.earliest is not None:
+            return self._day.earliest, f"the text's {day_words(self._day.earliest)}"
+        return (self._fixed[0], f"the text's {day_words(self._fixed[0])}") if self._fixed else (None, "")
+
+    def remember(self, expression: Expression, moment: Moment | None) -> None:
+        """Take in a moment as an anchor for what follows; a source's date and a length are none."""
+        if moment is None or expression.fields.get("cited") or moment.type in {TimexType.DURATION, TimexType.SET}:
+            return
+        point = values.parse(moment.value)
+        if point is None or point.year is None or point.scale > 1:
+            return
+        self._previous = moment
+        if point.exact_day is not None:
+            self._day = moment
+
+
+def _full_date(expression: Expression) -> date | None:
+    """Return the day of an expression that names year, month and day, unless it is a cited source's."""
+    year, month, day = (number(expression, key) for key in ("year", "month", "day"))
+    if expression.form != "date" or year is None or month is None or day is None or expression.fields.get("cited"):
+        return None
+    return values.safe_date(year, month, day)
+
+
+def is_history(expressions: Sequence[Expression], now: date | None) -> bool:
+    """Tell whether a text narrates events of another time, so that "in May" follows the date before it.
+
+    Without a publication date, a text with many years of its own is read the same way.
+    """
+    years = [year for e in expressions if e.form in {"date", "season"} and (year := number(e, "year")) is not None]
+    if len(years) < _HISTORY_DATES:
+        return False
+    if now is None:
+        return True
+    return sum(abs(year - now.year) > _HISTORY_GAP for year in years) >= _HISTORY_SHARE * len(years)
+
+
+def month_first(expressions: Sequence[Expression]) -> bool | None:
+    """Return the order the text's unambiguous numeric dates have, or None when there is none or they disagree."""
+    orders = {order for e in expressions if (order := text(e, "order"))}
+    return orders == {"month first"} if len(orders) == 1 else None

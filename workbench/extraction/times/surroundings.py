@@ -1,0 +1,83 @@
+"""What stands before a time: the preposition that binds an event to it, a cited source, a dateline, words that look ahead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields
+
+_BOUNDS: Final = frozenset(
+    "on in at by until till since from to through during within over for before after between throughout around about".split()
+)
+_SOON: Final = {"soon": "as soon as", "early": "as soon as", "late": "as late as", "recently": "as recently as"}
+_CITING: Final = frozenset({"according", "citing", "cited", "reported", "quoted", "quoting", "via", "source"})
+
+
+def relation_before(lexed: Lexed, first: int) -> str:
+    """Return the relation that leads to a time ("by", "since", "as soon as"), or ""."""
+    word = lexed.word(first - 1)
+    if word == "as" and lexed.word(first - 3) == "as":
+        return _SOON.get(lexed.word(first - 2), "")
+    if word in {"the", "this", "that"} and lexed.word(first - 2) in _BOUNDS:
+        word = lexed.word(first - 2)
+    if word == "of" and lexed.word(first - 2) in {"ahead", "eve"}:
+        return "before"
+    return "until" if word == "till" else (word if word in _BOUNDS else "")
+
+
+def surroundings(lexed: Lexed, draft: Draft) -> Fields:
+    """Return the flags of a time's surroundings: ``ahead``, ``cited``, ``dateline``."""
+    found: Fields = {}
+    if _looks_ahead(lexed, draft):
+        found["ahead"] = True
+    if draft.form in {"date", "weekday"}:
+        if _cited(lexed, draft.first):
+            found["cited"] = True
+        if _dateline(lexed, draft):
+            found["dateline"] = True
+    return found
+
+
+def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
+    """Tell whether a noun beside the time lies ahead of it: "Sunday's deadline", "ahead of Tuesday's vote", "due Friday"."""
+    ahead = words.listed("verbs", "ahead_nouns")
+    before = {lexed.word(i) for i in range(max(0, draft.first - 3), draft.first) if lexed.kind(i) not in ".|"}
+    after = lexed.word(draft.last + (1 if lexed.kind(draft.last) == "'" else 0))
+    if after in ahead or {"ahead", "upcoming", "forthcoming", "run-up"} & before:
+        return True
+    return bool(before & {"deadline", "ultimatum"}) or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"} or (
+        lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "postponed", "set"}
+        and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
+    )
+
+
+def _cited(lexed: Lexed, first: int) -> bool:
+    """Tell whether the date stands beside a source it belongs to ("according to The National, February 15")."""
+    if lexed.kind(first - 1) not in ",(":
+        return False
+    begin = max(0, first - 9)
+    for i in range(first - 2, begin - 1, -1):
+        if lexed.kind(i) in ".|":
+            return False
+        if lexed.word(i) in _CITING:
+            return all(lexed.capital(k) or lexed.word(k) in {"to", "the", "of", "by", ","} for k in range(i + 1, first - 1))
+    return False
+
+
+def _dateline(lexed: Lexed, draft: Draft) -> bool:
+    """Tell whether the date closes a dateline ("KYIV, Feb 15 (Reuters) -", "LONDON, 3 March -")."""
+    begin = draft.first - 1
+    while begin >= 0 and lexed.kind(begin) in ",_./" and draft.first - begin <= 6:
+        begin -= 1
+    opens = begin < 0 or lexed.kind(begin) == "|" or begin + 1 in lexed.sentences
+    place = lexed.word(begin + 1)
+    if not opens or not place or begin + 1 >= draft.first or not lexed.raw(begin + 1).isupper() or len(place) < 3:
+        return False
+    end = draft.last
+    if lexed.kind(end) == "(":
+        while end < draft.last + 6 and lexed.kind(end) not in ")|":
+            end += 1
+        end += 1
+    return lexed.word(end) in {"-", "–", "—"} or lexed.kind(draft.last) == "("

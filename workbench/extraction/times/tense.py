@@ -1,0 +1,215 @@
+"""The tense and modality of the verb that governs a time, from words alone.
+
+Each sentence is turned into a second tape, one letter a word ("B" is, "P" scheduled, "T" to …), on which the groups of
+an English verb are short patterns. The group that governs a time is the nearest one before it in the same clause, else
+the nearest one after it: "The trial is set to begin on Wednesday", "On Monday, the court will rule".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from workbench.domain.moment import Tense
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+
+_CLOSED: Final[dict[str, str]] = {
+    **dict.fromkeys(("is", "are", "am", "'re", "’re", "isn't", "aren't", "isn’t", "aren’t"), "B"),
+    **dict.fromkeys(("was", "were", "wasn't", "weren't", "wasn’t", "weren’t"), "b"),
+    **dict.fromkeys(("has", "have", "hasn't", "haven't", "hasn’t", "haven’t", "having"), "h"),
+    **dict.fromkeys(("had", "hadn't", "hadn’t", "did", "didn't", "didn’t"), "H"),
+    **dict.fromkeys(("will", "shall", "won't", "won’t", "it'll", "they'll", "he'll", "she'll", "we'll", "i'll", "you'll",
+                     "it’ll", "they’ll", "he’ll", "she’ll", "we’ll", "i’ll", "you’ll"), "M"),
+    **dict.fromkeys(("could", "may", "might", "can", "would", "should", "must", "cannot", "can't", "couldn't", "can’t",
+                     "couldn’t", "wouldn't", "wouldn’t", "shouldn't", "mustn't"), "m"),
+    "to": "T", "be": "e", "been": "N", "being": "x",
+    **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon", "even", "yet",
+                     "all", "both", "then", "once", "again", "long", "ever", "itself", "himself", "herself"), "n"),
+    **dict.fromkeys(("do", "does", "don't", "doesn't", "don’t", "doesn’t"), "D"),
+    **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where", "but",
+                     "if", "whether", "that", "since", "saying", "adding", "than"), "c"),
+    **dict.fromkeys((",", ";", ":", "—", "(", ")", "–"), "k"),
+    **dict.fromkeys(('"', "“", "”", "«", "»", "``"), "q"),
+    "'s": "B", "’s": "B",
+}  # fmt: skip
+
+_GROUPS: Final = re.compile(
+    r"(?P<pastmodal>m n* h)"
+    r"|(?P<future>M n* (?:e n*)?[PVNiGfx]?)"
+    r"|(?P<possible>m n* (?:e n*)?[PVNiGfx]?)"
+    r"|(?P<planned>[Bb] n* [Pfi] (?: n*T [ex]? n* [VNPfi]? | (?=x) )? | (?:hN|HN|h n* N) n* [Pfi] T? | [BbN] n* T (?:e|x) | [Bb]n*GT)"
+    r"|(?P<ahead>[aA] n* T (?:e n*)? [VNPx]?|[fi] n* T (?:e n*)?[VNPx]?|h n* [fi] n* T)"
+    r"|(?P<past>b n* [xG]? [VNfiPd]? | [hH] n* (?:N n*)? [VNfiPdx]?)"
+    r"|(?P<progressive>B n* [Gx](?<=G))"
+    r"|(?P<passive>B n* [VNd])"
+    r"|(?P<happened>d n* T (?:e n*)?[VNPx]?)"
+    r"|(?P<infinitive>T (?:n* e n*[VNPfid]?|n* [xVaSPDGp](?<=[x])))"
+    r"|(?P<simple>[VdfiP])"
+    r"|(?P<copula>[BDh])"
+    r"|(?P<schedule>[Sa])"
+    r"|(?P<says>r)".replace(" ", "")
+)
+
+_MEANING: Final[dict[str, tuple[Tense, str]]] = {
+    "pastmodal": (Tense.PAST, "possible"), "future": (Tense.FUTURE, ""), "possible": (Tense.FUTURE, "possible"),
+    "planned": (Tense.FUTURE, "planned"), "ahead": (Tense.FUTURE, "planned"), "past": (Tense.PAST, ""),
+    "progressive": (Tense.PRESENT, "planned"), "passive": (Tense.PRESENT, ""), "happened": (Tense.PAST, ""),
+    "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "copula": (Tense.PRESENT, ""),
+    "schedule": (Tense.PRESENT, "schedule"), "says": (Tense.PRESENT, "says"),
+}  # fmt: skip
+
+_NEGATIONS: Final = frozenset(
+    "not never n't wasn't weren't isn't aren't hasn't haven't hadn't didn't won't can't couldn't wouldn't cannot don't doesn't "
+    "denied no".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: word indices, tense, modality."""
+
+    first: int
+    last: int
+    tense: Tense
+    modality: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What governs a time: tense, modality, and the words that say so (word indices)."""
+
+    tense: Tense = Tense.UNKNOWN
+    modality: str = ""
+    first: int = 0
+    last: int = 0
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, str]:
+    """Return word to letter; closed classes win over the lists, later lists over earlier ones."""
+    found: dict[str, str] = {}
+    for section, letter in (
+        ("past", "V"), ("participles", "N"), ("not_past", "x"), ("schedule", "S"), ("reporting", "V"), ("planned", "P"),
+        ("ahead_past", "f"), ("ahead", "a"), ("happened", "d"),
+    ):  # fmt: skip
+        found.update(dict.fromkeys(words.listed("verbs", section), letter))
+    for word in ("says", "say", "tells", "announces", "reports", "warns", "adds"):
+        found[word] = "r"
+    for word in ("going", "hoping", "planning", "aiming", "preparing", "expecting"):
+        found[word] = "G" if word == "going" else "P"
+    found.update(_CLOSED)
+    return found
+
+
+def _letter(word: str, verbs: dict[str, str]) -> str:
+    known = verbs.get(word)
+    if known is not None:
+        return known
+    if word.endswith("ed") and len(word) > 4:
+        return "V"
+    if word.endswith("ing") and len(word) > 4:
+        return "G"
+    return "n" if word.endswith("ly") and len(word) > 4 else "x"
+
+
+class TenseReader:
+    """Reads the tense around times of one text; sentences are taped once."""
+
+    def __init__(self, lexed: Lexed) -> None:
+        self._lexed = lexed
+        self._starts = lexed.sentences
+        self._cache: dict[int, tuple[int, int, str, list[Group]]] = {}
+
+    def around(self, first: int, last: int) -> Reading:
+        """Return what governs the words ``first`` to ``last``."""
+        begin, end, tape, groups = self._sentence(first)
+        before = [g for g in groups if g.last <= first]
+        after = [g for g in groups if g.first >= last]
+        left = self._nearest_left(before, tape, begin, first)
+        chosen = left if left is not None else self._nearest_right(after, tape, begin, last)
+        if chosen is None:
+            chosen = before[-1] if before else None
+        if chosen is None:
+            return Reading()
+        return self._reading(chosen, groups, begin)
+
+    def _sentence(self, word: int) -> tuple[int, int, str, list[Group]]:
+        nth = _bisect(self._starts, word)
+        if nth not in self._cache:
+            begin = self._starts[nth]
+            end = self._starts[nth + 1] if nth + 1 < len(self._starts) else len(self._lexed.lower)
+            verbs = _verbs()
+            tape = "".join(_letter(word, verbs) for word in self._lexed.lower[begin:end])
+            groups = [
+                Group(begin + m.start(), begin + m.end(), *_MEANING[m.lastgroup], m.lastgroup)
+                for m in _GROUPS.finditer(tape)
+                if m.lastgroup and self._is_verb(begin + m.start(), m.lastgroup)
+            ]
+            self._cache[nth] = (begin, end, tape, groups)
+        return self._cache[nth]
+
+    def _is_verb(self, word: int, kind: str) -> bool:
+        """Tell whether a group is one: "the united front" and "Monday's" hold none."""
+        lexed = self._lexed
+        if lexed.lower[word] in {"'s", "’s"}:
+            return lexed.lower[word - 1] in {"it", "he", "she", "that", "there", "who", "what"} if word else False
+        if lexed.lower[word] == "may" and lexed.capital(word) and lexed.kind(word + 1) in "dY,.o":
+            return False
+        if kind in {"simple", "schedule"}:
+            noun = lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
+            return not noun and not (lexed.capital(word) and word not in lexed.sentences and kind == "schedule")
+        return True
+
+    def _nearest_left(self, before: list[Group], tape: str, begin: int, first: int) -> Group | None:
+        """Return the last group before the time, unless a clause begins between them."""
+        for group in reversed(before):
+            between = tape[group.last - begin : first - begin]
+            if "q" in between and between.count("q") % 2:
+                return None
+            if re.search(r"c(?!$)", between.rstrip("k")) and group.kind != "infinitive":
+                return None
+            return group
+        return None
+
+    @staticmethod
+    def _nearest_right(after: list[Group], tape: str, begin: int, last: int) -> Group | None:
+        for group in after:
+            between = tape[last - begin : group.first - begin]
+            if "q" in between and between.count("q") % 2:
+                return None
+            return group
+        return None
+
+    def _reading(self, group: Group, groups: list[Group], begin: int) -> Reading:
+        tense, modality = group.tense, group.modality
+        if modality == "infinitive":
+            tense, modality = self._infinitive(group, groups)
+        elif modality in {"schedule", "says"}:
+            tense, modality = (Tense.PRESENT, "planned") if modality == "schedule" else (Tense.PAST, "")
+        written = self._lexed.lower[max(begin, group.first - 1) : group.last]
+        if _NEGATIONS.intersection(written):
+            modality = "denied"
+        return Reading(tense, modality, group.first, group.last)
+
+    @staticmethod
+    def _infinitive(group: Group, groups: list[Group]) -> tuple[Tense, str]:
+        """Read "to begin" by the verb before it: after "failed" it is past, after a present or a noun ahead."""
+        before = [g for g in groups if g.last <= group.first and g.kind != "infinitive"]
+        if before and group.first - before[-1].last <= 2 and before[-1].tense in {Tense.FUTURE, Tense.PAST}:
+            return before[-1].tense, before[-1].modality
+        return Tense.FUTURE, "planned"
+
+
+def _bisect(starts: list[int], word: int) -> int:
+    low, high = 0, len(starts)
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if starts[middle] <= word:
+            low = middle
+        else:
+            high = middle
+    return low

@@ -1,0 +1,102 @@
+"""Times without a day: "now", "recently", "in the near future"; and days with a name of their own, "Christmas"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields
+
+_LONGEST: Final = 4
+_NEEDS_PREPOSITION: Final = {
+    "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"}, "that point": {"at", "by"},
+    "this time": {"at", "by", "during", "until"}, "this point": {"at", "by"}, "this period": {"in", "during", "throughout"},
+    "that period": {"in", "during", "throughout", "since"}, "the same time": {"at"}, "the moment": {"at", "for"},
+    "the present": {"at", "for", "to", "until"}, "the short term": {"in", "for", "over"}, "the medium term": {"in", "for", "over"},
+    "the long term": {"in", "for", "over"}, "the near term": {"in", "for", "over"}, "the long run": {"in", "over"},
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, dict[str, str]]:
+    """Return the reference phrases by their last word."""
+    found: dict[str, dict[str, str]] = {}
+    for phrase, value in words.values("relations", "references").items():
+        found.setdefault(phrase.rsplit(" ", 1)[-1], {})[phrase] = value
+    return found
+
+
+@lru_cache(maxsize=1)
+def _holidays() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for phrase, value in words.values("calendar", "holidays").items():
+        found.setdefault(phrase.split()[0], {})[phrase] = value
+    return found
+
+
+def references(lexed: Lexed) -> list[Draft]:
+    """Find the phrases that point to present, past or future without naming a day."""
+    by_last = _phrases()
+    return [
+        draft
+        for i, word in enumerate(lexed.lower)
+        if word in by_last and (draft := _reference(lexed, i, by_last[word])) is not None
+    ]
+
+
+def _reference(lexed: Lexed, last: int, phrases: dict[str, str]) -> Draft | None:
+    for length in range(min(_LONGEST, last + 1), 0, -1):
+        first = last + 1 - length
+        phrase = " ".join(lexed.lower[first : last + 1])
+        if phrase in phrases and _means_time(lexed, phrase, first, last + 1):
+            fields: Fields = {"value": phrases[phrase]}
+            return Draft(first, last + 1, "reference", TimexType.DATE, fields, rule="reference")
+    return None
+
+
+def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
+    """Tell whether a phrase speaks of time here ("as soon as", "the past winners" do not)."""
+    before, after = lexed.word(first - 1), lexed.word(end)
+    wanted = _NEEDS_PREPOSITION.get(phrase)
+    if wanted is not None and before not in wanted:
+        return False
+    if phrase.endswith("past"):
+        return lexed.kind(end) not in "dnwUulec" and not (after.isalpha() and after not in {"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"})
+    if phrase == "soon":
+        return after not in {"as", "after", "afterwards", "afterward", "before"} and before not in {"as", "too", "how", "so", "no"}
+    if phrase in {"recent", "current"}:
+        return lexed.kind(end) not in "Uu"
+    if phrase == "now":
+        return before not in {"until", "till"} or True
+    if phrase in {"this time", "the time"}:
+        return after not in {"last", "of", "around", "for", "to", "zone"}
+    return not (phrase == "future" and lexed.kind(end) == "'")
+
+
+def holidays(lexed: Lexed) -> list[Draft]:
+    """Find days with a name ("Christmas Eve", "New Year's Day 2020"), written with a capital."""
+    by_first = _holidays()
+    found = []
+    for i, word in enumerate(lexed.lower):
+        if word in by_first and lexed.capital(i) and (draft := _holiday(lexed, i, by_first[word])) is not None:
+            found.append(draft)
+    return found
+
+
+def _holiday(lexed: Lexed, first: int, phrases: dict[str, str]) -> Draft | None:
+    for length in range(5, 0, -1):
+        end = first + length
+        phrase = " ".join(lexed.lower[first:end]).replace(" 's", "'s").replace("’", "'")
+        if phrase not in phrases or end > len(lexed.lower):
+            continue
+        if lexed.kind(end) == "_" and lexed.capital(end):
+            return None
+        fields: Fields = {"holiday": phrases[phrase]}
+        year = end + 1 if lexed.kind(end) == "," else end
+        if lexed.kind(year) == "Y":
+            fields["year"], end = int(lexed.lower[year]), year + 1
+        return Draft(first, end, "holiday", TimexType.DATE, fields, "published", rule="holiday")
+    return None

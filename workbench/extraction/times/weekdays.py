@@ -1,0 +1,78 @@
+"""Weekdays and the words that lean on today: "Monday", "last Friday", "tomorrow", "the day before yesterday"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.domain.moment import TimexType
+from workbench.extraction.times import words
+from workbench.extraction.times.tape import Draft, Hit, Rule, rule
+
+_DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _named(hit: Hit, start: int, end: int) -> bool:
+    """Tell whether the words around make a name of the weekday ("the Sunday Times", "Black Friday")."""
+    lexed = hit.lexed
+    if lexed.word(start - 1) in words.listed("names", "before") and lexed.capital(start - 1):
+        return True
+    follows = lexed.word(end)
+    return follows in words.listed("names", "after") and lexed.capital(end)
+
+
+@rule("weekday", "(?P<the>THE)?(?P<relation>RELATION)?(?P<day>WEEKDAY)")
+def weekday(hit: Hit) -> Draft | None:
+    """Read "Monday", "last Friday", "this coming Tuesday"; a weekday in lower case needs a relation."""
+    start, end = hit.span("day")
+    lexed = hit.lexed
+    if _named(hit, start, end) or not lexed.capital(start):
+        return None
+    first = hit.span()[0] if hit.has("relation") else start
+    relation = hit.value("relation", "relations", "relations")
+    if hit.has("relation") and lexed.word(first - 1) == "this":
+        first -= 1
+    fields: dict[str, str | int | float | bool | None] = {"weekday": hit.value("day", "calendar", "weekdays")}
+    if relation:
+        fields["relation"] = relation
+    return Draft(first, end, "weekday", TimexType.DATE, fields, "published")
+
+
+@rule("short weekday", "(?P<day>WEEKDAY_SHORT)")
+def short_weekday(hit: Hit) -> Draft | None:
+    """Read "Tue", "Thurs." where a date or a clock time stands beside it, or the short form is no other word."""
+    start, end = hit.span("day")
+    lexed = hit.lexed
+    if not lexed.capital(start):
+        return None
+    beside = end + 1 if lexed.kind(end) in ",." else end
+    dated = lexed.kind(beside) in "MdmoCD" or lexed.kind(start - 1) in "PCQ"
+    if not dated and not (hit.word("day") in {"tues", "thurs", "thur"} or lexed.raw(start).endswith(".")):
+        return None
+    if not dated and lexed.raw(start)[:3] in {"Sun", "Sat", "Mon", "Wed"}:
+        return None
+    number = hit.value("day", "calendar", "weekdays_short")
+    return Draft(start, end, "weekday", TimexType.DATE, {"weekday": number}, "published")
+
+
+@rule("today", "(?P<day>DEICTIC)")
+def deictic(hit: Hit) -> Draft:
+    """Read "today", "yesterday", "tomorrow", "tonight"."""
+    start, end = hit.span()
+    word = hit.word("day")
+    draft = Draft(start, end, "deictic", TimexType.DATE, {"days": _DAYS[word]}, "published")
+    if word == "tonight":
+        draft.fields["tail"], draft.type = "TNI", TimexType.TIME
+    return draft
+
+
+@rule("day before yesterday", "THE? UNIT (?P<shift>SHIFT)(?P<day>DEICTIC)")
+def day_beside(hit: Hit) -> Draft | None:
+    """Read "the day before yesterday" and "the day after tomorrow"."""
+    step = {"before": -1, "after": 1}.get(hit.word("shift"))
+    if step is None or hit.lexed.word(hit.span("shift")[0] - 1) != "day" or hit.word("day") == "tonight":
+        return None
+    days = _DAYS[hit.word("day")] + step
+    return Draft(*hit.span(), "deictic", TimexType.DATE, {"days": days}, "published")
+
+
+RULES: Final[tuple[Rule, ...]] = (weekday, short_weekday, deictic, day_beside)
