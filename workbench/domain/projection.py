@@ -152,6 +152,8 @@ def corrected_claim(claim: Claim, state: State, text: str) -> Claim:
     uuid = claim.uuid
     if uuid in state.borders:
         changes["anchor"] = make_anchor(text, state.borders[uuid], claim.anchor.version)
+        if claim.quote is not None:
+            changes["quote"] = replace(claim.quote, fragments=(state.borders[uuid],))
     if uuid in state.quantities:
         changes["quantity"] = state.quantities[uuid]
     if uuid in state.expressions:
@@ -160,7 +162,7 @@ def corrected_claim(claim: Claim, state: State, text: str) -> Claim:
         name = state.speakers[uuid]
         changes["speaker"] = Speaker(text=name, name=name) if name else None
         if claim.quote is not None:
-            changes["quote"] = replace(claim.quote, speaker=changes["speaker"], doubt=None)
+            changes["quote"] = replace(changes.get("quote", claim.quote), speaker=changes["speaker"], doubt=None)
     if uuid in state.settled:
         changes["doubts"] = tuple(d for d in claim.doubts if d.about not in state.settled[uuid])
         if claim.quote is not None and Doubtful.SPEAKER in state.settled[uuid]:

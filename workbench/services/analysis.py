@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.domain.case import AnalysisState
+from workbench.domain.changes import Changes
+from workbench.domain.errors import AnalysisError
+from workbench.domain.mention import Analysis, AnalysisRequest
+from workbench.services.material import load
+from workbench.services.takeover import take_over
+
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from workbench.domain.changes import Changes
-    from workbench.domain.mention import Analysis, AnalysisRequest
+    from workbench.services.material import Shown
+    from workbench.storage.repositories import Repositories
     from workbench.storage.unit_of_work import Store
 
 
@@ -17,17 +24,21 @@ def pending(store: Store, case: UUID, pipeline: str = "") -> list[tuple[UUID, An
 
     A failed article is not retried by itself: see `try_again`.
     """
-    raise NotImplementedError
+    with store.read() as repositories:
+        material = load(repositories, case, store.memory)
+        waiting = [version for version in material.versions if version.analysis is AnalysisState.PENDING]
+        return [(version.uuid, _request(material.shown(version), pipeline)) for version in waiting]
 
 
 def request(store: Store, case: UUID, article: UUID, pipeline: str = "") -> AnalysisRequest:
     """Return what to hand to the analyser for one article, whatever its state."""
-    raise NotImplementedError
+    with store.read() as repositories:
+        return _request(_shown(store, repositories, case, article), pipeline)
 
 
 def try_again(store: Store, case: UUID, article: UUID) -> Changes:
     """Put an article back among the pending ones, after a failure or to find its claims anew."""
-    raise NotImplementedError
+    return _set_state(store, case, article, AnalysisState.PENDING)
 
 
 def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis) -> Changes:
@@ -35,10 +46,47 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
 
     A mention of the same kind, overlapping span and equal value takes over the claim's UUID. A claim that a person
     touched is never altered or deleted: it is marked "reading changed" (with the new reading) or "no longer found".
+
+    Raises:
+        AnalysisError: The result belongs to another text.
+        NotFoundError: The article is no longer in the case.
     """
-    raise NotImplementedError
+    with store.write() as repositories:
+        version = _shown(store, repositories, case, article).version
+        text = version.article.text
+        if any(span.end > len(text) for span in (*analysis.sentences, *(m.span for m in analysis.mentions))):
+            raise AnalysisError(f"{version.article.source.name} changed while its claims were searched.")
+        touched = repositories.log.touched() if version.claims else set()
+        result = take_over(article, version.number, text, version.claims, touched, analysis.mentions)
+        repositories.claims.remove(result.remove)
+        repositories.claims.rewrite(result.rewrite)
+        repositories.claims.add(version.id, result.add)
+        repositories.articles.analysed(version, analysis)
+    claims = {claim.uuid for claim in (*result.add, *result.rewrite)} | set(result.remove)
+    return Changes(case=case, articles=frozenset({article}), claims=frozenset(claims), rows=True)
 
 
 def record_failure(store: Store, case: UUID, article: UUID, message: str) -> Changes:
     """Note that finding claims failed; earlier claims and every verdict stay."""
-    raise NotImplementedError
+    return _set_state(store, case, article, AnalysisState.FAILED, message)
+
+
+def _set_state(store: Store, case: UUID, article: UUID, state: AnalysisState, failure: str = "") -> Changes:
+    with store.write() as repositories:
+        version = _shown(store, repositories, case, article).version
+        repositories.articles.set_analysis(version, state, failure)
+    return Changes(case=case, articles=frozenset({article}))
+
+
+def _shown(store: Store, repositories: Repositories, case: UUID, article: UUID) -> Shown:
+    return load(repositories, case, store.memory).article(article)
+
+
+def _request(shown: Shown, pipeline: str) -> AnalysisRequest:
+    article = shown.article
+    return AnalysisRequest(
+        text=article.text,
+        published=article.masthead.published.value,
+        boilerplate=tuple(stretch.span for stretch in article.boilerplate),
+        pipeline=pipeline,
+    )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from workbench.comparison.engine import compare
+from workbench.domain.desk import Desk, DeskArticle
+from workbench.domain.group import Story
+from workbench.domain.projection import redo_candidate, undo_candidate
+from workbench.services.deciding import system_user
+from workbench.services.material import Material, Shown, load
+from workbench.services.rows import build_rows, has_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
-    from workbench.domain.desk import Desk
+    from workbench.domain.case import StoredArticle
+    from workbench.domain.group import Constraint, Group
     from workbench.storage.unit_of_work import Store
+
+MOST_COLUMNS = 6
 
 
 def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, reviewer: str = "") -> Desk:
@@ -25,4 +36,106 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
     Raises:
         NotFoundError: There is no such case.
     """
-    raise NotImplementedError
+    with store.read() as repositories:
+        material = load(repositories, case, store.memory)
+    letters = {version.uuid: letter(at) for at, version in enumerate(material.versions)}
+    chosen = [uuid for uuid in dict.fromkeys(columns or ()) if uuid in letters] or list(letters)
+    shown = [material.article(uuid) for uuid in chosen[:MOST_COLUMNS]]
+    state = material.log.state
+    groups = _groups(material, [_story(one, letters[one.uuid], material) for one in shown])
+    table = build_rows(shown, groups, state)
+    undo, redo = _candidates(material, reviewer or system_user())
+    return Desk(
+        case=material.case,
+        articles=_articles(material, letters),
+        columns=tuple(one.uuid for one in shown),
+        claims=table.claims,
+        rows=table.rows,
+        counts=table.counts,
+        undo_label=undo,
+        redo_label=redo,
+    )
+
+
+def letter(place: int) -> str:
+    """Return the letter of the article at a place: A, B, … Z, AA, AB."""
+    return (letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+
+
+def _story(shown: Shown, named: str, material: Material) -> Story:
+    masthead = shown.article.masthead
+    return Story(
+        key=shown.uuid,
+        letter=named,
+        outlet=masthead.outlet.value or "",
+        text=shown.article.text,
+        claims=tuple(claim for claim in shown.claims.values() if has_row(claim, material.log.state)),
+        sentences=shown.version.sentences,
+        moments=shown.moments,
+        published=masthead.published.value,
+    )
+
+
+def _groups(material: Material, stories: list[Story]) -> list[Group]:
+    """Return the groups, from memory when nothing that they rest on changed: verdicts do not touch them."""
+    constraints = tuple(material.log.state.constraints.values())
+    key = f"groups of {material.case.uuid.hex}"
+    known: tuple[list[Story], tuple[Constraint, ...], list[Group]] | None = material.memory.get(key)
+    if known is not None and known[0] == stories and known[1] == constraints:
+        return known[2]
+    groups = compare(stories, constraints=constraints)
+    material.memory[key] = stories, constraints, groups
+    return groups
+
+
+def _articles(material: Material, letters: Mapping[UUID, str]) -> tuple[DeskArticle, ...]:
+    by_text: dict[str, list[UUID]] = {}
+    for version in material.versions:
+        by_text.setdefault(version.article.text_sha256, []).append(version.uuid)
+    made = []
+    for version in material.versions:
+        shown = material.shown(version)
+        same = [letters[uuid] for uuid in by_text[version.article.text_sha256] if uuid != version.uuid]
+        made.append(
+            DeskArticle(
+                letter=letters[version.uuid],
+                stored=stored_article(shown),
+                sentences=version.sentences,
+                open_times=open_times(shown),
+                shares=tuple(f"Identical text: {other}" for other in same),
+            )
+        )
+    return tuple(made)
+
+
+def stored_article(shown: Shown) -> StoredArticle:
+    """Return an article with its identity and what its analysis said."""
+    from workbench.domain.case import StoredArticle
+
+    version = shown.version
+    return StoredArticle(
+        uuid=version.uuid,
+        version=version.number,
+        article=shown.article,
+        analysis=version.analysis,
+        failure=version.failure,
+        pipeline=version.pipeline,
+        notices=version.notices,
+    )
+
+
+def open_times(shown: Shown) -> int:
+    """Return how many times of the story stay open because its publication date is not known."""
+    if shown.article.masthead.published.value is not None:
+        return 0
+    return sum(
+        moment.earliest is None and (bool(moment.missing) or bool(moment.options))
+        for uuid, moment in shown.moments.items()
+        if not shown.claims[uuid].boilerplate
+    )
+
+
+def _candidates(material: Material, reviewer: str) -> tuple[str, str]:
+    decisions: Any = material.log.decisions
+    undo, redo = undo_candidate(decisions, reviewer), redo_candidate(decisions, reviewer)
+    return undo.label if undo else "", redo[1].label if redo else ""

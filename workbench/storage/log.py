@@ -30,14 +30,23 @@ _TOUCHED = text(
 )
 
 
+_JUDGING = frozenset({Action.VERDICT, Action.LISTED, Action.REJECT, Action.ABSENCE_CONFIRMED, Action.CASE_RENAMED})
+"""Actions after which every claim still reads as before."""
+
+
 @dataclass(slots=True)
 class CaseLog:
-    """The decisions of one case in order, and what stands after them. To be read only: `Log` keeps it up to date."""
+    """The decisions of one case in order, and what stands after them. To be read only: `Log` keeps it up to date.
+
+    Attributes:
+        readings: Counts the decisions that may change how claims read, so that readings can be kept until then.
+    """
 
     case: UUID
     case_id: int
     decisions: list[Decision] = field(default_factory=list)
     state: State = field(default_factory=State)
+    readings: int = 0
 
     @property
     def last(self) -> int:
@@ -47,6 +56,7 @@ class CaseLog:
     def extend(self, decisions: list[Decision]) -> None:
         """Add decisions that follow; an undo lets the state be built anew."""
         self.decisions += decisions
+        self.readings += sum(decision.action not in _JUDGING for decision in decisions)
         if any(decision.action is Action.UNDONE for decision in decisions):
             self.state = replay(self.decisions, from_json)
         else:

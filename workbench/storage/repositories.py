@@ -87,20 +87,21 @@ class Cases:
         """Note that a case is opened now."""
         self._connection.execute(update(t.CaseRow).where(t.CaseRow.uuid == case), {"opened": datetime.now(UTC)})
 
-    def bring_in_line(self, case: UUID, state: State) -> None:
-        """Write what the log says of name, event date, verdicts and articles into the tables that lists are made of."""
+    def bring_in_line(self, case_id: int, state: State) -> None:
+        """Write what the log says of name, event date and verdicts into the table that lists are made of."""
         values: dict[str, Any] = {"decided": state.decided}
         if state.name is not None:
             values["name"] = state.name
         if state.event_date_set:
             values["event_date"] = state.event_date
-        self._connection.execute(update(t.CaseRow).where(t.CaseRow.uuid == case), values)
-        self._show(self._connection.execute(select(t.CaseRow.id).where(t.CaseRow.uuid == case)).scalar_one(), state)
+        self._connection.execute(update(t.CaseRow).where(t.CaseRow.id == case_id), values)
 
-    def _show(self, case_id: int, state: State) -> None:
+    def show(self, case_id: int, state: State) -> None:
+        """Let the case show the articles, in the versions and the order, that the log says."""
         shown = t.CaseArticleRow
         rows = self._connection.execute(
             select(t.ArticleRow.uuid, t.VersionRow.number)
+            .select_from(shown)
             .join(t.VersionRow, t.VersionRow.id == shown.version_id)
             .join(t.ArticleRow, t.ArticleRow.id == shown.article_id)
             .where(shown.case_id == case_id)
@@ -113,6 +114,7 @@ class Cases:
             return
         known = self._connection.execute(
             select(t.ArticleRow.uuid, t.VersionRow.number, t.VersionRow.article_id, t.VersionRow.id)
+            .select_from(t.ArticleRow)
             .join(t.VersionRow, t.VersionRow.article_id == t.ArticleRow.id)
             .where(t.ArticleRow.uuid.in_(state.articles))
         )

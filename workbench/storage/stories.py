@@ -47,11 +47,6 @@ _CLAIMS = (
 )
 
 
-def outlet_key(article: Article) -> str:
-    """Return the outlet as articles are told apart by: folded, blanks evened; "" when it is not known."""
-    return " ".join((article.masthead.outlet.value or "").casefold().split())
-
-
 class Articles:
     """Articles and their versions."""
 
@@ -92,10 +87,10 @@ class Articles:
             select(t.ArticleRow.uuid).where(t.ArticleRow.address == address, t.ArticleRow.outlet == outlet)
         ).scalar()
 
-    def add(self, article: Article) -> UUID:
-        """Store a new article with its first version."""
+    def add(self, article: Article, outlet: str) -> UUID:
+        """Store a new article of an outlet, given as outlets are told apart by, with its first version."""
         uuid, now = uuid4(), datetime.now(UTC)
-        values = {"uuid": uuid, "outlet": outlet_key(article), "address": article.source.address or "", "created": now}
+        values = {"uuid": uuid, "outlet": outlet, "address": article.source.address or "", "created": now}
         self._connection.execute(insert(t.ArticleRow), values)
         self.add_version(uuid, article)
         return uuid

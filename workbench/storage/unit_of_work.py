@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -60,11 +61,10 @@ class Store:
         try:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 yield Repositories(connection, self.memory)
-        except exc.OperationalError as error:
+        except BaseException as error:
             self.memory.clear()
-            raise NotSavedError(_why_not_saved(str(error.orig))) from error
-        except BaseException:
-            self.memory.clear()
+            if isinstance(error, exc.OperationalError) and (reason := _why_not_saved(error.orig)):
+                raise NotSavedError(reason) from error
             raise
 
     def close(self) -> None:
@@ -131,11 +131,14 @@ def _ready_engine(path: Path, *, read_only: bool) -> Engine:
     return engine
 
 
-def _why_not_saved(detail: str) -> str:
-    if "full" in detail:
-        return "Not saved: the disk is full."
-    if "locked" in detail or "busy" in detail:
-        return "Not saved: another program is using the database."
-    if "readonly" in detail or "read-only" in detail:
-        return "Not saved: the database cannot be written."
-    return f"Not saved: {detail}."
+def _why_not_saved(error: BaseException | None) -> str:
+    """Return why SQLite refused a write, "" when the fault is ours."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without the detail of extended codes
+    return {
+        sqlite3.SQLITE_FULL: "Not saved: the disk is full.",
+        sqlite3.SQLITE_BUSY: "Not saved: another program is using the database.",
+        sqlite3.SQLITE_LOCKED: "Not saved: another program is using the database.",
+        sqlite3.SQLITE_READONLY: "Not saved: the database cannot be written.",
+        sqlite3.SQLITE_CANTOPEN: "Not saved: the database cannot be opened.",
+        sqlite3.SQLITE_IOERR: "Not saved: the disk reports an error.",
+    }.get(code, "")

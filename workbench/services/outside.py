@@ -1,0 +1,84 @@
+"""Articles that are compared without a database: an analysis becomes a story with claims of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from workbench.domain.claim import Anchor, Claim, Origin
+from workbench.domain.group import Story
+from workbench.domain.mention import Analysis, Mention
+from workbench.domain.moment import Moment, TimeContext
+from workbench.domain.quote import QuoteKind
+from workbench.extraction.times.resolve import resolve_all
+
+_SPACE = UUID("6f0c1f2e-7d0b-4c52-9a63-0a3f0f0a6f11")
+_CONTEXT = 32
+
+
+def key(name: str) -> UUID:
+    """Return the identity of an article that only has a name."""
+    return uuid5(_SPACE, name)
+
+
+def story(name: str, letter: str, text: str, analysis: Analysis, published: date | datetime | None = None) -> Story:
+    """Return what comparison needs of one analysed article; passages outside the story make no claims."""
+    moments = moments_of(analysis.mentions, TimeContext(published=published))
+    claims = list(_claims(key(name), text, analysis.mentions))
+    return Story(
+        key=key(name),
+        letter=letter,
+        outlet="",
+        text=text,
+        claims=tuple(claim for _, claim in claims),
+        sentences=analysis.sentences,
+        moments={claim.uuid: moments[i] for i, claim in claims if i in moments},
+        published=published,
+    )
+
+
+def moments_of(mentions: Sequence[Mention], context: TimeContext) -> dict[int, Moment]:
+    """Resolve the times among the mentions; keys are indices into ``mentions``."""
+    places = [i for i, m in enumerate(mentions) if m.expression]
+    found = [(m.time_span or m.span, m.expression) for m in mentions if m.expression]
+    return dict(zip(places, resolve_all(found, context), strict=True))
+
+
+def is_claim(mention: Mention) -> bool:
+    """Tell whether the program makes a claim of a mention: not of captions, nor of marks that quote no one."""
+    return not mention.boilerplate and not (mention.quote and mention.quote.kind is QuoteKind.MARK)
+
+
+def _claims(article: UUID, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, Claim]]:
+    identities = [uuid5(article, f"{m.kind}:{m.span.start}-{m.span.end}") for m in mentions]
+    for i, mention in enumerate(mentions):
+        if is_claim(mention):
+            yield i, _claim(identities[i], article, text, mention, identities)
+
+
+def _claim(uuid: UUID, article: UUID, text: str, mention: Mention, identities: Sequence[UUID]) -> Claim:
+    span = mention.span
+    return Claim(
+        uuid=uuid,
+        article=article,
+        kind=mention.kind,
+        origin=Origin.PROPOSED,
+        anchor=Anchor(
+            version=1,
+            span=span,
+            exact=span.of(text),
+            prefix=text[max(0, span.start - _CONTEXT) : span.start],
+            suffix=text[span.end : span.end + _CONTEXT],
+        ),
+        sentence=mention.sentence,
+        quantity=mention.quantity,
+        expression=mention.expression,
+        quote=mention.quote,
+        statement=mention.statement,
+        speaker=mention.speaker,
+        said_on=identities[mention.said_on] if mention.said_on is not None else None,
+        heads=mention.heads,
+        doubts=mention.doubts,
+        check=mention.check,
+    )

@@ -1,0 +1,200 @@
+"""Claims and groups to what the desk shows: views of claims, rows with readings and cells, counts. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.domain.claim import Origin, Standing
+from workbench.domain.desk import ClaimView, Counts, Reading, Row
+from workbench.domain.group import Between, Group, Relation
+from workbench.domain.mention import Kind
+from workbench.domain.quote import QuoteKind
+from workbench.domain.verdict import Question
+from workbench.services.deciding import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from workbench.domain.claim import Claim
+    from workbench.domain.projection import State
+    from workbench.services.material import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What `build_rows` makes."""
+
+    claims: Mapping[UUID, ClaimView]
+    rows: tuple[Row, ...]
+    counts: Counts
+
+
+def has_row(claim: Claim, state: State) -> bool:
+    """Tell whether a claim takes part in rows: not rejected, part of the story, and no scare quote or title."""
+    if claim.uuid in state.rejected or claim.boilerplate:
+        return False
+    quotes_no_one = claim.quote is not None and claim.kind is Kind.QUOTE and claim.quote.kind is QuoteKind.MARK
+    return claim.origin is Origin.HUMAN or not quotes_no_one
+
+
+def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) -> Table:
+    """Return the claims and rows of the articles compared.
+
+    Args:
+        columns: The articles in the order of the columns.
+        groups: What comparison found among their claims; a claim in no group gets a row of its own.
+        state: What stands after the case's decisions.
+    """
+    material = _Claims(columns, state)
+    grouped = {uuid for group in groups for uuid in group.claims}
+    rows = [material.row(group) for group in groups]
+    rows += [
+        material.row(_alone(claim))
+        for shown in columns
+        for claim in shown.claims.values()
+        if claim.uuid not in grouped and has_row(claim, state)
+    ]
+    rows.sort(key=material.order)
+    row_of = {uuid: row for row in rows for uuid in row.claims}
+    views = {claim.uuid: material.view(claim, row_of.get(claim.uuid)) for claim in material.claims.values()}
+    return Table(views, tuple(rows), count(rows))
+
+
+def count(rows: Iterable[Row]) -> Counts:
+    """Return the figures of the status bar; a proposed join is no difference yet."""
+    rows = tuple(rows)
+    conflicts = [row.between for row in rows if row.relation is Relation.CONFLICT and not row.proposed]
+    return Counts(
+        to_check=sum(row.listed and not row.decided for row in rows),
+        decided=sum(row.decided for row in rows),
+        between_outlets=sum(between in (Between.OUTLETS, None) for between in conflicts),
+        within=conflicts.count(Between.WITHIN),
+        between_speakers=conflicts.count(Between.SPEAKERS),
+    )
+
+
+def speaker_name(claim: Claim) -> str:
+    """Return who says it, "" for the outlet's own voice."""
+    return claim.speaker.name if claim.speaker is not None else ""
+
+
+def _alone(claim: Claim) -> Group:
+    return Group((claim.uuid,), claim.kind, Relation.ONLY_HERE, _title(claim))
+
+
+def _title(claim: Claim) -> str:
+    """Return what a claim found only here is about: what is counted, else its words."""
+    if claim.kind is Kind.QUANTITY and claim.quantity is not None and claim.quantity.counted is not None:
+        return short(claim.quantity.counted.text)
+    return short(claim.anchor.exact)
+
+
+class _Claims:
+    """The claims of the columns with what was decided on them, looked up while rows are made."""
+
+    def __init__(self, columns: Sequence[Shown], state: State) -> None:
+        self.state = state
+        self.claims: dict[UUID, Claim] = {}
+        self._shown: dict[UUID, Shown] = {}
+        self._place: dict[UUID, tuple[int, int]] = {}
+        for at, shown in enumerate(columns):
+            for claim in shown.claims.values():
+                self.claims[claim.uuid] = claim
+                self._shown[claim.uuid] = shown
+                self._place[claim.uuid] = (at, claim.span.start)
+
+    def row(self, group: Group) -> Row:
+        """Return a group as a row."""
+        claims = sorted(group.claims, key=self._place.__getitem__)
+        cells: dict[UUID, tuple[UUID, ...]] = {}
+        for uuid in claims:
+            article = self._shown[uuid].uuid
+            cells[article] = (*cells.get(article, ()), uuid)
+        differ = _differ(group)
+        return Row(
+            key=claims[0].hex,
+            title=group.title,
+            kind=group.kind,
+            relation=group.relation,
+            claims=tuple(claims),
+            readings=self._readings(claims),
+            cells=cells,
+            reason=group.reason,
+            between=group.between,
+            how=group.how,
+            note=group.note,
+            proposed=group.proposed,
+            absences=self._absences(claims, cells),
+            attributed=any(self.claims[uuid].speaker is not None for uuid in claims),
+            listed=any(self._why_listed(uuid, differ) for uuid in claims),
+            decided=any(self._decided(uuid) for uuid in claims),
+        )
+
+    def view(self, claim: Claim, row: Row | None) -> ClaimView:
+        """Return a claim with what is known and decided about it."""
+        uuid, shown = claim.uuid, self._shown[claim.uuid]
+        why = self._why_listed(uuid, _differ(row)) if row is not None else ""
+        return ClaimView(
+            claim=claim,
+            read_as=shown.read_as[uuid],
+            moment=shown.moments.get(uuid),
+            said_day=shown.said_days.get(uuid),
+            rejected=uuid in self.state.rejected,
+            listed=bool(why),
+            why_listed=why,
+            said=self.state.verdicts.get((uuid, Question.SAID)),
+            so=self.state.verdicts.get((uuid, Question.SO)),
+            row=row.key if row is not None else "",
+        )
+
+    def order(self, row: Row) -> tuple[int, tuple[int, int]]:
+        """Return where a row stands: differences first, then speakers, then the list to check, then by the text."""
+        if row.relation is Relation.CONFLICT and not row.proposed:
+            rank = {Between.WITHIN: 1, Between.SPEAKERS: 2}.get(row.between or Between.OUTLETS, 0)
+        else:
+            rank = 3 if row.listed else 4
+        return rank, self._place[row.claims[0]]
+
+    def _readings(self, claims: Sequence[UUID]) -> tuple[Reading, ...]:
+        by_reading: dict[tuple[str, str, object], list[UUID]] = {}
+        for uuid in claims:
+            shown = self._shown[uuid]
+            key = (shown.read_as[uuid], speaker_name(self.claims[uuid]), shown.said_days.get(uuid))
+            by_reading.setdefault(key, []).append(uuid)
+        return tuple(
+            Reading(value, speaker, self._shown[uuids[0]].said_days.get(uuids[0]), tuple(uuids))
+            for (value, speaker, _), uuids in by_reading.items()
+        )
+
+    def _absences(self, claims: Sequence[UUID], cells: Mapping[UUID, object]) -> frozenset[UUID]:
+        members = frozenset(claims)
+        return frozenset(article for about, article in self.state.absences if about & members and article not in cells)
+
+    def _why_listed(self, uuid: UUID, differ: str) -> str:
+        """Return why a claim is on the list to check, "" when it is not; a person's word wins."""
+        listed = self.state.listed.get(uuid)
+        if listed is not None:
+            return "put there by you" if listed else ""
+        claim = self.claims[uuid]
+        if claim.standing is Standing.READING_CHANGED:
+            return f"the reading changed: {claim.newer}"
+        if claim.standing is Standing.NO_LONGER_FOUND:
+            return "no longer found"
+        return differ or claim.check or ("added by you" if claim.origin is Origin.HUMAN else "")
+
+    def _decided(self, uuid: UUID) -> bool:
+        return any(
+            judged is not None and judged.judgement.verdict is not None
+            for judged in (self.state.verdicts.get((uuid, question)) for question in Question)
+        )
+
+
+def _differ(row: Group | Row) -> str:
+    """Return why a row of its kind is worth checking, "" where nothing differs."""
+    if row.relation is not Relation.CONFLICT or row.proposed:
+        return ""
+    if row.between is Between.SPEAKERS:
+        return "the speakers disagree"
+    return "differs within one report" if row.between is Between.WITHIN else "the reports differ"
