@@ -1,0 +1,27 @@
+"""Stories in; groups of claims that speak of the same thing out. Pure Python over claims, all in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.comparison import grouping, links
+from workbench.comparison.facets import facets
+from workbench.domain.group import Constraint, Group, Link, Story
+
+
+def compare(stories: Sequence[Story], *, within: bool = True, constraints: Sequence[Constraint] = ()) -> list[Group]:
+    """Return the groups of claims of these stories.
+
+    Args:
+        stories: Articles on one event, in the order of their letters; the order changes nothing but reasons' wording.
+        within: Also hold the claims of one article against each other.
+        constraints: A person's word on pairs of claims; it wins over everything.
+    """
+    all_facets = facets(stories)
+    found = links.find(stories, all_facets, within=within)
+    return grouping.group(found, {f.uuid: f for f in all_facets}, constraints)
+
+
+def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:
+    """Return the links between claims, surest first, for the command line."""
+    return links.find(stories, facets(stories), within=within)

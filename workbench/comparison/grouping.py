@@ -1,0 +1,120 @@
+"""Links to groups: claims joined surest first, with a veto on what a person or a contradiction keeps apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from workbench.comparison import titles
+from workbench.comparison.facets import Facet
+from workbench.domain.group import Between, Constraint, Group, How, Link, Relation, Word
+
+_RANK = {Relation.CONFLICT: 0, Relation.COMPATIBLE: 1, Relation.AGREE: 2, Relation.RELATED: 3}
+_BETWEEN = (Between.OUTLETS, Between.WITHIN, Between.SPEAKERS)
+_HOW = (How.LATER, How.ROUNDED, How.VAGUER, How.CONTAINED)
+
+
+def group(links: Sequence[Link], facets: Mapping[UUID, Facet], constraints: Sequence[Constraint] = ()) -> list[Group]:
+    """Return the groups of two and more claims, in the order of their first claims."""
+    cannot = {frozenset((c.a, c.b)) for c in constraints if c.word is Word.CANNOT}
+    sets = _Sets(cannot)
+    for c in constraints:
+        if c.word is not Word.CANNOT and c.a in facets and c.b in facets:
+            sets.join(c.a, c.b)
+    for one in links:
+        if one.relation is not Relation.RELATED or one.proposed:
+            sets.join(one.a, one.b)
+    pinned = {frozenset((c.a, c.b)): c.relation for c in constraints if c.word is Word.PINNED and c.relation}
+    by_set: defaultdict[UUID, list[Link]] = defaultdict(list)
+    for one in links:
+        if sets.root(one.a) == sets.root(one.b):
+            by_set[sets.root(one.a)].append(one)
+    groups = [
+        _group(sorted(members, key=lambda u: _place(facets[u])), by_set[root], facets, pinned)
+        for root, members in sets.members().items()
+        if len(members) > 1
+    ]
+    return sorted(groups, key=lambda g: _place(facets[g.claims[0]]))
+
+
+def _place(facet: Facet) -> tuple[int, int, int]:
+    return facet.story, facet.claim.span.start, -facet.claim.span.end
+
+
+def _group(
+    members: list[UUID], links: list[Link], facets: Mapping[UUID, Facet], pinned: Mapping[frozenset[UUID], Relation]
+) -> Group:
+    word = next((r for pair, r in pinned.items() if pair <= set(members)), None)
+    leading = _leading(links)
+    relation = word or (leading.relation if leading else Relation.AGREE)
+    own = leading if leading and leading.relation is relation else None
+    return Group(
+        claims=tuple(members),
+        kind=leading.kind if leading else facets[members[0]].claim.kind,
+        relation=relation,
+        title=titles.title([facets[m] for m in members]),
+        reason=own.reason if own else "Joined by a person.",
+        between=own.between if own else None,
+        how=own.how if own else None,
+        links=tuple(links),
+        note=_note([facets[m] for m in members], relation),
+        proposed=bool(links) and all(one.proposed for one in links),
+    )
+
+
+def _leading(links: Iterable[Link]) -> Link | None:
+    """Return the link that speaks for the group: a contradiction first, the surest of its kind."""
+
+    def rank(one: Link) -> tuple[int, int, int, float]:
+        between = _BETWEEN.index(one.between) if one.between else len(_BETWEEN)
+        how = _HOW.index(one.how) if one.how else len(_HOW)
+        return _RANK[one.relation], between, how, -one.score
+
+    return min(links, key=rank, default=None)
+
+
+def _note(members: Sequence[Facet], relation: Relation) -> str:
+    """Say what repetition hides: one speaker behind several reports is one source."""
+    speakers = {m.speaker for m in members}
+    if len(members) < 2 or len(speakers) != 1 or "" in speakers or relation is Relation.CONFLICT:
+        return ""
+    days = {m.claim.said_on for m in members if m.claim.said_on}
+    return "one speaker, two occasions" if len(days) > 1 and len({m.story for m in members}) > 1 else "one speaker"
+
+
+class _Sets:
+    """Union-find over claims, with pairs that must stay apart."""
+
+    def __init__(self, cannot: set[frozenset[UUID]]) -> None:
+        self._parent: dict[UUID, UUID] = {}
+        self._members: dict[UUID, list[UUID]] = {}
+        self._apart: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        for pair in cannot:
+            if len(pair) == 2:
+                a, b = pair
+                self._apart[a].add(b)
+                self._apart[b].add(a)
+
+    def root(self, claim: UUID) -> UUID:
+        """Return the representative of a claim's set."""
+        while (above := self._parent.get(claim, claim)) != claim:
+            self._parent[claim] = self._parent.get(above, above)
+            claim = above
+        return claim
+
+    def join(self, a: UUID, b: UUID) -> None:
+        """Put two claims into one set, unless a pair across the two sets must stay apart."""
+        one, two = self.root(a), self.root(b)
+        if one == two:
+            return
+        left, right = self._members.get(one, [one]), self._members.get(two, [two])
+        if any(self._apart[x] & set(right) for x in left if x in self._apart):
+            return
+        self._parent[two] = one
+        self._members[one] = [*left, *right]
+        self._members.pop(two, None)
+
+    def members(self) -> dict[UUID, list[UUID]]:
+        """Return the sets of two and more by representative."""
+        return self._members

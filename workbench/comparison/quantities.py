@@ -1,0 +1,171 @@
+"""Do two quantities speak of the same thing, and if so, do they agree?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from workbench.comparison import values, words
+from workbench.comparison.facets import Facet, shared_weight
+from workbench.domain.group import Between, How, Link, Relation, Story
+from workbench.domain.mention import Kind
+from workbench.domain.moment import TimexType
+from workbench.domain.quantity import Modifier
+
+_AGREE = {"same": (1, 0.2), "near": (1, 0.3), "open": (1, 0.4), "other": (2, 0.5)}
+_CONFLICT = {"same": (2, 0.4), "near": (2, 0.5), "open": (2, 0.6), "other": (3, 0.8)}
+_ALIGNED = {"same": (1, 0.12), "near": (1, 0.2), "open": (1, 0.25), "other": (2, 0.25)}
+"""Least shared topic, by how the counted things fit: concepts beside the counted thing, and share of the shorter topic
+(0 to 1). Sentences that are each other's best match across two reports need less. Chosen on the development half of
+`numcmp` and `unrelated`."""
+_SURE = 2
+"""Shared concepts from which on different names in two sentences no longer mean different things."""
+_COMMON_VALUES = frozenset({1.0, 2.0})
+
+
+def fit(a: Facet, b: Facet) -> str:
+    """Tell how the counted things fit: "same" head, "near" (a word shared), "open" (one not told), "other"."""
+    if a.head and a.head == b.head:
+        return "same"
+    if a.counted & b.counted or a.head in b.counted or b.head in a.counted:
+        return "near"
+    if a.head and b.head:
+        return "other"
+    told, other = (a, b) if a.head else (b, a)
+    return "near" if told.head and told.head in other.topic else "open"
+
+
+def link(
+    a: Facet, b: Facet, weight: Mapping[str, float], stories: list[Story], *, aligned: bool = False
+) -> Link | None:
+    """Return how two quantities relate, or None when they do not speak of the same thing.
+
+    Args:
+        a: The claim that stands first.
+        b: The other.
+        weight: Weight of each concept.
+        stories: The stories they belong to.
+        aligned: Their sentences are each other's best match.
+    """
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None or not values.same_dimension(one, two):
+        return None
+    fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
+    relation, how = values.relate(one, two)
+    score = _score(fits, shared, bool(a.names & b.names))
+    if relation is not Relation.CONFLICT:
+        if not _enough(a, b, shared, (_ALIGNED if aligned else _AGREE)[fits]) or _plain_apart(a, b, fits):
+            return None
+        return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, how), score, how=how)
+    if not _enough(a, b, shared, (_ALIGNED if aligned else _CONFLICT)[fits]) or _veto(a, b, fits):
+        return None
+    return _contradiction(a, b, score, stories)
+
+
+def _enough(a: Facet, b: Facet, shared: float, least: tuple[int, float]) -> bool:
+    """Tell whether two sentences share as many concepts, and as much of the shorter one, as asked."""
+    return shared >= least[1] and len(_beside(a, b)) >= least[0]
+
+
+def _beside(a: Facet, b: Facet) -> frozenset[str]:
+    """Return the concepts that both sentences share beside the thing both count."""
+    shared = a.topic & b.topic
+    return shared - {a.head} if a.head == b.head else shared
+
+
+def _score(fits: str, shared: float, names: bool) -> float:
+    base = {"same": 0.5, "near": 0.4, "open": 0.25, "other": 0.0}[fits]
+    return round(min(1.0, base + 0.4 * shared + 0.1 * names), 3)
+
+
+def _plain_apart(a: Facet, b: Facet, fits: str) -> bool:
+    """A bare "one" or "two" is everywhere: it joins only what counts the same thing."""
+    plain = all(q and q.unit is None and q.low in _COMMON_VALUES for q in (a.claim.quantity, b.claim.quantity))
+    return plain and fits not in {"same", "near"}
+
+
+def _veto(a: Facet, b: Facet, fits: str) -> bool:
+    """Refuse a conflict where the two visibly speak of different things, occasions, or parts."""
+    if a.names and b.names and not a.names & b.names and len(_beside(a, b)) < _SURE:
+        return True
+    if a.near and b.near and _other_deed(a, b):
+        return True
+    if fits == "same" and _told_apart(a, b) and len(_beside(a, b)) < _SURE:
+        return True
+    return _different_days(a, b)
+
+
+def _other_deed(a: Facet, b: Facet) -> bool:
+    """Tell whether two figures of one thing tell of two fates: twelve killed and forty-seven injured."""
+    fates = words.lexicon().fates
+    one, two = a.near & fates, b.near & fates
+    return bool(one and two and not one & two)
+
+
+def _told_apart(a: Facet, b: Facet) -> bool:
+    """Tell whether each has a word of its own beside the same head: "injured officers" and "injured children"."""
+    return bool(a.counted - b.counted) and bool(b.counted - a.counted)
+
+
+def _different_days(a: Facet, b: Facet) -> bool:
+    """Tell whether one is a length of time and the other a point in time: no conflict of counts."""
+    one, two = a.moment, b.moment
+    if one is None or two is None:
+        return False
+    return one.type is not two.type and TimexType.DURATION in {one.type, two.type}
+
+
+def _contradiction(a: Facet, b: Facet, score: float, stories: list[Story]) -> Link:
+    """Name what kind of difference it is: later, between speakers, between outlets, or within one article."""
+    later = _later(a, b, stories)
+    if later:
+        return Link(a.uuid, b.uuid, Kind.QUANTITY, Relation.COMPATIBLE, later, score, how=How.LATER)
+    reason = f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}."
+    between = Between.OUTLETS
+    if a.named and b.named and a.speaker != b.speaker:
+        between = Between.SPEAKERS
+        voices = f"{_speaker(a)}: {_said(a)} ({a.letter}); {_speaker(b)}: {_said(b)} ({b.letter})"
+        reason = f"{voices}. Both reports may be right."
+    elif a.story == b.story:
+        between = Between.WITHIN
+        reason = f"{a.letter} says {_said(a)} and {_said(b)}."
+    return Link(a.uuid, b.uuid, Kind.QUANTITY, Relation.CONFLICT, reason, score, between=between)
+
+
+def _later(a: Facet, b: Facet, stories: list[Story]) -> str:
+    """Return a reason when the higher of two plain counts was published at least a day later."""
+    days = [_day(stories[f.story].published) for f in (a, b)]
+    if a.story == b.story or None in days or days[0] == days[1]:
+        return ""
+    first, second = sorted((a, b), key=lambda f: _day(stories[f.story].published) or date.min)
+    one, two = first.claim.quantity, second.claim.quantity
+    if one is None or two is None or one.low >= two.low:
+        return ""
+    if one.modifier is not Modifier.EQUAL or two.modifier not in {Modifier.EQUAL, Modifier.AT_LEAST}:
+        return ""
+    if _told_apart(a, b):
+        return ""
+    return f"{_said(first)} in {first.letter}, a later count of {_said(second)} in {second.letter}."
+
+
+def _day(when: date | datetime | None) -> date | None:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _agreeing(a: Facet, b: Facet, relation: Relation, how: How | None) -> str:
+    if relation is Relation.AGREE:
+        return f"{_said(a)} in {a.letter} and {_said(b)} in {b.letter}: the same figure."
+    word = (
+        {How.ROUNDED: "a rounded figure", How.CONTAINED: "one range lies in the other"}.get(how, "one is vaguer")
+        if how
+        else ""
+    )
+    return f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}: {word}, no contradiction."
+
+
+def _said(facet: Facet) -> str:
+    return f"“{facet.text}”"
+
+
+def _speaker(facet: Facet) -> str:
+    return facet.claim.speaker.name if facet.claim.speaker else ""

@@ -1,0 +1,84 @@
+"""Do two times date the same event, and if so, can both be right?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from workbench.comparison.facets import Facet, shared_weight
+from workbench.domain.group import Between, How, Link, Relation
+from workbench.domain.mention import Kind
+from workbench.domain.moment import Moment, TimexType
+
+_AGREE = 0.4
+_CONFLICT = 0.72
+_LEAST_SHARED = 2
+_LONGEST_VAGUE = timedelta(days=120)
+"""A season or longer ("this year") contains nearly everything: it joins no rows."""
+
+
+def link(a: Facet, b: Facet, weight: Mapping[str, float]) -> Link | None:
+    """Return how two times relate, or None when they do not date the same event."""
+    one, two = a.moment, b.moment
+    if one is None or two is None or TimexType.SET in {one.type, two.type}:
+        return None
+    shared = a.topic & b.topic
+    close = shared_weight(a.topic, b.topic, weight)
+    if len(shared) < _LEAST_SHARED or close < _AGREE:
+        return None
+    if TimexType.DURATION in {one.type, two.type} and not (one.earliest and two.earliest):
+        return _unanchored(a, b, close)
+    return _anchored(a, b, close)
+
+
+def _unanchored(a: Facet, b: Facet, close: float) -> Link | None:
+    """Durations and references agree by value; different ones are left to the quantities."""
+    one, two = a.moment, b.moment
+    if one and two and one.type is two.type and one.value == two.value and one.type is TimexType.DURATION:
+        return Link(a.uuid, b.uuid, Kind.TIME, Relation.AGREE, f"“{a.text}” in {a.letter} and in {b.letter}.", close)
+    return None
+
+
+def _anchored(a: Facet, b: Facet, close: float) -> Link | None:
+    one, two = _days(a.moment), _days(b.moment)
+    if one is None or two is None:
+        return None
+    first, second = f"“{a.text}” ({_words(one)}) in {a.letter}", f"“{b.text}” ({_words(two)}) in {b.letter}"
+    if one == two:
+        return Link(a.uuid, b.uuid, Kind.TIME, Relation.AGREE, f"{first}, {second}: the same day.", close)
+    if one[0] <= two[1] and two[0] <= one[1]:
+        if max(one[1] - one[0], two[1] - two[0]) > _LONGEST_VAGUE:
+            return None
+        reason = f"{first}, {second}: one lies within the other."
+        return Link(a.uuid, b.uuid, Kind.TIME, Relation.COMPATIBLE, reason, close, how=How.CONTAINED)
+    if close < _CONFLICT or not _certain(a, b) or _apart(a, b):
+        return None
+    between = Between.WITHIN if a.story == b.story else Between.OUTLETS
+    if a.named and b.named and a.speaker != b.speaker:
+        between = Between.SPEAKERS
+    return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, f"{first}, {second}.", close, between=between)
+
+
+def _certain(a: Facet, b: Facet) -> bool:
+    """Only days that are sure can contradict each other."""
+    return all(f.moment is not None and f.moment.certain and not f.moment.options for f in (a, b))
+
+
+def _apart(a: Facet, b: Facet) -> bool:
+    """Two days in one article, or told of different people, are two events unless everything else is the same."""
+    return a.story == b.story or bool(a.names and b.names and not a.names & b.names)
+
+
+def _days(moment: Moment | None) -> tuple[date, date] | None:
+    if moment is None or moment.earliest is None or moment.latest is None:
+        return None
+    return moment.earliest, moment.latest
+
+
+def _words(days: tuple[date, date]) -> str:
+    first, last = days
+    if first == last:
+        return f"{first.day} {first:%b %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {first:%b %Y}"
+    return f"{first.day} {first:%b %Y} – {last.day} {last:%b %Y}"

@@ -1,0 +1,94 @@
+"""Words of a passage as comparison sees them: stems, names, negations; lexicons of our own."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from workbench import assets
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists for comparison; every key and value is a stem."""
+
+    common: frozenset[str]
+    same: dict[str, str]
+    negations: frozenset[str]
+    hedges: frozenset[str]
+    opposites: frozenset[frozenset[str]]
+    fates: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Load ``resources/lexicons/comparison.toml``."""
+    raw = tomllib.loads(assets.text("lexicons", "comparison.toml"))
+    same: dict[str, str] = {}
+    for line in raw["same"]:
+        stems = [_stem(word) for word in line.split()]
+        head = next((same[s] for s in stems if s in same), stems[0])
+        for one in stems:
+            same.setdefault(one, head)
+    return Lexicon(
+        common=frozenset(raw["common"].split()),
+        same=same,
+        negations=frozenset(raw["negations"].split()),
+        hedges=frozenset(raw["hedges"].replace("-", " ").split()),
+        opposites=frozenset(frozenset(_stem(w) for w in pair.split()) for pair in raw["opposites"]),
+        fates=frozenset(same.get(_stem(w), _stem(w)) for w in raw["fates"].split()),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    stem: str = _STEMMER.stemWord(word)
+    return stem
+
+
+@lru_cache(maxsize=50_000)
+def concept(word: str) -> str:
+    """Return what stands for a word and all that name the same: "injuring" and "wounded" give one."""
+    stem = _stem(word.lower())
+    return lexicon().same.get(stem, stem)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, without numbers, marks and a possessive 's."""
+    return [re.sub(r"['’]s$", "", w) for w in _WORD.findall(text)]
+
+
+def topic(text: str) -> frozenset[str]:
+    """Return the concepts of a passage that carry its topic."""
+    common = lexicon().common
+    return frozenset(concept(w) for w in words(text) if w.lower() not in common and len(w) > 1)
+
+
+def negated(text: str) -> bool:
+    """Tell whether an odd number of negations turns the passage round."""
+    lower = text.lower().replace("n’t", " n't").replace("n't", " n't")
+    found = sum(token in lexicon().negations for token in re.findall(r"n't|[a-z]+", lower))
+    return found % 2 == 1
+
+
+def hedges(text: str) -> frozenset[str]:
+    """Return the weakening words of a passage."""
+    return frozenset(w.lower() for w in words(text)) & lexicon().hedges
+
+
+def surname(name: str) -> str:
+    """Return what joins two forms of one name: its last capitalised word, else the whole, lower case."""
+    parts = [w for w in words(name) if w[0].isupper()]
+    return (parts[-1] if parts else name).lower()
+
+
+def is_named(name: str) -> bool:
+    """Tell a person or body with a name of its own from a role such as "emergency officials"."""
+    return any(w[0].isupper() for w in words(name))

@@ -1,0 +1,201 @@
+"""One article in, its mentions out: runs the pipeline and joins what the components found into passages."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from workbench.domain.mention import Analysis, AnalysisRequest, Kind, Mention
+from workbench.domain.moment import Expression
+from workbench.domain.quantity import Quantity
+from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.reason import Doubt
+from workbench.domain.span import Span
+from workbench.extraction import pipeline, shift, worth
+from workbench.extraction.chunks import chunks
+
+Found = list[tuple[Span, Any]]
+_NEAR = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the components found in one text, each list in text order, offsets into the whole text."""
+
+    quantities: list[tuple[Span, Quantity]]
+    times: list[tuple[Span, Expression]]
+    quotes: list[tuple[Span, Quote]]
+    sentences: list[Span]
+
+
+def analyser(name: str = "") -> Callable[[AnalysisRequest], Analysis]:
+    """Return an `Analyser` over one loaded pipeline, for the command line and the analysis process.
+
+    Raises:
+        PipelineError: The pipeline cannot be loaded.
+    """
+    loaded = {name: pipeline.load(name)}
+
+    def analyse_one(request: AnalysisRequest) -> Analysis:
+        nlp = loaded.get(request.pipeline) or loaded.setdefault(request.pipeline, pipeline.load(request.pipeline))
+        return analyse(nlp, request)
+
+    return analyse_one
+
+
+def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
+    """Find the claims of one article."""
+    recognised = recognise(nlp, request.text)
+    mentions = passages(recognised, request.boilerplate)
+    return Analysis(
+        mentions=tuple(worth.judge(mentions, request.text)),
+        sentences=tuple(recognised.sentences),
+        pipeline=pipeline.describe(nlp),
+    )
+
+
+def recognise(nlp: Language, text: str) -> Recognised:
+    """Run the pipeline over a text of any length."""
+    whole = Recognised([], [], [], [])
+    for offset, piece in chunks(text):
+        doc = nlp(piece)
+        whole.quantities.extend(shift.all_by(_annotated(doc, "quantities"), offset))
+        whole.times.extend(shift.all_by(_annotated(doc, "times"), offset))
+        whole.quotes.extend(shift.all_by(_annotated(doc, "quotes"), offset))
+        whole.sentences.extend(span.shifted(offset) for span in _sentences(doc))
+    return whole
+
+
+def passages(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[Mention]:
+    """Join values of one passage, and give each its sentence, its speaker and the day of the saying."""
+    found = [*_figures_and_times(recognised), *_quotes(recognised.quotes)]
+    found.sort(key=lambda m: (m.span.start, -m.span.end))
+    sentences = recognised.sentences
+    starts = [s.start for s in sentences]
+    quotes = [(span, quote) for span, quote in recognised.quotes if quote.kind is not QuoteKind.MARK]
+    found = [replace(m, sentence=_around(m.span, sentences, starts)) for m in found]
+    found = [replace(m, boilerplate=any(b.overlaps(m.span) for b in boilerplate)) for m in found]
+    return _with_saying(_with_speakers(found, quotes))
+
+
+def _annotated(doc: Doc, key: str) -> Found:
+    """Read a component's result: values with their exact character offsets."""
+    group = doc.spans.get(key)
+    if group is None:
+        return []
+    return [
+        (Span(start, end), value)
+        for (start, end), value in zip(group.attrs["chars"], group.attrs["values"], strict=True)
+    ]
+
+
+def _sentences(doc: Doc) -> Iterable[Span]:
+    for sent in doc.sents:
+        raw = sent.text
+        lead = len(raw) - len(raw.lstrip())
+        body = len(raw.strip())
+        if body:
+            yield Span(sent.start_char + lead, sent.start_char + lead + body)
+
+
+def _figures_and_times(recognised: Recognised) -> list[Mention]:
+    """One mention for each stretch; a stretch found as quantity and as time ("48 hours") carries both values."""
+    times = dict(enumerate(recognised.times))
+    by_start = sorted((span.start, i) for i, (span, _) in times.items())
+    starts = [start for start, _ in by_start]
+    mentions = []
+    for span, quantity in recognised.quantities:
+        place = bisect_right(starts, span.end - 1) - 1
+        match = next(
+            (i for _, i in by_start[max(0, place - 1) : place + 1] if i in times and times[i][0].overlaps(span)), None
+        )
+        if match is None:
+            mentions.append(Mention(Kind.QUANTITY, span, span, quantity=quantity))
+            continue
+        other, expression = times.pop(match)
+        whole = Span(min(span.start, other.start), max(span.end, other.end))
+        mentions.append(
+            Mention(
+                Kind.QUANTITY,
+                whole,
+                whole,
+                quantity=quantity,
+                expression=expression,
+                quantity_span=span,
+                time_span=other,
+            )
+        )
+    mentions.extend(Mention(Kind.TIME, span, span, expression=e) for span, e in times.values())
+    return mentions
+
+
+def _quotes(quotes: Iterable[tuple[Span, Quote]]) -> Iterable[Mention]:
+    for span, quote in quotes:
+        doubts: tuple[Doubt, ...] = (quote.doubt,) if quote.doubt else ()
+        yield Mention(Kind.QUOTE, span, span, quote=quote, speaker=quote.speaker, doubts=doubts)
+
+
+def _around(span: Span, sentences: Sequence[Span], starts: Sequence[int]) -> Span:
+    """Return the sentence or run of sentences that holds ``span``."""
+    if not sentences:
+        return span
+    first = sentences[max(0, bisect_right(starts, span.start) - 1)]
+    last = sentences[max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)]
+    return Span(min(first.start, span.start), max(last.end, span.end))
+
+
+def _with_speakers(mentions: list[Mention], quotes: Sequence[tuple[Span, Quote]]) -> list[Mention]:
+    """Give a figure or time inside attributed content the speaker of the innermost content that holds it."""
+    result, open_quotes, upcoming = [], [], 0
+    quotes = sorted(quotes, key=lambda q: q[0].start)
+    for mention in mentions:
+        while upcoming < len(quotes) and quotes[upcoming][0].start <= mention.span.start:
+            open_quotes.append(quotes[upcoming])
+            upcoming += 1
+        open_quotes = [q for q in open_quotes if q[0].end > mention.span.start]
+        if mention.kind is Kind.QUOTE:
+            result.append(mention)
+            continue
+        inside = [q for _, q in open_quotes if any(f.contains(mention.span) for f in q.fragments)]
+        speaker: Speaker | None = inside[-1].speaker if inside else None
+        result.append(replace(mention, speaker=speaker) if speaker else mention)
+    return result
+
+
+def _with_saying(mentions: list[Mention]) -> list[Mention]:
+    """Point attributed mentions at the time that dates the saying.
+
+    It stands in the sentence of the cue, outside all attributed content, at most 80 characters from the cue.
+    """
+    times = [i for i, m in enumerate(mentions) if m.expression is not None and m.speaker is None]
+    starts = [mentions[i].span.start for i in times]
+    dated: list[tuple[Span, int]] = []
+    result = list(mentions)
+    for i, mention in enumerate(mentions):
+        cue = mention.quote.cue if mention.quote else None
+        if cue is None:
+            continue
+        near = times[bisect_right(starts, cue.start - _NEAR) : bisect_right(starts, cue.end + _NEAR)]
+        outside = [t for t in near if mention.sentence.overlaps(mentions[t].span)]
+        if outside:
+            nearest = min(outside, key=lambda t, at=cue.start: abs(mentions[t].span.start - at))
+            result[i] = replace(mention, said_on=nearest)
+            dated.append((mention.span, nearest))
+    return _passed_on(result, dated)
+
+
+def _passed_on(mentions: list[Mention], dated: Sequence[tuple[Span, int]]) -> list[Mention]:
+    """Give figures and times inside dated content the day of the saying, too."""
+    starts = [span.start for span, _ in dated]
+    for i, mention in enumerate(mentions):
+        if mention.kind is Kind.QUOTE or mention.speaker is None:
+            continue
+        holder = bisect_right(starts, mention.span.start) - 1
+        if holder >= 0 and dated[holder][0].contains(mention.span):
+            mentions[i] = replace(mention, said_on=dated[holder][1])
+    return mentions

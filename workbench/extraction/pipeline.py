@@ -1,0 +1,64 @@
+"""The spaCy pipeline with our components: ours by default, or a user's own by name.
+
+This module and everything that imports it runs in the analysis process (or the command line), never in the GUI's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from workbench import __version__
+from workbench.domain.errors import PipelineError
+from workbench.extraction import sentences
+from workbench.extraction.quantities import component as quantities
+from workbench.extraction.quotes import component as quotes
+from workbench.extraction.times import component as times
+
+OURS = ("workbench_sentences", "workbench_quotes", "workbench_times", "workbench_quantities")
+"""Factories in the order in which they run; importing the modules above registers them."""
+
+_REGISTERED = (sentences, quotes, times, quantities)
+_NO_LIMIT = 10**9
+
+
+def load(name: str = "") -> Language:
+    """Return a pipeline with our components at its end.
+
+    Args:
+        name: Name of an installed spaCy package or path of a pipeline; "" for the one that ships.
+
+    Raises:
+        PipelineError: It cannot be loaded, or it is not for English.
+    """
+    nlp = _users_own(name) if name else spacy.blank("en")
+    for factory in OURS:
+        if factory not in nlp.pipe_names:
+            nlp.add_pipe(factory, **_place(nlp, factory))
+    nlp.max_length = _NO_LIMIT
+    return nlp
+
+
+def describe(nlp: Language) -> str:
+    """Return name and version of a pipeline, as stored with each analysis."""
+    if nlp.meta["name"] in ("", "pipeline"):
+        return f"rules {__version__}"
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} + rules {__version__}"
+
+
+def _place(nlp: Language, factory: str) -> dict[str, bool]:
+    """Sentence starts come before any parser; everything else reads what the others wrote."""
+    return {"first": True} if factory == "workbench_sentences" and nlp.pipe_names else {}
+
+
+def _users_own(name: str) -> Language:
+    try:
+        nlp = spacy.load(name)
+    except Exception as error:
+        shown = Path(name).name or name
+        raise PipelineError(f"The spaCy pipeline {shown!r} cannot be loaded: {error}") from error
+    if nlp.lang != "en":
+        raise PipelineError(f"The spaCy pipeline {name!r} is for {nlp.lang!r}; finding claims works in English only.")
+    return nlp
