@@ -1,0 +1,97 @@
+"""The small window of a header's question: the answers that fit, and a field for another one. Never a dialog."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from workbench.desktop.columns.days import parse_day, weekday_words
+from workbench.desktop.columns.masthead import Field
+
+
+class AnswerPopup(QFrame):
+    """Asks for an outlet or a publication day; a click elsewhere or Esc closes it unanswered.
+
+    Signals:
+        answered: The field's name and its value: text for an outlet, a day for "published".
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setObjectName("answerPopup")
+        self._field = field
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        title = QLabel(self._title())
+        title.setWordWrap(True)
+        column.addWidget(title)
+        for option in field.options:
+            column.addWidget(self._option(option))
+        self._edit = QLineEdit(field.value)
+        self._hint = QLabel("")
+        self._hint.setProperty("role", "muted")
+        self._hint.setVisible(False)
+        column.addLayout(self._entry())
+        column.addWidget(self._hint)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Show it under the button that asked, with the field ready to type in."""
+        self.adjustSize()
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
+        self.show()
+        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._edit.selectAll()
+
+    def _title(self) -> str:
+        asks = self.tr("Which outlet?") if self._field.name == "outlet" else self.tr("On which day was it published?")
+        return f"{asks}\n{self._field.reason}" if self._field.reason else asks
+
+    def _option(self, day: date) -> QPushButton:
+        button = QPushButton(weekday_words(day))
+        button.setObjectName(f"option-{day.isoformat()}")
+        button.setAccessibleName(button.text())
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._answer_option, day))
+        return button
+
+    def _entry(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._edit.setObjectName("answerEdit")
+        self._edit.setAccessibleName(self._title())
+        self._edit.setMinimumWidth(180)
+        if self._field.name == "published":
+            self._edit.setPlaceholderText(self.tr("2022-02-10 or 10 Feb 2022"))
+        self._edit.returnPressed.connect(self._answer_typed)
+        button = QPushButton(self.tr("Set"))
+        button.setObjectName("answerSet")
+        button.setAccessibleName(self.tr("Set"))
+        button.setProperty("role", "primary")
+        button.clicked.connect(self._answer_typed)
+        row.addWidget(self._edit)
+        row.addWidget(button)
+        return row
+
+    def _answer_option(self, day: date, _checked: bool = False) -> None:
+        self._answer(day)
+
+    @Slot()
+    def _answer_typed(self) -> None:
+        text = self._edit.text().strip()
+        value = text if self._field.name == "outlet" else parse_day(text)
+        if value:
+            self._answer(value)
+            return
+        self._hint.setText(self.tr("Write the day with its year, e.g. 2022-02-10."))
+        self._hint.setVisible(self._field.name == "published")
+        self.adjustSize()
+
+    def _answer(self, value: str | date) -> None:
+        self.answered.emit(self._field.name, value)
+        self.close()

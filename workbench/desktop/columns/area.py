@@ -1,0 +1,304 @@
+"""The articles side by side: the middle of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.desktop.columns import fold, leading, scrolling
+from workbench.desktop.columns.column import Column
+from workbench.desktop.columns.events import ClaimHovered, FilesDropped, SelectionMade
+from workbench.desktop.columns.painting import Emphasis
+from workbench.desktop.columns.ribbons import Ribbon, Ribbons
+from workbench.desktop.theme import Theme
+from workbench.domain.desk import ClaimView, Desk, Row
+
+
+class ColumnsArea(QWidget):
+    """Shows the columns of a desk; what does not fit is a spine.
+
+    Signals:
+        claim_clicked: ClaimClicked.
+        claim_hovered: ClaimHovered.
+        selection_made: SelectionMade.
+        masthead_corrected: MastheadCorrected.
+        retry_requested: RetryRequested.
+        menu_requested: MenuRequested.
+        files_dropped: FilesDropped.
+        add_requested: A second report is wanted.
+    """
+
+    claim_clicked = Signal(object)
+    claim_hovered = Signal(object)
+    selection_made = Signal(object)
+    masthead_corrected = Signal(object)
+    retry_requested = Signal(object)
+    menu_requested = Signal(object)
+    files_dropped = Signal(object)
+    add_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("columnsArea")
+        self.setAccessibleName(self.tr("Reports side by side"))
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(fold.MIN_COLUMN)
+        self._theme = theme
+        self._desk: Desk | None = None
+        self._columns: dict[UUID, Column] = {}
+        self._recent: list[UUID] = []
+        self._reading: UUID | None = None
+        self._row_key = ""
+        self._claim: UUID | None = None
+        self._hovered_row = ""
+        self._positions: dict[UUID, int] = {}
+        self._lay_out()
+        theme.theme_changed.connect(self._take_colours)
+
+    # What it shows
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show another case: every text from its top, nothing selected."""
+        for uuid in list(self._columns):
+            self._remove(uuid)
+        self._recent, self._reading = [], None
+        self._row_key, self._claim, self._hovered_row = "", None, ""
+        self.update_desk(desk)
+
+    def update_desk(self, desk: Desk) -> None:
+        """Show the same case as it is now; scroll positions, selection and folding stay."""
+        self._desk = desk
+        for uuid in [uuid for uuid in self._columns if uuid not in desk.columns]:
+            self._remove(uuid)
+        rows = {row.key: row for row in desk.rows}
+        views: dict[UUID, list[ClaimView]] = {uuid: [] for uuid in desk.columns}
+        for view in desk.claims.values():
+            views.get(view.claim.article, []).append(view)
+        for place, uuid in enumerate(desk.columns):
+            article = desk.article(uuid)
+            column = self._columns.get(uuid) or self._add(Column(article))
+            self._line.insertWidget(place, column)
+            column.show_article(article, views[uuid], rows)
+        self._columns = {uuid: self._columns[uuid] for uuid in desk.columns}
+        self._add_second.setVisible(len(desk.columns) == 1)
+        self._refold()
+        self._emphasise()
+
+    def select(self, row_key: str, claim: UUID | None = None) -> None:
+        """Select a row, and one of its claims; its passages come level, the column being read stays.
+
+        Args:
+            row_key: Key of the row; "" for a claim that is in none.
+            claim: The claim, or None for the row's passage in the leading column.
+        """
+        self._row_key, self._claim = row_key, claim
+        row = self._row(row_key)
+        if row is not None and claim is None:
+            lead = leading.lead_article(row, self._reading, None)
+            self._claim = leading.claim_in(row, lead, None) if lead else None
+        self._recent = list(dict.fromkeys([*self._needed(row), *self._recent]))
+        self._refold()
+        self._emphasise()
+        self._settle()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order, open or folded."""
+        return tuple(self._columns.values())
+
+    def selection(self) -> SelectionMade | None:
+        """Return what is selected in the column being read, for a claim by hand."""
+        column = self._columns.get(self._reading) if self._reading else None
+        span = column.pane.selected_span() if column else None
+        return SelectionMade(column.article, span) if column and span else None
+
+    def focus_column(self, number: int) -> None:
+        """Open the column with a number (0 is the first) and put the caret into its text."""
+        if number < len(self._columns):
+            column = self.columns[number]
+            self._unfold(column.article)
+            column.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def scroll_positions(self) -> dict[UUID, int]:
+        """Return, by article, the code point with which its first visible line starts: right at any window width."""
+        seen = {uuid: scrolling.top_point(column.pane) for uuid, column in self._columns.items()}
+        return {**seen, **self._positions}
+
+    def restore(self, positions: Mapping[UUID, int]) -> None:
+        """Scroll to what `scroll_positions` gave; before the window is shown, as soon as it is."""
+        self._positions = {uuid: point for uuid, point in positions.items() if uuid in self._columns}
+        if self.isVisible():
+            self._catch_up()
+
+    def sizeHint(self) -> QSize:
+        """Two columns wide."""
+        return QSize(fold.MIN_COLUMN * 2, 480)
+
+    # Folding and levels
+
+    def _row(self, key: str) -> Row | None:
+        return self._desk.row(key) if self._desk is not None and key else None
+
+    def _needed(self, row: Row | None) -> list[UUID]:
+        """Return the articles that must be open for the selection, the most important first."""
+        owner = self._owner(self._claim)
+        others = [uuid for uuid in (row.cells if row else ()) if uuid in self._columns]
+        return list(dict.fromkeys([*([owner] if owner in self._columns and owner else []), *others]))
+
+    def _owner(self, claim: UUID | None) -> UUID | None:
+        view = self._desk.claims.get(claim) if self._desk is not None and claim else None
+        return view.claim.article if view else None
+
+    def _refold(self) -> None:
+        uuids = list(self._columns)
+        opened = fold.open_columns(self._frame.width(), uuids, uuids[0] if uuids else None, self._recent)
+        for uuid, column in self._columns.items():
+            column.set_open(is_open=uuid in opened)
+            self._line.setStretchFactor(column, 1 if uuid in opened else 0)
+        self._line.activate()
+        self._cover()
+
+    def _emphasise(self) -> None:
+        row = self._row(self._row_key)
+        counterparts = frozenset(row.claims if row else ()) - {self._claim}
+        for column in self._columns.values():
+            column.set_emphasis(Emphasis(self._claim, frozenset(c for c in counterparts if c)))
+        self._show_ribbons()
+
+    def _settle(self) -> None:
+        """Bring the selection into view and level; a claim without a row is only shown."""
+        row = self._row(self._row_key)
+        lead = leading.lead_article(row, self._reading, self._claim) if row else self._owner(self._claim)
+        column = self._columns.get(lead) if lead else None
+        if column is None or not self.isVisible():
+            return
+        if row is not None:
+            leading.bring_level(self.columns, row, column, self._claim)
+        elif self._claim is not None:
+            scrolling.reveal(column.pane, self._claim)
+
+    def _ribbons(self) -> list[Ribbon]:
+        keys = dict.fromkeys(key for key in (self._row_key, self._hovered_row) if key)
+        rows = [row for key in keys if (row := self._row(key)) is not None]
+        made = [leading.ribbon(self.columns, row, self._claim, hovered=row.key != self._row_key) for row in rows]
+        return [ribbon for ribbon in made if ribbon is not None]
+
+    def _show_ribbons(self) -> None:
+        """Lay the overlay over the columns only while there is something to join: it costs every scroll step."""
+        self._overlay.setVisible(bool(self._row_key or self._hovered_row))
+        self._overlay.update()
+
+    def _cover(self) -> None:
+        self._overlay.setGeometry(self._frame.rect())
+        self._overlay.raise_()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self._frame = QFrame()
+        self._frame.setObjectName("columnsFrame")
+        self._frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._frame.installEventFilter(self)
+        self._line = QHBoxLayout(self._frame)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(1)
+        self._overlay = Ribbons(self._frame, self._ribbons)
+        self._overlay.set_colours(self._theme.colours)
+        self._overlay.setVisible(False)
+        self._add_second = QPushButton(self.tr("Add a second report to compare"))
+        self._add_second.setObjectName("addSecond")
+        self._add_second.setAccessibleName(self._add_second.text())
+        self._add_second.setProperty("role", "primary")
+        self._add_second.setVisible(False)
+        self._add_second.clicked.connect(self._ask_add)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._frame, 1)
+        outer.addWidget(self._add_second, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _add(self, column: Column) -> Column:
+        self._columns[column.article] = column
+        column.set_colours(self._theme.colours)
+        column.pane.claim_clicked.connect(self.claim_clicked)
+        column.pane.claim_hovered.connect(self._hover)
+        column.pane.selection_made.connect(self.selection_made)
+        column.pane.menu_requested.connect(self.menu_requested)
+        column.pane.view_changed.connect(self._overlay.update)
+        column.header.masthead_corrected.connect(self.masthead_corrected)
+        column.retry_requested.connect(self.retry_requested)
+        column.unfold_requested.connect(self._unfold)
+        column.reading_started.connect(self._read)
+        return column
+
+    def _remove(self, uuid: UUID) -> None:
+        column = self._columns.pop(uuid)
+        self._line.removeWidget(column)
+        column.hide()
+        column.deleteLater()
+
+    # Slots and Qt's virtuals
+
+    @Slot(object)
+    def _read(self, article: UUID) -> None:
+        self._reading = article
+
+    @Slot(object)
+    def _unfold(self, article: UUID) -> None:
+        self._recent = list(dict.fromkeys([article, *self._recent]))
+        self._refold()
+        self._show_ribbons()
+
+    @Slot(object)
+    def _hover(self, hovered: ClaimHovered) -> None:
+        view = self._desk.claims.get(hovered.claim) if self._desk is not None and hovered.claim else None
+        self._hovered_row = view.row if view else ""
+        self._show_ribbons()
+        self.claim_hovered.emit(hovered)
+
+    @Slot()
+    def _take_colours(self) -> None:
+        self._overlay.set_colours(self._theme.colours)
+        for column in self._columns.values():
+            column.set_colours(self._theme.colours)
+
+    @Slot()
+    def _ask_add(self) -> None:
+        self.add_requested.emit()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Do what had to wait for a window with a size."""
+        positions, self._positions = self._positions, {}
+        for uuid, point in positions.items():
+            if uuid in self._columns:
+                scrolling.go_to(self._columns[uuid].pane, point)
+        if not positions:
+            self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to where it was left, once there is a size to scroll in."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._catch_up)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold and open columns as the room for them changes."""
+        if watched is self._frame and event.type() is QEvent.Type.Resize:
+            self._refold()
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, addresses and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        data = event.mimeData()
+        paths = tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
+        self.files_dropped.emit(FilesDropped(paths, "" if paths else data.text()))
+        event.acceptProposedAction()

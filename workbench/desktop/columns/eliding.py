@@ -1,0 +1,84 @@
+"""Labels and buttons that shorten their text with "…" when there is no room, and tell all of it in the tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+
+def _elided(widget: QWidget, text: str, frame: int) -> str:
+    room = max(0, widget.width() - frame)
+    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+class ElidingLabel(QLabel):
+    """A label of one line."""
+
+    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._text = text
+        self._hint: QSize | None = None
+
+    @property
+    def full_text(self) -> str:
+        """All of it, shortened or not."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of the text."""
+        if self._hint is None:
+            self.ensurePolished()
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Get by with a few letters."""
+        return QSize(24, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the room there is."""
+        super().resizeEvent(event)
+        hint = self.sizeHint()
+        frame = hint.width() - self.fontMetrics().horizontalAdvance(self._text)
+        self.setText(self._text if self.width() >= hint.width() else _elided(self, self._text, frame))
+
+
+class ElidingButton(QPushButton):
+    """A button of one line."""
+
+    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._text = text
+        self._hint: QSize | None = None
+
+    @property
+    def full_text(self) -> str:
+        """All of it, shortened or not."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of the text."""
+        if self._hint is None:
+            self.ensurePolished()
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Get by with a few letters."""
+        return QSize(24, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the room there is."""
+        super().resizeEvent(event)
+        hint = self.sizeHint()
+        frame = hint.width() - self.fontMetrics().horizontalAdvance(self._text)
+        self.setText(self._text if self.width() >= hint.width() else _elided(self, self._text, frame))

@@ -1,0 +1,150 @@
+"""Where passages stand on the screen: rectangles of what is visible, made once and used by all who draw or point.
+
+Highlights, gutter marks and ribbons come from the same rectangles, so they can never drift apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+
+from workbench.desktop.columns.highlights import Highlight
+from workbench.desktop.columns.text_layout import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visible line.
+
+    Attributes:
+        start: Document position of its first character.
+        end: Position after its last, the paragraph's end included.
+        top: Upper edge of its slot in the viewport; slots leave no gap inside a paragraph.
+        height: Of the slot.
+        baseline: Where the letters stand, in the viewport.
+        block: Position at which its block starts.
+        text: The line as Qt has set it.
+    """
+
+    start: int
+    end: int
+    top: float
+    height: float
+    baseline: float
+    block: int
+    text: QTextLine
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of its slot."""
+        return self.top + self.height
+
+    def x(self, position: int) -> float:
+        """Return where the character at a position starts."""
+        return cast("tuple[float, int]", self.text.cursorToX(position - self.block))[0]
+
+    def position_at(self, x: float) -> int | None:
+        """Return the position of the character drawn at ``x``, or None beside the text."""
+        left = self.text.x()
+        if not left <= x <= left + self.text.naturalTextWidth():
+            return None
+        at = cast("int", self.text.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+        return self.block + at
+
+    def rect(self, start: int, end: int) -> QRectF | None:
+        """Return the box of what the line holds of two positions; blanks at its end are left out."""
+        first, last = max(start, self.start), min(end, self.end)
+        if first >= last:
+            return None
+        x1, x2 = sorted((self.x(first), self.x(last)))
+        x2 = min(x2, self.text.x() + self.text.naturalTextWidth())
+        return QRectF(x1, self.top, x2 - x1, self.height) if x2 > x1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A highlight with the boxes of its visible part.
+
+    Attributes:
+        boxes: One per line, each with the baseline of its line.
+        begins: Whether its first character is visible: there the gutter mark stands.
+    """
+
+    highlight: Highlight
+    boxes: tuple[tuple[QRectF, float], ...]
+    begins: bool
+
+    @property
+    def first(self) -> QRectF:
+        """Its first box."""
+        return self.boxes[0][0]
+
+    @property
+    def last(self) -> QRectF:
+        """Its last box."""
+        return self.boxes[-1][0]
+
+
+def lines_of(block: QTextBlock, top: float, size: Measure, height: float) -> Iterator[Line]:
+    """Yield those lines of a laid-out block whose slots can be seen.
+
+    Args:
+        block: Its lines are set at equal distances.
+        top: The block's upper edge in the viewport.
+        size: The measure it was set to.
+        height: Of the viewport.
+    """
+    layout = block.layout()
+    count = layout.lineCount() if block.length() > 1 else 0
+    if not count:
+        return
+    position = block.position()
+    origin = top + layout.lineAt(0).y() - size.lead
+    first = max(0, int(-origin // size.line))
+    last = min(count - 1, int((height - origin) // size.line))
+    for number in range(first, last + 1):
+        line = layout.lineAt(number)
+        start = position + line.textStart()
+        y = top + line.y()
+        yield Line(start, start + line.textLength(), y - size.lead, size.line, y + line.ascent(), position, line)
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleLines:
+    """The lines that can be seen, in order. Not to be kept: Qt's lines die with the next layout."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        """First position that can be seen."""
+        return self.lines[0].start if self.lines else 0
+
+    @property
+    def end(self) -> int:
+        """Position after the last that can be seen; a paragraph's end belongs to it."""
+        return self.lines[-1].end + 1 if self.lines else 0
+
+    def boxes(self, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+        """Yield box and baseline for each line that holds some of two positions."""
+        place = max(0, bisect_right(self.lines, start, key=_start) - 1)
+        for line in islice(self.lines, place, None):
+            if line.start >= end:
+                break
+            if (box := line.rect(start, end)) is not None:
+                yield box, line.baseline
+
+    def at(self, point: QPointF) -> int | None:
+        """Return the position of the character under a point, or None beside the text."""
+        line = next((line for line in self.lines if line.top <= point.y() < line.bottom), None)
+        return None if line is None else line.position_at(point.x())
+
+
+def _start(line: Line) -> int:
+    return line.start

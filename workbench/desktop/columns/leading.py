@@ -1,0 +1,90 @@
+"""Which column leads when a row is selected, and bringing the others level with it: it never moves itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QPointF
+
+from workbench.desktop.columns import scrolling
+from workbench.desktop.columns.column import Column
+from workbench.desktop.columns.geometry import Drawn
+from workbench.desktop.columns.ribbons import End, Ribbon
+from workbench.domain.desk import Row
+
+
+def lead_article(row: Row, reading: UUID | None, chosen: UUID | None) -> UUID | None:
+    """Return the column that stays: the one being read if the row is in it, else the chosen claim's, else the first."""
+    if reading in row.cells:
+        return reading
+    owner = next((article for article, claims in row.cells.items() if chosen in claims), None)
+    return owner or next(iter(row.cells), None)
+
+
+def claim_in(row: Row, article: UUID, chosen: UUID | None) -> UUID | None:
+    """Return the row's passage in one column: the chosen one if it is there, else the first."""
+    claims = row.cells.get(article, ())
+    return chosen if chosen in claims else next(iter(claims), None)
+
+
+def bring_level(columns: Sequence[Column], row: Row, lead: Column, chosen: UUID | None) -> None:
+    """Scroll the open columns so that their passages stand beside the leading one's.
+
+    The leading column moves only when its passage cannot be seen.
+    """
+    leading = claim_in(row, lead.article, chosen)
+    if leading is None:
+        return
+    scrolling.reveal(lead.pane, leading)
+    height = scrolling.height_of(lead.pane, leading)
+    if height is None:
+        return
+    level = lead.pane.viewport().mapToGlobal(QPoint(0, 0)).y() + height
+    for column in columns:
+        claim = claim_in(row, column.article, chosen)
+        if column is lead or claim is None or not column.is_open:
+            continue
+        own = column.pane.viewport().mapToGlobal(QPoint(0, 0)).y()
+        scrolling.level(column.pane, claim, max(0.0, level - own))
+
+
+def ribbon(columns: Iterable[Column], row: Row, chosen: UUID | None, *, hovered: bool) -> Ribbon | None:
+    """Return the ribbon of a row, or None when fewer than two of its ends can be seen."""
+    ends: list[End] = []
+    look = None
+    for number, column in enumerate(columns):
+        drawn = _visible(column, row, chosen)
+        if drawn is not None:
+            look = look or drawn.highlight
+            ends.append(_end(column, number, drawn))
+    return Ribbon(tuple(ends), look, hovered) if look is not None and len(ends) > 1 else None
+
+
+def _visible(column: Column, row: Row, chosen: UUID | None) -> Drawn | None:
+    """Return the row's passage in a column when its first line is wholly in view."""
+    claim = claim_in(row, column.article, chosen)
+    if claim is None or not column.is_open:
+        return None
+    drawn = column.pane.drawn_claim(claim)
+    if drawn is None or not drawn.begins:
+        return None
+    seen = drawn.first.top() >= 0 and drawn.first.bottom() <= column.pane.viewport().height()
+    return drawn if seen else None
+
+
+def _end(column: Column, number: int, drawn: Drawn) -> End:
+    """Return where a ribbon touches a passage, in coordinates of the columns' common parent."""
+    parent = column.parentWidget()
+    viewport = column.pane.viewport()
+    origin = QPointF(viewport.mapTo(parent, QPoint(0, 0)))
+    size = column.pane.measure
+    box = drawn.first
+    return End(
+        column=number,
+        left=origin.x() + box.left() - 2.0,
+        right=origin.x() + box.right() + 2.0,
+        y=origin.y() + box.bottom(),
+        edge_left=float(column.x()),
+        edge_right=origin.x() + min(size.left + size.width + 4.0, float(viewport.width())),
+    )

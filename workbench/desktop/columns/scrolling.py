@@ -1,0 +1,103 @@
+"""Moving a text pane: to a place of the text, to a claim, level with a counterpart.
+
+A QPlainTextEdit scrolls by lines, and counts those it has not set yet as one per paragraph; so each move first sets
+the lines around its goal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtGui import QTextBlock
+
+from workbench.desktop.columns import levels
+
+if TYPE_CHECKING:
+    from workbench.desktop.columns.text_pane import TextPane
+
+
+def top_point(pane: TextPane) -> int:
+    """Return the code point with which the first visible line starts."""
+    lines = pane.visible_lines()
+    return pane.map.point(lines.start)
+
+
+def go_to(pane: TextPane, point: int) -> None:
+    """Put the line that holds a code point on top."""
+    block, line = _line_of(pane, pane.map.position(min(point, len(pane.map.text))))
+    _set_top(pane, block.firstLineNumber() + line)
+
+
+def level(pane: TextPane, claim: UUID, height: float) -> None:
+    """Bring a claim's first line as near as can be to a height of the viewport."""
+    item = pane.index.find(claim)
+    if item is None:
+        return
+    block, line = _line_of(pane, pane.map.position(item.start))
+    top = levels.best_top(_lines_above(pane, block, line, height), height)
+    if top is not None:
+        _set_top(pane, top)
+
+
+def reveal(pane: TextPane, claim: UUID) -> None:
+    """Bring a claim into view, with context, unless it can be seen well already: then nothing moves."""
+    drawn = pane.drawn_claim(claim)
+    height = float(pane.viewport().height())
+    if drawn is not None and drawn.begins:
+        if levels.comfortable(drawn.first.top(), drawn.last.bottom(), height, pane.measure.line):
+            return
+        tall = drawn.last.bottom() - drawn.first.top()
+    else:
+        tall = pane.measure.line
+    level(pane, claim, levels.reading_height(tall, height))
+
+
+def height_of(pane: TextPane, claim: UUID) -> float | None:
+    """Return the height in the viewport at which a claim begins, or None when that cannot be seen."""
+    drawn = pane.drawn_claim(claim)
+    return drawn.first.top() if drawn is not None and drawn.begins else None
+
+
+def _line_of(pane: TextPane, position: int) -> tuple[QTextBlock, int]:
+    """Return the block that holds a position, its lines set, and the number of the line in it."""
+    block = pane.document().findBlock(position)
+    if not block.isValid():
+        block = pane.document().lastBlock()
+    pane.blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(position - block.position())
+    return block, line.lineNumber() if line.isValid() else 0
+
+
+def _lines_above(pane: TextPane, block: QTextBlock, line: int, height: float) -> Iterator[tuple[int, float]]:
+    """Yield line numbers of the document with their distance above a line, up to twice a height above it.
+
+    The lines above are set on the way, and only then numbered: setting a paragraph's lines moves those after it.
+    """
+    found: list[tuple[QTextBlock, int, float]] = []
+    own = block.layout().lineAt(line).y()
+    base = own
+    while block.isValid():
+        count = block.layout().lineCount()
+        for number in range(min(line, count - 1), -1, -1):
+            found.append((block, number, base - block.layout().lineAt(number).y()))
+        if found and found[-1][2] > height:
+            break
+        block = block.previous()
+        if block.isValid():
+            base += pane.blockBoundingRect(block).height()
+            line = block.layout().lineCount() - 1
+    return iter([(owner.firstLineNumber() + number, distance) for owner, number, distance in found])
+
+
+def _set_top(pane: TextPane, line: int) -> None:
+    """Scroll to a line. Painting is held back: Qt would set every line in between to find how far to shift pixels."""
+    bar = pane.verticalScrollBar()
+    if bar.value() == line:
+        return
+    viewport = pane.viewport()
+    viewport.setUpdatesEnabled(False)
+    bar.setValue(line)
+    viewport.setUpdatesEnabled(True)
+    viewport.update()
