@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
 from workbench.extraction.quantities.lexicon import excluded
-from workbench.extraction.quantities.numerals import Numeral
 from workbench.extraction.quantities.tokens import Kind
 
 AGE = "year of age"
-_POSSESSIVES = frozenset("his her their my our your its".split())
+_POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your", "its"])
 _OLDEST = 115
 
 
 def bare_age(tokens: Tokens, amount: Amount) -> None:
     """Give a bare number its unit where it can only be somebody's age."""
-    if amount.unit is not None or not 0 < amount.low <= _OLDEST or amount.high is not None and amount.number.form == "vague":
+    if (
+        amount.unit is not None
+        or not 0 < amount.low <= _OLDEST
+        or (amount.high is not None and amount.number.form == "vague")
+    ):
         return
     if _said(tokens, amount) or _in_apposition(tokens, amount):
         amount.unit, amount.rule = AGE, "age"
 
 
 def _said(tokens: Tokens, amount: Amount) -> bool:
-    """"aged 46", "age 87", "the age of 21", "turned 40"; the word before the number says so."""
+    """Read "aged 46", "age 87", "the age of 21", "turned 40"; the word before the number says so."""
     i = amount.range_left if amount.range_left >= 0 else amount.start
     before, lead = low(tokens, i - 1), low(tokens, i - 2)
     if before in ("aged", "age", "ages"):
         return True
     if before == "of" and lead in ("age", "ages"):
         return True
-    if before in ("turned", "turns", "turning") and low(tokens, amount.end) in (",", ".", "in", "on", "this", "last", ""):
+    if before in ("turned", "turns", "turning") and low(tokens, amount.end) in (
+        ",",
+        ".",
+        "in",
+        "on",
+        "this",
+        "last",
+        "",
+    ):
         return True
-    return before == "be" and lead in ("will", "would") and low(tokens, amount.end) in (",", ".", "by", "in", "on", "when") and low(tokens, i - 3) in ("he", "she")
+    return (
+        before == "be"
+        and lead in ("will", "would")
+        and low(tokens, amount.end) in (",", ".", "by", "in", "on", "when")
+        and low(tokens, i - 3) in ("he", "she")
+    )
 
 
 def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
-    """"Jamie Armstrong, 25, said": a name, a comma, a bare whole number, a comma or the end."""
+    """Read "Jamie Armstrong, 25, said": a name, a comma, a bare whole number, a comma or the end."""
     i = amount.start
-    if amount.end != i + 1 or tokens[i].kind is not Kind.NUMBER or amount.low != int(amount.low) or len(tokens[i].text) > 3:
+    if (
+        amount.end != i + 1
+        or tokens[i].kind is not Kind.NUMBER
+        or amount.low != int(amount.low)
+        or len(tokens[i].text) > 3
+    ):
         return False
     opened, name = low(tokens, i - 1), tokens[i - 2] if i >= 2 else None
     if name is None or name.kind is not Kind.WORD or name.low in excluded().months or name.low in excluded().weekdays:
@@ -46,14 +67,36 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
         return name.text[0].isupper() and low(tokens, amount.end) == ")" and amount.low >= 16
     if opened != "," or not (name.text[0].isupper() or name.low in _KIN):
         return False
-    return low(tokens, amount.end) in (",", ";", ")") or low(tokens, amount.end) in ("of", "from", "who", "was", "and") and i >= 3 and tokens[i - 3].text[:1].isupper()
+    return low(tokens, amount.end) in (",", ";", ")") or (
+        low(tokens, amount.end) in ("of", "from", "who", "was", "and") and i >= 3 and tokens[i - 3].text[:1].isupper()
+    )
 
 
-_KIN = frozenset("son daughter wife husband brother sister mother father driver victim man woman boy girl suspect sons daughters".split())
+_KIN = frozenset(
+    [
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "mother",
+        "father",
+        "driver",
+        "victim",
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "suspect",
+        "sons",
+        "daughters",
+    ]
+)
 
 
 def decade_of_life(tokens: Tokens, i: int) -> Amount | None:
-    """"in his 30s", "in her early 40s"; begins at "in"."""
+    """Read "in his 30s", "in her early 40s"; begins at "in"."""
     if low(tokens, i) != "in" or low(tokens, i + 1) not in _POSSESSIVES:
         return None
     k = i + 2
@@ -67,6 +110,8 @@ def decade_of_life(tokens: Tokens, i: int) -> Amount | None:
     if not digits.isdigit() or len(digits) != 2 or not tokens[k].low.endswith("s"):
         return None
     first = int(digits)
-    ends = {"early": (first, first + 3), "mid": (first + 4, first + 6), "late": (first + 7, first + 9)}.get(part, (first, first + 9))
+    ends = {"early": (first, first + 3), "mid": (first + 4, first + 6), "late": (first + 7, first + 9)}.get(
+        part, (first, first + 9)
+    )
     number = Numeral(i, k + 1, float(ends[0]), float(ends[1]), "joined")
     return Amount(i, k + 1, number, float(ends[0]), float(ends[1]), AGE, "decade of life")

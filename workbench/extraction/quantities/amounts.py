@@ -5,7 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.domain.quantity import Direction, Modifier
-from workbench.extraction.quantities.numerals import Numeral
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number as written.
+
+    Attributes:
+        start: Index of its first token.
+        end: Index one past its last token.
+        low: Value, or lower end.
+        high: Upper end of a vague number, else None.
+        form: Which form it is: "digits", "words", "fraction", "ratio", "vague", "article" ("a million"), "negative".
+        scale: Size of its last scale word.
+        mantissa: Its value before that scale.
+        unit: A unit that the word itself brings ("decades": "year"), or "".
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+    form: str
+    scale: float = 1.0
+    mantissa: float = 0.0
+    unit: str = ""
+
+    @property
+    def is_digits(self) -> bool:
+        """Tell whether it is written in digits."""
+        return self.form in ("digits", "negative")
 
 
 @dataclass(slots=True)

@@ -96,7 +96,9 @@ def _small(tokens: Tokens, i: int) -> tuple[float, int, bool] | None:
         after = end + 1 if low(tokens, end) in ("and", "&") else end
         rest = _below_hundred(tokens, after)
         ends_scale = rest is not None and low(tokens, rest[1]) in words.fractions and low(tokens, rest[1]) != "second"
-        if rest is not None and not (after > end and _scales(tokens, rest[1], digits=False)[0] > 1 and low(tokens, rest[1]) == "hundred"):
+        if rest is not None and not (
+            after > end and _scales(tokens, rest[1], digits=False)[0] > 1 and low(tokens, rest[1]) == "hundred"
+        ):
             if ends_scale and after > end:
                 return value, end, False
             if low(tokens, rest[1]) not in ("hundred", "hundreds"):

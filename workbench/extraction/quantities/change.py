@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from workbench.domain.quantity import Direction
-from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import excluded, numbers, wordings
-from workbench.extraction.quantities.numerals import Numeral
 from workbench.extraction.quantities.tokens import Kind
 
-_AS_MANY = ("as", "the", "more", "higher", "larger", "bigger", "greater", "what", "its", "their", "last", "that", "faster")
+_AS_MANY = (
+    "as",
+    "the",
+    "more",
+    "higher",
+    "larger",
+    "bigger",
+    "greater",
+    "what",
+    "its",
+    "their",
+    "last",
+    "that",
+    "faster",
+)
 
 
 def multiple(tokens: Tokens, i: int) -> Amount | None:
@@ -38,11 +51,37 @@ def after_number(tokens: Tokens, amount: Amount) -> None:
         amount.direction = _around(tokens, amount.start, i + 1)
     elif word == "times" and i == amount.end:
         after = low(tokens, i + 1)
-        if after in _AS_MANY or after.isalpha() and after not in _NO_FACTOR:
+        if after in _AS_MANY or (after.isalpha() and after not in _NO_FACTOR):
             amount.unit, amount.end, amount.rule = "times", i + 1, "multiple"
 
 
-_NO_FACTOR = frozenset("already in on at during before since over for this last by with and but or when while he she they it from".split())
+_NO_FACTOR = frozenset(
+    [
+        "already",
+        "in",
+        "on",
+        "at",
+        "during",
+        "before",
+        "since",
+        "over",
+        "for",
+        "this",
+        "last",
+        "by",
+        "with",
+        "and",
+        "but",
+        "or",
+        "when",
+        "while",
+        "he",
+        "she",
+        "they",
+        "it",
+        "from",
+    ]
+)
 
 
 def _factor(tokens: Tokens, start: int, end: int, factor: float, direction: Direction | None) -> Amount:

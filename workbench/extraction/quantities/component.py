@@ -40,7 +40,10 @@ class QuantityFinder:
         """Store quantities in the document's span group."""
         starts = [token.idx for token in doc]
         spans = [covering(doc, starts, item.span.start, item.span.end) for item in found]
-        attrs = {"values": [item.quantity for item in found], "chars": [(item.span.start, item.span.end) for item in found]}
+        attrs = {
+            "values": [item.quantity for item in found],
+            "chars": [(item.span.start, item.span.end) for item in found],
+        }
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
 from workbench.extraction.quantities.lexicon import excluded, nouns, numbers, units
 from workbench.extraction.quantities.nouns import is_plural
-from workbench.extraction.quantities.numerals import Numeral
 from workbench.extraction.quantities.tokens import Kind
 
-_GLUED_BEFORE = frozenset("now then to minus from by about at over".split())
-_MODIFYING = frozenset("about around nearly almost over than least some approximately roughly most under to many".split())
+_GLUED_BEFORE = frozenset(["now", "then", "to", "minus", "from", "by", "about", "at", "over"])
 
 
 def is_excluded(tokens: Tokens, found: Numeral) -> bool:
@@ -19,14 +19,8 @@ def is_excluded(tokens: Tokens, found: Numeral) -> bool:
     return any(rule(tokens, found) for rule in _WORD_RULES)
 
 
-def _is_unit_next(tokens: Tokens, i: int) -> bool:
-    word = low(tokens, i)
-    known = units()
-    return word in known.words or word in ("%", "per") or (i < len(tokens) and tokens[i].text in known.symbols)
-
-
 def _in_name(tokens: Tokens, found: Numeral) -> bool:
-    """"G20", "MH17", "F-16", "Covid-19", "mid-1980s", "5G": digits joined to letters that are no unit."""
+    """Recognise "G20", "MH17", "F-16", "Covid-19", "mid-1980s", "5G": digits joined to letters that are no unit."""
     i = found.start
     token = tokens[i]
     before = tokens[i - 1] if i else None
@@ -34,7 +28,21 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:
         if before.kind is Kind.WORD or before.kind is Kind.NUMBER or before.low == "_":
             return _money_or_sign(tokens, i)
         if before.low in HYPHENS and i >= 2 and before.glued:
-            return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE and tokens[i - 2].low not in units().words and tokens[i-2].text not in units().symbols
+            if i >= 3 and tokens[i - 2].glued and tokens[i - 3].kind is Kind.NUMBER:
+                return False
+            if (
+                tokens[i - 2].kind is Kind.NUMBER
+                and tokens[i - 2].glued is False
+                and i >= 3
+                and tokens[i - 3].text.isupper()
+            ):
+                return True
+            return (
+                tokens[i - 2].kind is Kind.WORD
+                and tokens[i - 2].low not in _GLUED_BEFORE
+                and tokens[i - 2].low not in units().words
+                and tokens[i - 2].text not in units().symbols
+            )
         if before.low in ("#", "/", "\\", "_", "^", "=") and before.low != "=":
             return before.low != "/" or (i >= 2 and tokens[i - 2].kind is Kind.WORD)
     after = tokens[found.end] if found.end < len(tokens) else None
@@ -51,24 +59,47 @@ def _money_or_sign(tokens: Tokens, i: int) -> bool:
 def _is_code(tokens: Tokens, i: int) -> bool:
     """Tell whether letters glued behind digits make a code ("5G", "3D", "4x4", "90s") and no unit or scale."""
     token, known, words = tokens[i], units(), numbers()
-    if token.text in known.symbols or token.low in known.words or token.text in known.risky or token.low in known.pound_words:
-        return i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is Kind.NUMBER and tokens[i + 1].text not in ("2", "3")
+    if (
+        token.text in known.symbols
+        or token.low in known.words
+        or token.text in known.risky
+        or token.low in known.pound_words
+    ):
+        return (
+            i + 1 < len(tokens)
+            and tokens[i + 1].glued
+            and tokens[i + 1].kind is Kind.NUMBER
+            and tokens[i + 1].text not in ("2", "3")
+        )
     if token.low in words.short_scales or token.low in words.currency_scales or token.low in words.scales:
         return False
-    return token.low not in ("x", "yo", "odd", "plus", "am", "pm")
+    return token.low not in ("x", "yo", "odd", "plus", "am", "pm", "sq", "deg", "square") and not token.text.startswith(
+        "MUS"
+    )
 
 
 def _after_designator(tokens: Tokens, found: Numeral) -> bool:
-    """"No. 10", "Article 5", "category 4 hurricane", "Channel 4 News"."""
+    """Recognise "No. 10", "Article 5", "category 4 hurricane", "Channel 4 News"."""
     words, i = excluded(), found.start - 1
-    if low(tokens, i) == "." and low(tokens, i - 1) in ("no", "nos", "fig", "art", "sec", "vol", "ch", "p", "pp", "para"):
+    if low(tokens, i) == "." and low(tokens, i - 1) in (
+        "no",
+        "nos",
+        "fig",
+        "art",
+        "sec",
+        "vol",
+        "ch",
+        "p",
+        "pp",
+        "para",
+    ):
         return True
     if i < 0 or tokens[found.start].glued or found.scale > 1:
         return False
     word = low(tokens, i)
     if word == "#":
         return True
-    if word not in words.designators or _is_unit_next(tokens, found.end) and word not in ("category", "type", "phase"):
+    if word not in words.designators or (is_unit_next(tokens, found.end) and word not in ("category", "type", "phase")):
         return False
     if word == "no" and not tokens[i].text[0].isupper():
         return False
@@ -76,21 +107,34 @@ def _after_designator(tokens: Tokens, found: Numeral) -> bool:
 
 
 def _in_title(tokens: Tokens, found: Numeral) -> bool:
-    """"Windows 11", "S&P 500", "Model 3": a bare integer right after a capitalised word inside a sentence."""
+    """Recognise "Windows 11", "S&P 500", "Model 3": a bare integer right after a capitalised word inside a sentence."""
     i = found.start
-    if i < 1 or found.scale > 1 or found.low != int(found.low) and found.low > 20 or _is_unit_next(tokens, found.end):
+    if i < 1 or found.scale > 1 or (found.low != int(found.low) and found.low > 20) or is_unit_next(tokens, found.end):
         return False
     before = tokens[i - 1]
-    if before.kind is not Kind.WORD or not before.text[0].isupper() or before.low in excluded().weekdays or before.low in nouns().functions:
+    if (
+        before.kind is not Kind.WORD
+        or not before.text[0].isupper()
+        or before.low in excluded().weekdays
+        or before.low in nouns().functions
+    ):
         return False
     if before.text + "" in units().prefixes or "," in tokens[i].text or before.low in numbers().small:
         return False
     if i == 1 or low(tokens, i - 2) in (".", ":", "“", '"', "‘", "\u2022"):
-        return i == 1 and len(tokens) > i + 1 and tokens[i + 1].text[:1].isupper() and tokens[i + 1].kind is Kind.WORD and not _headline(tokens)
+        if found.end < len(tokens) and low(tokens, found.end) in HYPHENS | {"+"} and not tokens[found.end].glued:
+            return True
+        return (
+            i == 1
+            and len(tokens) > i + 1
+            and tokens[i + 1].text[:1].isupper()
+            and tokens[i + 1].kind is Kind.WORD
+            and not _headline(tokens)
+        )
     after = tokens[found.end] if found.end < len(tokens) else None
     if after is not None and after.kind is Kind.WORD and is_plural(tokens, found.end):
         lead = tokens[i - 2].low
-        return not (lead in nouns().functions and lead not in ("the", "a", "an", "of") or _headline(tokens))
+        return not ((lead in nouns().functions and lead not in ("the", "a", "an", "of")) or _headline(tokens))
     if after is not None and after.low == "per":
         return False
     return not _headline(tokens) or not (after is not None and after.kind is Kind.WORD)
@@ -102,85 +146,8 @@ def _headline(tokens: Tokens) -> bool:
     return len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 
-def _date(tokens: Tokens, found: Numeral) -> bool:
-    """"Feb 10", "10 February", "February 24, 2022", "Oct. 18-22", "9-May-2006"."""
-    months, value = excluded().months, found.low
-    if found.scale > 1 or value != int(value):
-        return False
-    i = found.start - 1
-    while low(tokens, i) in (".", ",") or low(tokens, i) in HYPHENS:
-        i -= 1
-    gap = found.start - 1 - i
-    before, after = low(tokens, i), low(tokens, found.end + (low(tokens, found.end) in HYPHENS or low(tokens, found.end) == "of"))
-    if 1 <= value <= 31:
-        if before in months and gap <= 1 and _month(tokens, i) and not _is_unit_next(tokens, found.end):
-            return not (is_plural(tokens, found.end) and low(tokens, i) not in months)
-        if after in months and tokens[min(found.end, len(tokens) - 1)].low != "may" or (after in months and tokens[min(found.end, len(tokens) - 1)].text == "May"):
-            return True
-        return _date_tail(tokens, found, months)
-    return before in months and gap <= 2 and 1000 <= value <= 2200
-
-
-def _month(tokens: Tokens, i: int) -> bool:
-    return tokens[i].low not in ("may", "march", "mar", "sun") or tokens[i].text[0].isupper()
-
-
-def _date_tail(tokens: Tokens, found: Numeral, months: frozenset[str]) -> bool:
-    """The second day of "Oct. 18-22", "Feb 10 and 11", or the first of "18-22 October"."""
-    i = found.start
-    linked = low(tokens, i - 1) in HYPHENS or low(tokens, i - 1) in ("and", "to", "or", ",")
-    if linked and i >= 3 and tokens[i - 2].kind is Kind.NUMBER:
-        k = i - 3 - (low(tokens, i - 3) == ".")
-        if low(tokens, k) in months and k >= 0 and _month(tokens, k):
-            return not (low(tokens, i - 1) in ("and", ",") and is_plural(tokens, found.end))
-    j = found.end
-    if low(tokens, j) in HYPHENS or low(tokens, j) in ("and", "to", "or"):
-        return j + 2 < len(tokens) and tokens[j + 1].kind is Kind.NUMBER and low(tokens, j + 2) in months and _month(tokens, j + 2)
-    return False
-
-
-def _year(tokens: Tokens, found: Numeral) -> bool:
-    """A bare four-digit number that dates something: "in 1989", "the 2020 election", "2013-14", "776 BCE"."""
-    i, text, words = found.start, tokens[found.start].text, excluded()
-    before, after = low(tokens, i - 1), low(tokens, found.end)
-    if after in words.eras and tokens[found.end].text.isupper():
-        return True
-    if before in HYPHENS and tokens[i].glued and i >= 2 and _is_year_text(tokens, i - 2) and found.low < 100:
-        return True
-    if not (len(text) == 4 and text.isdigit() and found.end == i + 1 and found.form == "digits"):
-        return False
-    if before in units().prefixes or before in _BARE or _is_unit_next(tokens, found.end) and after not in ("season",):
-        return False
-    value, plural = int(text), is_plural(tokens, found.end)
-    if not 1000 <= value <= 2199:
-        return False
-    if 1900 <= value <= 2099:
-        return not (plural and (value % 100 == 0 or before in _MODIFYING) and before not in words.year_before - {"around", "about"} - {"of", "and", "to"})
-    if before in ("in", "since", "by", "until", "from", "circa", "c", "year", "(", "mid", "late", "early", "between") or low(tokens, i - 1) == "of" and low(tokens, i - 2) in words.months | {"spring", "summer", "autumn", "winter", "year"}:
-        return not plural and after not in nouns().ed_ing_nouns
-    return before == "." and low(tokens, i - 2) in ("c", "ca")
-
-
-_BARE = frozenset("$€£¥₽₹")
-
-
-def _is_year_text(tokens: Tokens, i: int) -> bool:
-    text = tokens[i].text
-    return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2199
-
-
-def _clock(tokens: Tokens, found: Numeral) -> bool:
-    """"2pm", "7 a.m.", "2.17pm", "0401 GMT", "5 o'clock"."""
-    after = low(tokens, found.end)
-    if after in ("a", "p") and low(tokens, found.end + 1) == "." and low(tokens, found.end + 2) == "m":
-        return True
-    if after in ("am", "pm"):
-        return tokens[found.end].glued or found.low <= 12
-    return after in excluded().clock_after and (found.low <= 24 or len(tokens[found.start].text) == 4)
-
-
 def _list_number(tokens: Tokens, found: Numeral) -> bool:
-    """"1. The commission ...", "2) ...", "[17]": a number that opens a line or stands alone in brackets."""
+    """Recognise "1. The commission ...", "2) ...", "[17]": a number that opens a line or stands alone in brackets."""
     if not tokens[found.start].text.isdigit() or found.end != found.start + 1:
         return False
     after, before = low(tokens, found.end), low(tokens, found.start - 1)
@@ -188,25 +155,43 @@ def _list_number(tokens: Tokens, found: Numeral) -> bool:
         return True
     if before == "(" and after == ")" and len(tokens[found.start].text) <= 2:
         return True
-    return found.start == 0 and after in (".", ")") and tokens[found.end].glued and len(tokens) > found.end + 1 and found.low < 100
+    return found.start == 0 and after in (".", ")") and tokens[found.end].glued and found.low < 100
 
 
 def _teaser(tokens: Tokens, found: Numeral) -> bool:
-    """"Read more: 5 things to know"."""
+    """Recognise "Read more: 5 things to know"."""
     words = excluded()
     if low(tokens, found.end) not in words.teasers and low(tokens, found.end + 1) not in words.teasers:
         return False
     if found.start == 0:
-        return low(tokens, found.end + 1) in ("to", "you", "we", "about") or low(tokens, found.end + 2) in ("to", "you", "we", "about")
-    return low(tokens, found.start - 1) == ":" and not words.teaser_marks.isdisjoint(token.low for token in tokens[: found.start])
+        return low(tokens, found.end + 1) in ("to", "you", "we", "about") or low(tokens, found.end + 2) in (
+            "to",
+            "you",
+            "we",
+            "about",
+        )
+    return low(tokens, found.start - 1) == ":" and not words.teaser_marks.isdisjoint(
+        token.low for token in tokens[: found.start]
+    )
 
 
 def _slashes(tokens: Tokens, found: Numeral) -> bool:
-    """"9/11", "24/7", "50/50": digits on both sides of a slash that are no fraction."""
+    """Recognise "9/11", "24/7", "50/50": digits on both sides of a slash that are no fraction."""
     i = found.start
-    if low(tokens, found.end) == "/" and found.end + 1 < len(tokens) and tokens[found.end + 1].kind is Kind.NUMBER and tokens[found.end].glued:
-        return low(tokens, i - 1) not in _BARE
-    return low(tokens, i - 1) == "/" and tokens[i].glued and i >= 2 and tokens[i - 2].kind is Kind.NUMBER and low(tokens, i - 3) not in _BARE
+    if (
+        low(tokens, found.end) == "/"
+        and found.end + 1 < len(tokens)
+        and tokens[found.end + 1].kind is Kind.NUMBER
+        and tokens[found.end].glued
+    ):
+        return low(tokens, i - 1) not in BARE
+    return (
+        low(tokens, i - 1) == "/"
+        and tokens[i].glued
+        and i >= 2
+        and tokens[i - 2].kind is Kind.NUMBER
+        and low(tokens, i - 3) not in BARE
+    )
 
 
 def _phone(tokens: Tokens, found: Numeral) -> bool:
@@ -215,29 +200,40 @@ def _phone(tokens: Tokens, found: Numeral) -> bool:
     return len(text) >= 3 and text[0] == "0" and text.isdigit() and found.low > 0
 
 
+_NAMING = frozenset(["cloud", "square", "day", "formula", "number", "plan", "big", "phase", "catch"])
+
+
 def _idiom(tokens: Tokens, found: Numeral) -> bool:
-    """"cloud nine", "square one", "one another", "Formula One", "the Big Four"."""
+    """Recognise "cloud nine", "square one", "one another", "Formula One", "the Big Four"."""
     i, idioms = found.start, excluded().idioms
     word = low(tokens, i)
     if found.form == "words" and tokens[i].kind is Kind.WORD:
-        if (low(tokens, i - 1), "{}") in idioms and not (low(tokens, i - 1) in ("plan", "big", "day") and is_plural(tokens, found.end)):
+        idiomatic = (low(tokens, i - 1), "{}") in idioms and (word == "one" or low(tokens, i - 1) in _NAMING)
+        if idiomatic and not (low(tokens, i - 1) in ("plan", "big", "day") and is_plural(tokens, found.end)):
             return True
-        if tokens[i].text[0].isupper() and i and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*"):
+        if (
+            tokens[i].text[0].isupper()
+            and i
+            and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*")
+        ):
             return not (_headline(tokens) and i + 1 < len(tokens)) and found.scale <= 1
     if word == "one":
         return _pronoun_one(tokens, found)
-    if word == "second":
-        return True
-    return False
+    return word == "second"
 
 
 def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
-    """"one" counts only before a noun: "one person", not "one must ask", "the one", "one of the"."""
+    """Recognise "one" counts only before a noun: "one person", not "one must ask", "the one", "one of the"."""
     words, known = excluded(), nouns()
     if found.end != found.start + 1:
         return False
     before, after = low(tokens, found.start - 1), low(tokens, found.end)
-    if (after, ) and ("{}", after) in words.idioms and after not in ("by",):
+    nxt = low(tokens, found.end + 1)
+    if (after in ("to", "or") or after in HYPHENS) and (
+        nxt in numbers().small or nxt in ("a", "more") or nxt.isdigit()
+    ):
+        return False
+    if (after,) and ("{}", after) in words.idioms and after != "by":
         return not (after in ("day", "time") and low(tokens, found.end + 1) in ("of", "a", "per", "after", "before"))
     if found.end >= len(tokens):
         return before in words.one_pronoun_before
@@ -248,10 +244,41 @@ def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
         return False
     if after in known.people_adjectives:
         return before in words.one_pronoun_before
+    if low(tokens, found.end + 1) in HYPHENS and tokens[found.end + 1].glued:
+        return False
     if after in known.functions or after in known.auxiliaries or after in known.verbs or after in known.pronouns:
         return True
-    return before in words.one_pronoun_before - {"such", "only", "for", "as", "or", "last", "first", "no", "the", "that", "every", "each", "this"} or before == "no"
+    return (
+        before
+        in words.one_pronoun_before
+        - {"such", "only", "for", "as", "or", "last", "first", "no", "the", "that", "every", "each", "this"}
+        or before == "no"
+    )
 
 
-_DIGIT_RULES = (_phone, _in_name, _date, _clock, _year, _list_number, _after_designator, _in_title, _teaser, _slashes)
-_WORD_RULES = (_idiom, _after_designator, _date, _clock, _teaser)
+def _address(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "358 El Brillo Way", "16-18 Industrial Avenue", "90049 ZIP Code"."""
+    i = found.end + 2 if low(tokens, found.end) in HYPHENS else found.end
+    for k in range(i, min(i + 5, len(tokens))):
+        token = tokens[k]
+        if not token.text[0].isupper() and token.kind is not Kind.OPAQUE:
+            return False
+        if token.low in excluded().streets:
+            return True
+    return False
+
+
+_DIGIT_RULES = (
+    _address,
+    _phone,
+    _in_name,
+    date,
+    clock,
+    year,
+    _list_number,
+    _after_designator,
+    _in_title,
+    _teaser,
+    _slashes,
+)
+_WORD_RULES = (_idiom, _after_designator, date, clock, _teaser)

@@ -134,6 +134,7 @@ class Excluded:
     teaser_marks: frozenset[str]
     countable: frozenset[str]
     compounds: frozenset[str]
+    streets: frozenset[str]
 
 
 @cache
@@ -167,4 +168,6 @@ def nouns() -> Nouns:
     verbs = table.pop("verbs")
     irregular = table.pop("irregular")
     sets = {key: frozenset(words) for key, words in table.items()}
-    return Nouns(**sets, irregular=irregular, verbs=frozenset(verbs["sure"]), predicative=frozenset(verbs["predicative"]))
+    return Nouns(
+        **sets, irregular=irregular, verbs=frozenset(verbs["sure"]), predicative=frozenset(verbs["predicative"])
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.quantity import Direction, Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import Tokens, low
-from workbench.extraction.quantities.lexicon import units, wordings
+from workbench.extraction.quantities.lexicon import numbers, units, wordings
 from workbench.extraction.quantities.tokens import Kind
 
 _LOOK_BACK = 8
@@ -63,10 +63,27 @@ def _match(tokens: Tokens, end: int, floor: int) -> int:
 def _wrong(tokens: Tokens, start: int, words: tuple[str, ...], amount: Amount) -> bool:
     """Tell where a wording means something else: "the over 65s", "near 10 Downing Street", "the some 300"."""
     before = low(tokens, start - 1)
-    if words == ("over",) and before in ("take", "took", "hand", "handed", "win", "won", "hang", "came", "handing", "taking"):
+    if words == ("over",) and before in (
+        "take",
+        "took",
+        "hand",
+        "handed",
+        "win",
+        "won",
+        "hang",
+        "came",
+        "handing",
+        "taking",
+    ):
         return True
-    if words in (("above",), ("below",), ("under",), ("near",), ("about",)) and before in ("the", "see", "talk", "think", "thinking"):
-        return words != ("about",) or before not in ("the",)
+    if words in (("above",), ("below",), ("under",), ("near",), ("about",)) and before in (
+        "the",
+        "see",
+        "talk",
+        "think",
+        "thinking",
+    ):
+        return words != ("about",) or before != "the"
     return words == ("within", "a")
 
 
@@ -85,18 +102,33 @@ def _after(tokens: Tokens, amount: Amount) -> None:
 
 def _not_after(tokens: Tokens, amount: Amount, words: tuple[str, ...]) -> bool:
     first = tokens[amount.end]
-    if words == ("plus",) or words == ("+",):
+    following = amount.end + len(words)
+    if (
+        following < len(tokens)
+        and (
+            tokens[following].kind is Kind.NUMBER
+            or tokens[following].low in numbers().small
+            or tokens[following].low in ("a", "an", "than")
+        )
+        and words[0] in ("or", "and")
+    ):
+        return True
+    if words in (("plus",), ("+",)):
         return not first.glued and words == ("plus",)
     if words in (("odd",), ("ish",), ("maximum",)):
         return words != ("odd",) and not first.glued
-    if words == ("or", "over") or words == ("or", "under"):
+    if words in (("or", "over"), ("or", "under")):
         return amount.end + 2 < len(tokens) and tokens[amount.end + 2].kind is Kind.NUMBER
     return False
 
 
 def direct(tokens: Tokens, amount: Amount, floor: int) -> None:
     """Set the direction of an amount of change: "rose 5%", "cut rates by 25 basis points", "+0.2%"."""
-    if amount.unit is not None and (amount.unit.endswith("of age") or amount.unit in ("share",)) and low(tokens, amount.left - 1) != "by":
+    if (
+        amount.unit is not None
+        and (amount.unit.endswith("of age") or amount.unit == "share")
+        and low(tokens, amount.left - 1) != "by"
+    ):
         return
     sign = _sign(tokens, amount)
     if sign is None:
@@ -106,7 +138,7 @@ def direct(tokens: Tokens, amount: Amount, floor: int) -> None:
 
 
 def _sign(tokens: Tokens, amount: Amount) -> Direction | None:
-    """"+0.2%" and "-1.3%" beside a name."""
+    """Drop "+0.2%" and "-1.3%" beside a name."""
     if amount.unit != "percent":
         return None
     if amount.number.form == "negative" and tokens[amount.number.start].kind is Kind.MARK:
@@ -136,14 +168,59 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
 
 def _unless_noun(tokens: Tokens, i: int, amount: Amount, sign: Direction, *, by: bool) -> Direction | None:
     """Drop what is no change: "up 5 flights", "grew 12 tonnes of grain", "a period of growing 5 crops"."""
-    if not by and amount.unit is None and low(tokens, i) in ("up", "down", "drop", "dropped", "climb", "climbed", "jump", "jumped", "ease", "contract", "crash", "crashed", "grow", "growing"):
+    if (
+        not by
+        and amount.unit is None
+        and low(tokens, i)
+        in (
+            "up",
+            "down",
+            "drop",
+            "dropped",
+            "climb",
+            "climbed",
+            "jump",
+            "jumped",
+            "ease",
+            "contract",
+            "crash",
+            "crashed",
+            "grow",
+            "growing",
+        )
+    ):
         after = low(tokens, amount.end)
-        return None if after.isalpha() and after not in ("to", "from", "in", "on", "at", "since", "for", "year", "so", "over", "compared", "and", "after", "by", "last", "this") else sign
-    return None if low(tokens, i - 1) in ("a", "the", "an") and low(tokens, i) not in ("up", "down") and not by else sign
+        return (
+            None
+            if after.isalpha()
+            and after
+            not in (
+                "to",
+                "from",
+                "in",
+                "on",
+                "at",
+                "since",
+                "for",
+                "year",
+                "so",
+                "over",
+                "compared",
+                "and",
+                "after",
+                "by",
+                "last",
+                "this",
+            )
+            else sign
+        )
+    return (
+        None if low(tokens, i - 1) in ("a", "the", "an") and low(tokens, i) not in ("up", "down") and not by else sign
+    )
 
 
 def _object_by(tokens: Tokens, i: int, floor: int) -> Direction | None:
-    """"cut rates by 25 basis points", "prices have risen this year by 3%"."""
+    """Drop "cut rates by 25 basis points", "prices have risen this year by 3%"."""
     change = wordings().change
     for k in range(i, max(floor - 1, i - 6, -1), -1):
         word = low(tokens, k)

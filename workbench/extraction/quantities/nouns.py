@@ -40,7 +40,7 @@ def plural_form(word: str) -> bool:
         return True
     if word in known.singular_s or word in known.functions or len(word) < 3:
         return False
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) or word.endswith("men")
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))) or word.endswith("men")
 
 
 def is_plural(tokens: Tokens, i: int) -> bool:
@@ -70,6 +70,35 @@ def breaks(word: str) -> bool:
     return word in known.functions or word in known.auxiliaries or word in known.verbs or word in numbers().small
 
 
+def ends_phrase(tokens: Tokens, i: int) -> bool:
+    """Tell whether the token at ``i`` ends a noun phrase; "US", "WHO" and the month "May" are names, not function words."""
+    token = tokens[i]
+    if token.kind is not Kind.WORD:
+        return True
+    if (
+        len(token.text) > 1
+        and (token.text.isupper() or token.text == "May")
+        and i
+        and not (tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 3)
+    ):
+        return False
+    return breaks(token.low)
+
+
+def is_verb(tokens: Tokens, i: int) -> bool:
+    """Tell whether a finite verb, an auxiliary or an infinitive stands at ``i``."""
+    token = tokens[i]
+    if token.kind is not Kind.WORD or (len(token.text) > 1 and token.text.isupper()) or token.text == "May":
+        return False
+    if verbal(token.low):
+        return True
+    infinitive = i > 0 and tokens[i - 1].low in _INFINITIVE and token.text.islower()
+    return infinitive and token.low not in nouns().functions and not plural_form(token.low)
+
+
+_INFINITIVE = frozenset(["to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+
+
 @lru_cache(maxsize=20000)
 def verbal(word: str) -> bool:
     """Tell whether a word is taken for a finite verb or auxiliary."""
@@ -84,6 +113,43 @@ def _change() -> frozenset[str]:
     from workbench.extraction.quantities.lexicon import wordings
 
     change = wordings().change
-    every = change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
-    keep = {"up", "down", "rise", "drop", "fall", "decline", "hike", "cut", "contract", "advance", "slump", "plunge", "dip", "crash", "rally", "retreat", "spike", "lift", "boost", "lower", "higher", "raise", "surge", "slide", "climb", "leap", "jump", "gain", "slip", "reduced", "expanded", "advanced", "increase", "decrease"}
+    every = (
+        change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
+    )
+    keep = {
+        "up",
+        "down",
+        "rise",
+        "drop",
+        "fall",
+        "decline",
+        "hike",
+        "cut",
+        "contract",
+        "advance",
+        "slump",
+        "plunge",
+        "dip",
+        "crash",
+        "rally",
+        "retreat",
+        "spike",
+        "lift",
+        "boost",
+        "lower",
+        "higher",
+        "raise",
+        "surge",
+        "slide",
+        "climb",
+        "leap",
+        "jump",
+        "gain",
+        "slip",
+        "reduced",
+        "expanded",
+        "advanced",
+        "increase",
+        "decrease",
+    }
     return frozenset(every - keep)

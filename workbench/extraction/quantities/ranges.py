@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from workbench.domain.quantity import Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import excluded, wordings
+from workbench.extraction.quantities.modifiers import is_money
 from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
+from workbench.extraction.quantities.units import rate
 
 _LINKS = frozenset({"to", "through", "~", "until"}) | HYPHENS
 _LIST = frozenset({",", "and", "or", "&"})
@@ -25,12 +29,19 @@ def combine(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         if follower is not None and _is_conversion(tokens, here, follower):
             here.conversion = (follower.low, follower.high, follower.unit)
             here.end = _closing(tokens, follower.end)
+            rate(tokens, here)
             k += 2
             result.append(here)
             continue
         if follower is None:
             result.append(here)
             break
+        if _is_small_change(tokens, here, follower):
+            here.low += follower.low / (100 if is_money(here.unit) else 12)
+            here.end = follower.end
+            amounts[k + 1] = here
+            k += 1
+            continue
         verdict = _pair(tokens, here, follower)
         if verdict == "range":
             amounts[k + 1] = _joined(tokens, here, follower)
@@ -51,14 +62,16 @@ def _gap(tokens: Tokens, a: Amount, b: Amount) -> tuple[str, ...]:
 def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:
     """Decide what two neighbours are: "range", "score" or "apart"."""
     gap = _gap(tokens, a, b)
-    if len(gap) > 4 or a.high is not None and a.number.form != "joined" and gap != ("to",):
+    if len(gap) > 4 or a.high is not None:
+        return "apart"
+    if len(gap) == 1 and gap[0] in HYPHENS and not tokens[a.end].glued and tokens[b.start].glued:
         return "apart"
     if len(gap) == 1 and gap[0] in HYPHENS and a.unit is None and _score(tokens, a, b):
         return "score" if not _is_vote(tokens, a) else "apart"
     if not _fits(a, b):
         return "apart"
     low_a, low_b = _shared(a, b), b.low
-    if _linked(gap) or (gap and gap[0] in HYPHENS and gap[-1] == "to"):
+    if _linked(gap) or ("to" in gap and all(word in _LINKS for word in gap)):
         return _linked_pair(tokens, a, b, low_a, gap)
     before = low(tokens, a.start - 1)
     if gap == ("and",) and (before == "between" or low(tokens, a.start - 2) == "between"):
@@ -90,7 +103,7 @@ def _shared(a: Amount, b: Amount) -> float:
 
 
 def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[str, ...]) -> str:
-    """"5 to 7", "3-4", "from $10 to $15"; but no "rose by 14 to 212", "grew from 90,000 to 130,000", "won 3 to 2"."""
+    """Recognise "5 to 7", "3-4", "from $10 to $15"; but no "rose by 14 to 212", "grew from 90,000 to 130,000", "won 3 to 2"."""
     before = low(tokens, a.start - 1)
     lead = low(tokens, a.start - 2) if before in ("from", "about", "around") else ""
     if before == "from":
@@ -98,10 +111,19 @@ def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[
     if _own_noun(tokens, a):
         return "apart"
     if gap == ("to",):
-        if _is_vote(tokens, a) or low_a > b.low and a.unit is None:
+        if _is_vote(tokens, a) or (low_a > b.low and (a.unit is None or (a.unit == "percent" and low_a > 0))):
             return "apart"
-        changing = before == "by" or _changes(tokens, a.start - 1) or before in ("points", "another") or _changes(tokens, a.start - 2)
-        if changing and (a.unit is not None and b.unit is not None and before != "by" or b.low > 3 * low_a or a.unit is not None and b.unit is None):
+        changing = (
+            before == "by"
+            or _changes(tokens, a.start - 1)
+            or before in ("points", "another")
+            or _changes(tokens, a.start - 2)
+        )
+        if changing and (
+            (a.unit is not None and b.unit is not None and before != "by")
+            or b.low > 3 * low_a
+            or (a.unit is not None and b.unit is None)
+        ):
             return "apart"
         if lead and _changes(tokens, a.start - 2) and a.unit is not None:
             return "apart"
@@ -110,27 +132,45 @@ def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[
 
 def _own_noun(tokens: Tokens, a: Amount) -> bool:
     """Tell whether the first number has a noun of its own (its unit aside)."""
-    return a.unit in ("vote",) and low(tokens, a.end) == "to"
+    return a.unit == "vote" and low(tokens, a.end) == "to"
 
 
 def _changes(tokens: Tokens, i: int) -> bool:
     """Tell whether a verb of change stands at ``i`` or one word before it."""
     change = wordings().change
-    words = change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
+    words = (
+        change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
+    )
     return low(tokens, i) in words or (low(tokens, i).endswith("ly") and low(tokens, i - 1) in words)
 
 
 def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    """"2-1", "89-89", "won 52-48": two bare numbers with a hyphen that make no range."""
-    if b.unit is not None or not (a.number.is_digits and b.number.is_digits) or a.number.scale > 1 or b.number.scale > 1:
+    """Recognise "2-1", "89-89", "won 52-48": two bare numbers with a hyphen that make no range."""
+    if (
+        b.unit is not None
+        or not (a.number.is_digits and b.number.is_digits)
+        or a.number.scale > 1
+        or b.number.scale > 1
+    ):
         return False
     if a.low >= b.low:
         return True
     after = low(tokens, b.end)
-    if is_plural(tokens, b.end) and after not in excluded().score_words or low(tokens, a.start - 1) in ("about", "aged", "ages", "between", "around", "some"):
+    if (is_plural(tokens, b.end) and after not in excluded().score_words) or low(tokens, a.start - 1) in (
+        "about",
+        "aged",
+        "ages",
+        "between",
+        "around",
+        "some",
+    ):
         return False
-    window = {token.low for token in tokens[max(0, a.start - 6) : a.start]} | {token.low for token in tokens[b.end : b.end + 3]}
-    return not excluded().score_words.isdisjoint(window) and b.low < 300 or after not in ("",) and not after.isalpha() and b.low < 15 and a.low < 15 and len(tokens) > 4
+    window = {token.low for token in tokens[max(0, a.start - 6) : a.start]} | {
+        token.low for token in tokens[b.end : b.end + 3]
+    }
+    return (not excluded().score_words.isdisjoint(window) and b.low < 300) or (
+        after != "" and not after.isalpha() and b.low < 15 and a.low < 15 and len(tokens) > 4
+    )
 
 
 def _is_vote(tokens: Tokens, a: Amount) -> bool:
@@ -138,7 +178,16 @@ def _is_vote(tokens: Tokens, a: Amount) -> bool:
     if a.unit == "vote":
         return True
     near = {token.low for token in tokens[max(0, a.start - 6) : a.start]}
-    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in ("by", "of", "voted", "(", "vote", "a", "was", "votes")
+    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in (
+        "by",
+        "of",
+        "voted",
+        "(",
+        "vote",
+        "a",
+        "was",
+        "votes",
+    )
 
 
 def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
@@ -154,7 +203,10 @@ def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
     before = low(tokens, a.start - 1)
     if before in ("between", "from"):
         joined.range_left = a.start - 1
-    elif before in ("about", "around", "roughly", "approximately", "some") and low(tokens, a.start - 2) in ("between", "from"):
+    elif before in ("about", "around", "roughly", "approximately", "some") and low(tokens, a.start - 2) in (
+        "between",
+        "from",
+    ):
         joined.range_left = a.start - 2
     number.form = "joined"
     return joined
@@ -163,16 +215,38 @@ def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
 def _is_conversion(tokens: Tokens, a: Amount, b: Amount) -> bool:
     """Tell whether ``b`` stands in a bracket right behind ``a`` and converts it ("6 km (3.7 mile)")."""
     gap = _gap(tokens, a, b)
-    if not gap or gap[0] not in ("(", "[") or b.unit is None or a.unit is None or a.unit == b.unit:
+    if (
+        not gap
+        or gap[0] not in ("(", "[")
+        or b.unit is None
+        or a.unit is None
+        or a.unit.split(" per ")[0] == b.unit.split(" per ")[0]
+    ):
         return False
-    if not all(word in ("(", "[", "about", "around", "roughly", "nearly", "approximately", "or", "over", "~", "just", "almost", "some") for word in gap):
+    if not all(
+        word
+        in (
+            "(",
+            "[",
+            "about",
+            "around",
+            "roughly",
+            "nearly",
+            "approximately",
+            "or",
+            "over",
+            "~",
+            "just",
+            "almost",
+            "some",
+        )
+        for word in gap
+    ):
         return False
     return low(tokens, b.end) in (")", "]") and _same_kind(a.unit, b.unit)
 
 
 def _same_kind(one: str, other: str) -> bool:
-    from workbench.extraction.quantities.modifiers import is_money
-
     return is_money(one) == is_money(other) and "percent" not in (one, other) and "of age" not in one
 
 
@@ -180,16 +254,87 @@ def _closing(tokens: Tokens, i: int) -> int:
     return i + 1 if low(tokens, i) in (")", "]") else i
 
 
+def _is_small_change(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Tell whether ``b`` adds to ``a``: "thirteen dollars and forty-five cents", "6 ft 2 in"."""
+    gap = _gap(tokens, a, b)
+    if a.high is not None or b.high is not None or gap not in ((), ("and",)):
+        return False
+    if b.unit in ("cent", "penny") and is_money(a.unit) and a.unit not in ("cent", "penny") and b.low < 100:
+        return True
+    if a.unit == "foot" and gap == () and b.low < 12 and a.low == int(a.low):
+        if b.unit is None and low(tokens, b.end) == "in" and not is_word_number(tokens, b.end + 1):
+            b.end += 1
+            return True
+        return b.unit == "inch"
+    return False
+
+
+def is_word_number(tokens: Tokens, i: int) -> bool:
+    """Tell whether a number in digits stands at ``i``."""
+    return i < len(tokens) and tokens[i].kind is Kind.NUMBER
+
+
 def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
-    """Give a list's shared unit to its earlier members: "12,000, 8,000 and 5,000 dollars", "5 and 6 kg"."""
+    """Give a shared unit to the members that lack it: "12,000, 8,000 and 5,000 dollars", "from 208 pounds to 193"."""
+    for here, after in itertools.pairwise(amounts):
+        gap = tuple(token.low for token in tokens[here.end : after.start])
+        if here.unit is not None and after.unit is None and _continues(tokens, here, after, gap):
+            after.unit = here.unit
+            after.evidence.append((here.start, here.end))
+        if (
+            gap == ("to",)
+            and low(tokens, here.start - 1) == "from"
+            and after.number.scale > 1
+            and here.number.scale == 1
+            and here.low < abs(after.low) / after.number.scale
+        ):
+            here.low, here.unit = here.low * after.number.scale, here.unit or after.unit
+    listed = False
     for k in range(len(amounts) - 2, -1, -1):
         here, after = amounts[k], amounts[k + 1]
         gap = _gap(tokens, here, after)
-        if here.unit is None and after.unit is not None and gap and len(gap) <= 2 and all(word in _LIST for word in gap):
-            if after.unit.endswith("of age") or after.compound and not here.number.is_digits or after.unit == "share":
+        listed = bool({"and", "or", "&"} & set(gap)) or (listed and gap == (",",))
+        if gap == (",",) and not listed:
+            continue
+        if (
+            here.unit is None
+            and after.unit is not None
+            and gap
+            and len(gap) <= 2
+            and all(word in _LIST for word in gap)
+        ):
+            if after.unit.endswith("of age") or (after.compound and not here.number.is_digits) or after.unit == "share":
                 continue
             here.unit = after.unit
             here.evidence.append((after.start, after.end))
+
+
+def _continues(tokens: Tokens, here: Amount, after: Amount, gap: tuple[str, ...]) -> bool:
+    """Tell whether a bare number goes on in the unit before it: "from 208 pounds to 193", "by 2 percent but fell by 1"."""
+    following = low(tokens, after.end)
+    bare = not (
+        following.isalpha()
+        and following
+        not in ("by", "in", "for", "on", "at", "this", "last", "and", "a", "after", "from", "per", "since", "but", "as")
+    )
+    if (
+        not bare
+        or after.number.form in ("fraction", "ratio", "vague")
+        or (after.high is not None and here.unit is None)
+    ):
+        return False
+    before = low(tokens, after.start - 1)
+    if here.unit == "percent" and before == "by" and len(gap) <= 8 and "," not in gap[:-1]:
+        return _changes(tokens, after.start - 2)
+    opened = low(tokens, here.start - 1) == "from" or here.range_left >= 0
+    return (
+        before in ("to", "from")
+        and (gap in (("to",), ("from",)) or (opened and before == "to" and len(gap) <= 3))
+        and (
+            here.unit not in ("percent", "basis point", "percentage point", "point", "vote")
+            or (here.unit in ("vote", "point") and gap == ("to",))
+        )
+    )
 
 
 def merge_bounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
@@ -202,8 +347,8 @@ def merge_bounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             and last.high is None
             and amount.high is None
             and tuple(token.low for token in tokens[last.right : amount.left]) in (("and",), ("but",))
-            and (last.modifier in _LOWER and amount.modifier in _UPPER and last.low < amount.low
-                 or last.modifier in _UPPER and amount.modifier in _LOWER and amount.low < last.low)
+            and ((last.modifier in _LOWER and amount.modifier in _UPPER and last.low < amount.low)
+                 or (last.modifier in _UPPER and amount.modifier in _LOWER and amount.low < last.low))
             and _fits(last, amount)
         ):  # fmt: skip
             ends = sorted((last.low, amount.low))

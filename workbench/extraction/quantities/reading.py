@@ -48,7 +48,10 @@ def read(text: str, sentences: Iterable[tuple[int, int]] | None = None) -> list[
                 continue
             found = _sentence(text, tokenize(text, a, b), last_noun)
             result.extend(found)
-            last_noun = next((f.quantity.counted for f in reversed(found) if f.quantity.unit is None and f.quantity.counted), last_noun)
+            last_noun = next(
+                (f.quantity.counted for f in reversed(found) if f.quantity.unit is None and f.quantity.counted),
+                last_noun,
+            )
     return result
 
 
@@ -74,7 +77,7 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Foun
     result: list[Found] = []
     nouns = _nouns(tokens, amounts)
     for amount, phrase in zip(amounts, nouns, strict=True):
-        if amount.direction is None and amount.high is None or amount.rule == "range":
+        if (amount.direction is None and amount.high is None) or amount.rule == "range":
             modifiers.direct(tokens, amount, floor)
         floor = amount.right
         thing = _thing(text, tokens, phrase) if phrase is not None else _ellipsis(tokens, amount, last_noun)
@@ -130,7 +133,22 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[counted.Phrase | None]
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
         if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
             phrases[k] = phrases[k + 1]
+    for k in range(1, len(amounts)):
+        if phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k]):
+            phrases[k] = phrases[k - 1]
     return phrases
+
+
+def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
+    """Tell whether a measure without a noun is still about that of the measure before it: "fell to 49.55 Hz on 9 May, 49.52 Hz on 20 June"."""
+    if (
+        here.unit is None
+        or here.left - before.right > 8
+        or here.unit in counted.TIME_UNITS
+        or here.unit.endswith("of age")
+    ):
+        return False
+    return not any(token.low in (";", "while", "but", "whereas", ".") for token in tokens[before.right : here.left])
 
 
 def _thing(text: str, tokens: Tokens, phrase: counted.Phrase) -> Counted:
@@ -138,14 +156,20 @@ def _thing(text: str, tokens: Tokens, phrase: counted.Phrase) -> Counted:
     return Counted(span, span.of(text), lemma(tokens[phrase.head].text))
 
 
-_ELLIPTIC = frozenset("were was are is have had others more died , . ; ) and of".split())
+_ELLIPTIC = frozenset(
+    ["were", "was", "are", "is", "have", "had", "others", "more", "died", ",", ".", ";", ")", "and", "of"]
+)
 
 
 def _ellipsis(tokens: Tokens, amount: Amount, last_noun: Counted | None) -> Counted | None:
     """Give a bare count the noun of the count before: "40 troops died; another 25 were hurt"."""
     if amount.unit not in (None, "share") or last_noun is None:
         return None
+    if low(tokens, amount.left - 1) == "of":
+        return None
     after = low(tokens, amount.right)
+    if after == "in" and low(tokens, amount.left - 1) in ("including", "with", "from"):
+        return last_noun
     return last_noun if after in _ELLIPTIC or after == "" else None
 
 

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
         \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])
       | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)
       | \d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d|\d)
+      | \d{1,3}(?:,\d{3})*\ \.\ \d+(?![\d.])
       | \d+(?:\.\d+)?
       | (?<![\w.)\]])\.\d+(?!\.)
     )
@@ -47,6 +48,7 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(rf"[\d{_MARKS}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_SPACES = re.compile(r"[,\s]")
 _POWER = re.compile(r"([\d.]+)(?: ?[x×*] ?(\d+))?(?:\^\(?|[eE])?([-+−]*\d+)\)?")
 
 
@@ -124,7 +126,7 @@ def _number(group: str, written: str) -> float | None:
         return _power(written)
     if len(written) > 300:
         return None
-    return float(re.sub(r"[,\s]", "", written))
+    return float(_SPACES.sub("", written))
 
 
 def _power(written: str) -> float | None:

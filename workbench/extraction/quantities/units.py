@@ -2,23 +2,100 @@
 
 from __future__ import annotations
 
-from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import numbers, units
-from workbench.extraction.quantities.numerals import Numeral
 from workbench.extraction.quantities.tokens import Kind
 
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
 _METRES_AFTER = frozenset(
-    "( long tall deep wide high away from above below race hurdles freestyle sprint butterfly apart off thick x × x sq "
-    "square in-depth and to or - – , . ; ) :".split()
+    [
+        "(",
+        "long",
+        "tall",
+        "deep",
+        "wide",
+        "high",
+        "away",
+        "from",
+        "above",
+        "below",
+        "race",
+        "hurdles",
+        "freestyle",
+        "sprint",
+        "butterfly",
+        "apart",
+        "off",
+        "thick",
+        "x",
+        "×",
+        "x",
+        "sq",
+        "square",
+        "in-depth",
+        "and",
+        "to",
+        "or",
+        "-",
+        "–",
+        ",",
+        ".",
+        ";",
+        ")",
+        ":",
+    ]
 ) | {""}
+_NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _PER_UNITS = frozenset(
-    "second minute hour day week month year quarter night barrel ounce gallon litre liter pound kilo kilogram kg tonne ton share "
-    "head person mile kilometer kilometre acre hectare century decade game unit annum sq square cent dozen bushel kwh mwh mmbtu child".split()
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "quarter",
+        "night",
+        "barrel",
+        "ounce",
+        "gallon",
+        "litre",
+        "liter",
+        "pound",
+        "kilo",
+        "kilogram",
+        "kg",
+        "tonne",
+        "ton",
+        "share",
+        "head",
+        "person",
+        "mile",
+        "kilometer",
+        "kilometre",
+        "acre",
+        "hectare",
+        "century",
+        "decade",
+        "game",
+        "unit",
+        "annum",
+        "sq",
+        "square",
+        "cent",
+        "dozen",
+        "bushel",
+        "kwh",
+        "mwh",
+        "mmbtu",
+        "child",
+    ]
 )
+_POWERS = frozenset("23²³")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -54,11 +131,13 @@ def _prefix(tokens: Tokens, result: Amount) -> None:
 
 def _may_lead(tokens: Tokens, start: int, first: int, written: str) -> bool:
     """Tell whether a prefix really leads the number: letters must not be part of a longer name."""
+    if written in _BARE_MONEY and not tokens[first].glued and start and tokens[start - 1].kind is Kind.NUMBER:
+        return False
     if written[0] not in _BARE_MONEY and tokens[start].glued and start and tokens[start - 1].kind is not Kind.MARK:
         return False
     if written in ("PS", "Y=", "RM", "Rs", "Fr"):
         return tokens[first].glued
-    return written[0] in _BARE_MONEY or not (written == "Euro")
+    return written[0] in _BARE_MONEY or written != "Euro"
 
 
 def _money_scale(tokens: Tokens, result: Amount) -> None:
@@ -67,11 +146,14 @@ def _money_scale(tokens: Tokens, result: Amount) -> None:
         return
     token, after = tokens[result.end], low(tokens, result.end + 1)
     size = numbers().currency_scales.get(token.low)
+    if size is None and token.text[0] == "M" and token.text[1:] in units().prefixes and len(token.text) == 4:
+        result.low, result.unit, result.end = result.low * 1e6, units().prefixes[token.text[1:]], result.end + 1
+        return
     if size is None or low(tokens, result.end + 1) in ("/", "²", "³"):
         return
     money = result.unit in units().money
     glued_word = token.glued and _starts_noun(tokens, result.end + 1) and token.low == "m"
-    capital = token.text in ("M", "B") and (token.glued or after.isalpha() and after not in ("of", "and"))
+    capital = token.text in ("M", "B") and (token.glued or (after.isalpha() and after not in ("of", "and")))
     if not (money or glued_word or capital or (token.low == "b" and token.glued)):
         return
     if not money and token.text == "m" and after in _METRES_AFTER:
@@ -83,8 +165,10 @@ def _money_scale(tokens: Tokens, result: Amount) -> None:
 
 def _starts_noun(tokens: Tokens, i: int) -> bool:
     """Tell whether a plural noun or unit comes soon after ``i``, with no function word before it."""
-    for k in range(i, min(i + 4, len(tokens))):
+    for k in range(i, min(i + 6, len(tokens))):
         word = tokens[k].low
+        if word in ("and", "&") and k > i:
+            continue
         if tokens[k].kind is not Kind.WORD or word in _METRES_AFTER or word in ("is", "isn't", "of", "in", "was"):
             return False
         if word.endswith("s") or word in ("people", "women", "men", "children"):
@@ -94,27 +178,35 @@ def _starts_noun(tokens: Tokens, i: int) -> bool:
 
 def _suffix(tokens: Tokens, result: Amount) -> None:
     i = result.end
-    hyphen = low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued
+    hyphen = _hyphenated(tokens, i)
     i += hyphen
     if low(tokens, i) in _BRACKETS and low(tokens, i + 2) == _BRACKETS[low(tokens, i)]:
         unit_end = unit_at(tokens, i + 1, digits=result.number.is_digits)
         if unit_end is not None and unit_end[1] == i + 2:
             result.unit, result.end = unit_end[0], i + 3
         return
-    found = unit_at(tokens, i, digits=result.number.is_digits and not hyphen)
+    vague_of = result.number.form == "vague" and low(tokens, i) == "of"
+    found = unit_at(tokens, i + vague_of, digits=result.number.is_digits)
     if found is None:
-        _rate(tokens, result)
+        rate(tokens, result)
         return
     name, end = found
     if result.unit is not None and result.unit in units().money and name not in units().money:
-        _rate(tokens, result)
+        rate(tokens, result)
         return
     if name == "point" and result.unit is None and low(tokens, end) in ("of", "guard"):
         return
     name = _pounds(tokens, result, name, i)
     result.unit, result.end, result.compound = name, end, bool(hyphen)
-    _rate(tokens, result)
+    rate(tokens, result)
     _age(tokens, result)
+
+
+def _hyphenated(tokens: Tokens, i: int) -> bool:
+    """Tell whether a hyphen at ``i`` joins the number to the next word ("five-year"; "30 - year" in tokenised text)."""
+    if low(tokens, i) not in HYPHENS or i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.WORD:
+        return False
+    return tokens[i + 1].glued or (not tokens[i].glued and tokens[i + 1].low in AGE_UNITS)
 
 
 def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
@@ -124,11 +216,11 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
         return None
     for count in (5, 4, 3, 2):
         words = tuple(token.low for token in tokens[i : i + count])
-        if len(words) == count and words in known.phrases:
+        if len(words) == count and words in known.phrases and (words[-1] not in _POWERS or tokens[i + count - 1].glued):
             return known.phrases[words], i + count
     token = tokens[i]
     if digits:
-        if token.text in known.symbols:
+        if token.text in known.symbols and not _leads_number(tokens, i):
             return known.symbols[token.text], i + 1
         if token.text in known.risky and _risky(tokens, i):
             return known.risky[token.text], i + 1
@@ -139,14 +231,26 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
     return None
 
 
+def _leads_number(tokens: Tokens, i: int) -> bool:
+    """Tell whether a currency sign belongs to the number right behind it: "10 $30"."""
+    return i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is Kind.NUMBER and not tokens[i].glued
+
+
 def _risky(tokens: Tokens, i: int) -> bool:
     """Tell whether a single letter can only be a unit here ("6 m.", "5 W", but not "Vitamin 3 C complex")."""
     after = low(tokens, i + 1)
+    if tokens[i].text in ("C", "F") and tokens[i - 1].value > 1000:
+        return False
     if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is not Kind.MARK:
         return False
     if tokens[i].glued:
         return True
-    return not (after in HYPHENS and tokens[i].text.isupper()) and tokens[i].text != "A" or after in ("/", ".", ",", "")
+    return (not (after in HYPHENS and tokens[i].text.isupper()) and tokens[i].text != "A") or after in (
+        "/",
+        ".",
+        ",",
+        "",
+    )
 
 
 def _pounds(tokens: Tokens, result: Amount, name: str, i: int) -> str:
@@ -155,12 +259,15 @@ def _pounds(tokens: Tokens, result: Amount, name: str, i: int) -> str:
         return name
     near = {token.low for token in tokens[max(0, result.start - 5) : result.start]}
     near |= {token.low for token in tokens[i + 1 : i + 4]}
-    if result.number.scale >= 1e6 or {"million", "worth", "cost", "costs", "price", "paid", "pay", "fine", "fined"} & near:
+    if (
+        result.number.scale >= 1e6
+        or {"million", "worth", "cost", "costs", "price", "paid", "pay", "fine", "fined"} & near
+    ):
         return "pound sterling"
     return "pound-mass" if near & units().mass_context or result.low < 1000 else "pound sterling"
 
 
-def _rate(tokens: Tokens, result: Amount) -> None:
+def rate(tokens: Tokens, result: Amount) -> None:
     """Read "per barrel", "a day", "/ h", "an hour", "barrel-a-day" after a unit."""
     i = result.end
     if result.unit is None:
@@ -172,14 +279,18 @@ def _rate(tokens: Tokens, result: Amount) -> None:
     if word == "/" and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
         per = unit_at(tokens, i + 1, digits=True)
         if per is not None or low(tokens, i + 1) in _PER_UNITS or low(tokens, i + 1) in ("h", "hr", "s"):
-            name = per[0] if per else {"h": "hour", "hr": "hour", "s": "second"}.get(low(tokens, i + 1), low(tokens, i + 1))
+            name = (
+                per[0]
+                if per
+                else {"h": "hour", "hr": "hour", "s": "second"}.get(low(tokens, i + 1), low(tokens, i + 1))
+            )
             result.unit, result.end = f"{result.unit} per {name}", per[1] if per else i + 2
         return
     if word not in _PER:
         return
     after = i + 1 + (low(tokens, i + 1) in HYPHENS)
     name = _rate_unit(tokens, after)
-    if name:
+    if name and low(tokens, after + 1) not in _NO_RATE:
         width = 2 if name.startswith("square") else 1
         result.unit, result.end = f"{result.unit} per {name}", after + width
 
@@ -190,7 +301,7 @@ def _rate_unit(tokens: Tokens, i: int) -> str | None:
         found = unit_at(tokens, i, digits=True)
         return found[0] if found else None
     if word not in _PER_UNITS:
-        return "mega british thermal unit" if word in ("mmbtu",) else None
+        return "mega british thermal unit" if word == "mmbtu" else None
     found = unit_at(tokens, i, digits=True)
     name = found[0] if found else {"annum": "year"}.get(word, word)
     return {"pound": "pound-mass"}.get(name, name)
@@ -202,7 +313,10 @@ def _age(tokens: Tokens, result: Amount) -> None:
         return
     i = result.end
     i += low(tokens, i) in HYPHENS
-    if low(tokens, i) == "old" or (low(tokens, i) == "olds"):
+    lead = low(tokens, result.start - 1), low(tokens, result.start - 2)
+    if lead[0] == "aged" or lead == ("of", "age"):
+        result.unit, result.rule = f"{result.unit} of age", "age"
+    elif low(tokens, i) == "old" or (low(tokens, i) == "olds"):
         result.unit, result.end, result.rule = f"{result.unit} of age", i + 1, "age"
     elif low(tokens, i) == "of" and low(tokens, i + 1) == "age":
         result.unit, result.end, result.rule = f"{result.unit} of age", i + 2, "age"

@@ -1,0 +1,268 @@
+"""Fractions and ratios: "two thirds", "a third of", "half a million", "one in five", "3/4"."""
+
+from __future__ import annotations
+
+from workbench.extraction.quantities.amounts import Numeral
+from workbench.extraction.quantities.cardinals import HYPHENS, Cardinal, Tokens, cardinal, low, skip_hyphen
+from workbench.extraction.quantities.lexicon import numbers
+from workbench.extraction.quantities.tokens import Kind
+
+_ARTICLES = ("a", "an")
+_TIME_WORDS = frozenset(
+    [
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "separate",
+    ]
+)
+
+
+def half(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "half a million", "half a dozen", "half million", "quarter of a million", "three quarters of a billion"."""
+    start, share = i, 0.0
+    if low(tokens, i) in _ARTICLES and low(tokens, i + 1) in ("half", "quarter"):
+        i += 1
+    word = low(tokens, i)
+    if word in ("half", "quarter"):
+        share, i = (0.5 if word == "half" else 0.25), i + 1
+    elif word in ("three", "3") and low(tokens, skip_hyphen(tokens, i + 1)) == "quarters":
+        share, i = 0.75, skip_hyphen(tokens, i + 1) + 1
+    else:
+        return None
+    i = i + 1 if low(tokens, i) == "of" else i
+    i = i + 1 if low(tokens, i) in _ARTICLES else skip_hyphen(tokens, i)
+    size = numbers().scales.get(low(tokens, i))
+    if not size:
+        return None
+    return Numeral(start, i + 1, share * size, None, "words", size, share)
+
+
+def fraction(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "two thirds", "a third of", "one-eighth", "3/4", "½", "half of"."""
+    token = tokens[i]
+    if token.text in numbers().glyphs:
+        return Numeral(i, i + 1, token.value, None, "fraction")
+    if token.kind is Kind.NUMBER and low(tokens, i + 1) == "/":
+        return _slash(tokens, i)
+    if token.low == "half":
+        return _bare_half(tokens, i)
+    if token.low in _ARTICLES:
+        return _a_third(tokens, i)
+    return _spelled(tokens, i)
+
+
+def _slash(tokens: Tokens, i: int) -> Numeral | None:
+    if i + 2 >= len(tokens) or tokens[i + 2].kind is not Kind.NUMBER or low(tokens, i + 3) == "/":
+        return None
+    above, below = tokens[i].value, tokens[i + 2].value
+    if (
+        not (0 < above < below <= 100)
+        or above != int(above)
+        or below not in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100)
+    ):
+        return None
+    return Numeral(i, i + 3, above / below, None, "fraction")
+
+
+def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "half of the", "half the", "more than half"; but no "first half", "half-time", "the half"."""
+    before, after = low(tokens, i - 1), low(tokens, i + 1)
+    if (
+        before in ("first", "second", "the", "this", "last", "that", "other", "better", "and", "next")
+        or after in HYPHENS
+    ):
+        return None
+    if after in (
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "a",
+        "an",
+        "as",
+        "all",
+        "that",
+        "those",
+        "these",
+        "said",
+        "say",
+    ):
+        return Numeral(i, i + 1, 0.5, None, "fraction")
+    if before in (
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "by",
+        "around",
+        "roughly",
+        "least",
+        "under",
+        "only",
+        "just",
+        "in",
+        "up",
+        "to",
+    ):
+        return (
+            Numeral(i, i + 1, 0.5, None, "fraction")
+            if not (before in ("in", "to") and after not in (",", ".", ""))
+            else None
+        )
+    return None
+
+
+def _a_third(tokens: Tokens, i: int) -> Numeral | None:
+    word, after = low(tokens, i + 1), low(tokens, i + 2)
+    denominator = numbers().fractions.get(word)
+    if not denominator or word.endswith("s") or (low(tokens, i - 1) in ("for", "only", "as") and after != "of"):
+        return None
+    starts = after in (
+        "of",
+        ",",
+        ".",
+        ";",
+        ")",
+        "",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "the",
+        "off",
+        "are",
+        "is",
+        "were",
+        "was",
+        "said",
+        "say",
+    )
+    if not starts or (
+        word in ("quarter", "half") and after not in ("of", ".", ",", "", "the", "more", "less", "are", "were", "said")
+    ):
+        return None
+    return Numeral(i, i + 2, 1 / denominator, None, "fraction")
+
+
+def _spelled(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "two thirds", "one hundred thirty-fifths", "twenty one fifths"; the denominator may be a compound of its own."""
+    words = numbers()
+    above = cardinal(tokens, i)
+    if above is None or (above.digits and tokens[i].value != int(tokens[i].value)):
+        return None
+    for end in (_shorter(tokens, i, above), above.end):
+        number = above if end == above.end else cardinal(tokens[:end], i)
+        if number is None or number.end != end:
+            continue
+        below = denominator(tokens, skip_hyphen(tokens, end))
+        if below is None or (number.value == 1) == low(tokens, below[1] - 1).endswith("s"):
+            continue
+        if (
+            number.value == 1
+            and low(tokens, below[1]) not in ("of", "the", ",", ".", "")
+            and low(tokens, below[1] - 1) in ("second", "third", "fifth", "tenth", "sixth")
+            and low(tokens, i) == "one"
+            and end == skip_hyphen(tokens, end)
+            and low(tokens, below[1]).endswith("s")
+        ):
+            continue
+        if (
+            number.digits
+            and below[0] < 100
+            and low(tokens, below[1] - 1) in ("quarters", "halves")
+            and number.value > 3
+        ):
+            continue
+        return Numeral(i, below[1], number.value / below[0], None, "fraction")
+    if above.value < words.scales["hundred"] or low(tokens, above.end) != "and":
+        return None
+    return None
+
+
+def _shorter(tokens: Tokens, i: int, above: Cardinal) -> int:
+    """Where the tens of the number belong to the denominator: "one hundred | thirty-fifths"."""
+    tens = numbers().tens
+    if above.digits:
+        return above.end
+    last = above.end - 1
+    ordinal = numbers().fractions.get(low(tokens, skip_hyphen(tokens, above.end)), 0)
+    return last if last > i and low(tokens, last) in tens and 3 <= ordinal <= 9 else above.end
+
+
+def denominator(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """Read an ordinal used as denominator: "fifth", "thirty-fifths", "one hundred fifth" not."""
+    words = numbers()
+    word = low(tokens, i)
+    if word in words.tens:
+        after = skip_hyphen(tokens, i + 1)
+        unit = words.fractions.get(low(tokens, after), 0)
+        if 3 <= unit <= 9:
+            return words.tens[word] + unit, after + 1
+        return None
+    if word == "second":
+        return None
+    value = words.fractions.get(word)
+    return None if value is None else (value, i + 1)
+
+
+def fraction_tail(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """Read "and a half", "and two thirds", "and three quarters" after a number; returns (share, end)."""
+    if low(tokens, i) not in ("and", "&"):
+        return None
+    _words, i = numbers(), i + 1
+    if low(tokens, i) in _ARTICLES or low(tokens, i) == "one":
+        below = denominator(tokens, skip_hyphen(tokens, i + 1))
+        if below is None or low(tokens, below[1] - 1).endswith("s"):
+            return None
+        return 1 / below[0], below[1]
+    counted = cardinal(tokens, i)
+    above = counted.value if counted is not None and not counted.digits and counted.value < 100 else 0.0
+    below = denominator(tokens, skip_hyphen(tokens, counted.end)) if counted is not None and above else None
+    if not above or below is None or not low(tokens, below[1] - 1).endswith("s"):
+        return None
+    return above / below[0], below[1]
+
+
+def ratio(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "one in five", "nine out of 10", "1 over 20"."""
+    above = cardinal(tokens, i)
+    if above is None:
+        return None
+    if low(tokens, above.end) == "in":
+        second, j = "in", above.end + 1
+    elif low(tokens, above.end) == "out" and low(tokens, above.end + 1) == "of":
+        second, j = "out", above.end + 2
+    elif low(tokens, above.end) == "over" and above.value < 20 and tokens[i].low not in _ARTICLES:
+        second, j = "over", above.end + 1
+    else:
+        return None
+    j = j + 1 if low(tokens, j) == "every" else j
+    below = cardinal(tokens, j)
+    if below is None or not 0 < above.value < below.value or low(tokens, below.end) in _TIME_WORDS:
+        return None
+    if second == "in" and (
+        above.value > 10 or (below.value % 5 and below.value > 10) or low(tokens, below.end) in ("%", "percent")
+    ):
+        return None
+    if second == "over" and (above.value != 1 or low(tokens, below.end) in ("years", "people", "days")):
+        return None
+    return Numeral(i, below.end, above.value / below.value, None, "ratio")

@@ -1,0 +1,181 @@
+"""Noun phrases as stretches of tokens: the one that begins at a token, the one that ends at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.lexicon import nouns
+from workbench.extraction.quantities.nouns import breaks, ends_phrase, is_verb, participle, plural_form
+from workbench.extraction.quantities.tokens import Kind
+
+_REACH = 8
+"""Tokens a noun phrase behind a number may have before its head."""
+_MORE = frozenset({"more", "others", "other", "additional", "further", "such"})
+LEADS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "all",
+        "any",
+        "some",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as token indices of one sentence: first, end (exclusive), head."""
+
+    start: int
+    end: int
+    head: int
+
+
+def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
+    """Read the noun phrase that begins at ``i``, after "of", articles and "more".
+
+    Args:
+        tokens: The sentence.
+        i: Where to begin.
+        singular: The head need not be a plural: the whole run up to the next break is the phrase.
+    """
+    bare_more = low(tokens, i) in _MORE and low(tokens, i + 1) != "than"
+    i += bare_more
+    partitive = low(tokens, i) == "of"
+    if partitive:
+        i += 1
+        while low(tokens, i) in LEADS:
+            i += 1
+        singular = True
+    start, k = i, i
+    plurals: list[int] = []
+    while k < min(i + _REACH, len(tokens)):
+        token = tokens[k]
+        if token.low in HYPHENS and k > i and token.glued and k + 1 < len(tokens) and tokens[k + 1].glued:
+            k += 1
+            continue
+        if token.low in ("'s", "’s", "'", "’", "&") and k > i:
+            k += 1
+            continue
+        if _joins(tokens, k, start, plurals=bool(plurals), singular=singular):
+            k += 1
+            continue
+        if token.kind is not Kind.WORD or (
+            _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
+            and not (k > i and tokens[k - 1].low in HYPHENS)
+        ):
+            break
+        if plurals and not plural_form(token.low) and not token.text[0].isupper():
+            break
+        if participle(token.low) and not _belongs(tokens, k, plurals=bool(plurals), singular=singular):
+            break
+        if plural_form(token.low) and (k > i or not _modifies(tokens, k)):
+            plurals.append(k)
+        k += 1
+    if k == start:
+        return None
+    start -= bare_more and low(tokens, start - 1) == "other"
+    if plurals and not singular:
+        return Phrase(start, plurals[-1] + 1, plurals[-1])
+    end = _trim(tokens, start, k)
+    if plurals and singular and partitive:
+        return Phrase(start, max(plurals[-1] + 1, plurals[-1] + 1), plurals[-1])
+    return Phrase(start, end, end - 1) if end > start else None
+
+
+def _ends(tokens: Tokens, k: int, *, plurals: bool) -> bool:
+    """Tell whether the word at ``k`` ends a phrase; behind a plural number a word in -s is a noun, not a verb."""
+    word = tokens[k].low
+    if not plurals and word.endswith("s") and word not in nouns().functions and word not in nouns().auxiliaries:
+        return False
+    return ends_phrase(tokens, k)
+
+
+def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool) -> bool:
+    """Tell whether "and", "or" or "/" joins modifiers of a plural still to come: "27,000 Model S and Model X vehicles"."""
+    if plurals or singular or k == start or tokens[k].low not in ("and", "or", "/", "&"):
+        return False
+    for j in range(k + 1, min(k + 5, len(tokens))):
+        if (tokens[j].kind is not Kind.WORD and tokens[j].low not in HYPHENS) or breaks(tokens[j].low):
+            return False
+        if plural_form(tokens[j].low):
+            return True
+    return False
+
+
+def _trim(tokens: Tokens, start: int, end: int) -> int:
+    """Drop trailing marks, adverbs and possessives."""
+    while end > start and (
+        tokens[end - 1].kind is not Kind.WORD or (tokens[end - 1].low.endswith("ly") and end - start > 1)
+    ):
+        end -= 1
+    return end
+
+
+def _belongs(tokens: Tokens, k: int, *, plurals: bool, singular: bool) -> bool:
+    """Tell whether a participle at ``k`` belongs to the noun behind it ("ten well preserved wrecks"), not to a verb."""
+    if tokens[k].low in nouns().people_adjectives:
+        return not plurals
+    if singular and not plurals:
+        return k + 1 < len(tokens) and not ends_phrase(tokens, k + 1)
+    return _before_noun(tokens, k)
+
+
+def _before_noun(tokens: Tokens, k: int) -> bool:
+    """Tell whether a participle at ``k`` stands before a plural of its own phrase: "ten well preserved wrecks"."""
+    return not any(plural_form(tokens[j].low) for j in range(max(0, k - 3), k)) and any(
+        j < len(tokens) and tokens[j].kind is Kind.WORD and plural_form(tokens[j].low) for j in (k + 1, k + 2)
+    )
+
+
+def _modifies(tokens: Tokens, k: int) -> bool:
+    """Tell whether the plural-looking word at ``k`` belongs to the next noun ("arms dealers")."""
+    return (
+        k + 1 < len(tokens)
+        and tokens[k + 1].kind is Kind.WORD
+        and plural_form(tokens[k + 1].low)
+        and not breaks(tokens[k + 1].low)
+    )
+
+
+def extend(tokens: Tokens, phrase: Phrase, joining: tuple[str, ...] = ("of", "on", "in", "for")) -> Phrase:
+    """Take one phrase with "of", "on", "in" or "for" along: "tax on imported vehicles"."""
+    if low(tokens, phrase.end) not in joining:
+        return phrase
+    after = phrase.end + 1
+    while low(tokens, after) in LEADS:
+        after += 1
+    more = behind(tokens, after, singular=True)
+    return Phrase(phrase.start, more.end, phrase.head) if more is not None else phrase
+
+
+def run_left(tokens: Tokens, last: int) -> Phrase | None:
+    """Return the noun phrase that ends at ``last``: content words to the left of it."""
+    i = last
+    while i >= max(0, last - 6):
+        token = tokens[i]
+        inner = token.low in HYPHENS or token.low in ("'s", "’s", "&", "/")
+        if not inner and (
+            token.kind is not Kind.WORD
+            or (i < last and (ends_phrase(tokens, i) or is_verb(tokens, i)))
+            or (token.low in nouns().functions and token.text.islower())
+        ):
+            break
+        i -= 1
+    start = i + 1
+    while start <= last and tokens[start].kind is not Kind.WORD:
+        start += 1
+    return Phrase(start, last + 1, last) if start <= last else None
