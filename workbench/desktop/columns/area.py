@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from workbench.desktop.columns import fold, leading, scrolling
 from workbench.desktop.columns.column import Column
-from workbench.desktop.columns.events import ClaimHovered, FilesDropped, SelectionMade
+from workbench.desktop.columns.events import ClaimHovered, FilesDropped
 from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.ribbons import Ribbon, Ribbons
 from workbench.desktop.theme import Theme
@@ -110,18 +110,17 @@ class ColumnsArea(QWidget):
         """The columns in their order, open or folded."""
         return tuple(self._columns.values())
 
-    def selection(self) -> SelectionMade | None:
-        """Return what is selected in the column being read, for a claim by hand."""
-        column = self._columns.get(self._reading) if self._reading else None
-        span = column.pane.selected_span() if column else None
-        return SelectionMade(column.article, span) if column and span else None
+    def focus_column(self, article: UUID) -> None:
+        """Open a column and put the caret into its text."""
+        if article in self._columns:
+            self._unfold(article)
+            self._columns[article].pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_column(self, number: int) -> None:
-        """Open the column with a number (0 is the first) and put the caret into its text."""
-        if number < len(self._columns):
-            column = self.columns[number]
-            self._unfold(column.article)
-            column.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def focus_reading(self) -> None:
+        """Put the caret back into the text that was being read, else into the first."""
+        article = self._reading if self._reading in self._columns else next(iter(self._columns), None)
+        if article is not None:
+            self.focus_column(article)
 
     def scroll_positions(self) -> dict[UUID, int]:
         """Return, by article, the code point with which its first visible line starts: right at any window width."""
@@ -146,8 +145,8 @@ class ColumnsArea(QWidget):
     def _needed(self, row: Row | None) -> list[UUID]:
         """Return the articles that must be open for the selection, the most important first."""
         owner = self._owner(self._claim)
-        others = [uuid for uuid in (row.cells if row else ()) if uuid in self._columns]
-        return list(dict.fromkeys([*([owner] if owner in self._columns and owner else []), *others]))
+        others = row.cells if row else ()
+        return list(dict.fromkeys(uuid for uuid in (owner, *others) if uuid is not None and uuid in self._columns))
 
     def _owner(self, claim: UUID | None) -> UUID | None:
         view = self._desk.claims.get(claim) if self._desk is not None and claim else None
@@ -164,9 +163,9 @@ class ColumnsArea(QWidget):
 
     def _emphasise(self) -> None:
         row = self._row(self._row_key)
-        counterparts = frozenset(row.claims if row else ()) - {self._claim}
+        counterparts = frozenset(claim for claim in (row.claims if row else ()) if claim != self._claim)
         for column in self._columns.values():
-            column.set_emphasis(Emphasis(self._claim, frozenset(c for c in counterparts if c)))
+            column.set_emphasis(Emphasis(self._claim, counterparts))
         self._show_ribbons()
 
     def _settle(self) -> None:

@@ -54,8 +54,7 @@ class Line:
         left = self.text.x()
         if not left <= x <= left + self.text.naturalTextWidth():
             return None
-        at = cast("int", self.text.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
-        return self.block + at
+        return self.block + self.text.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
 
     def rect(self, start: int, end: int) -> QRectF | None:
         """Return the box of what the line holds of two positions; blanks at its end are left out."""

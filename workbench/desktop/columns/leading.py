@@ -75,9 +75,8 @@ def _visible(column: Column, row: Row, chosen: UUID | None) -> Drawn | None:
 
 def _end(column: Column, number: int, drawn: Drawn) -> End:
     """Return where a ribbon touches a passage, in coordinates of the columns' common parent."""
-    parent = column.parentWidget()
     viewport = column.pane.viewport()
-    origin = QPointF(viewport.mapTo(parent, QPoint(0, 0)))
+    origin = QPointF(column.pos() + viewport.mapTo(column, QPoint(0, 0)))
     size = column.pane.measure
     box = drawn.first
     return End(

@@ -79,9 +79,9 @@ def _lines_above(pane: TextPane, block: QTextBlock, line: int, height: float) ->
     own = block.layout().lineAt(line).y()
     base = own
     while block.isValid():
-        count = block.layout().lineCount()
-        for number in range(min(line, count - 1), -1, -1):
-            found.append((block, number, base - block.layout().lineAt(number).y()))
+        lines = block.layout()
+        last = min(line, lines.lineCount() - 1)
+        found.extend((block, n, base - lines.lineAt(n).y()) for n in range(last, -1, -1))
         if found and found[-1][2] > height:
             break
         block = block.previous()

@@ -70,9 +70,11 @@ class Spine(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """40 px wide, as high as there is room."""
         return QSize(SPINE, 200)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw letter, outlet and ticks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._colours

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.domain.span import Span
 
@@ -67,7 +68,7 @@ class TextMap:
         return start, max(start, self.end_position(span.end))
 
     def point(self, position: int) -> int:
-        """Return the code point at a document position; inside a pair or at an inserted break, the one before or after."""
+        """Return the code point at a document position; inside a pair or at a break, the next one."""
         run = bisect_right(self.positions, position) - 1
         point = self.starts[run] + position - self.positions[run]
         limit = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
@@ -136,4 +137,4 @@ def _insert(shown: str, breaks: list[int]) -> str:
     if not breaks:
         return shown
     edges = [0, *breaks, len(shown)]
-    return "\n".join(shown[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return "\n".join(shown[a:b] for a, b in pairwise(edges))

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip, QW
 from workbench.desktop import fonts
 from workbench.desktop.columns import gutter, painting, scrolling
 from workbench.desktop.columns.events import ClaimClicked, ClaimHovered, MenuRequested, SelectionMade
-from workbench.desktop.columns.geometry import Drawn, VisibleLines, lines_of
+from workbench.desktop.columns.geometry import Drawn, Line, VisibleLines, lines_of
 from workbench.desktop.columns.highlights import Highlight, Index, next_hit, without_trailing_blanks
 from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.readings import tooltip
@@ -162,7 +162,7 @@ class TextPane(QPlainTextEdit):
         block = self.firstVisibleBlock()
         height = self.viewport().height()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        lines = []
+        lines: list[Line] = []
         while block.isValid() and top < height:
             below = top + self.blockBoundingRect(block).height()
             lines.extend(lines_of(block, top, self._layout.measure, height))
@@ -240,6 +240,7 @@ class TextPane(QPlainTextEdit):
     # Qt's virtuals
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint highlights and gutter, then let Qt set the text on top."""
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         drawn = self.drawn()
@@ -251,6 +252,7 @@ class TextPane(QPlainTextEdit):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines to the new width and stay where the person was reading."""
         top = scrolling.top_point(self)
         changed = self._layout.set_measure(self._fitting_measure())
         super().resizeEvent(event)
@@ -260,11 +262,13 @@ class TextPane(QPlainTextEdit):
         self._forget_view()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Forget what was where."""
         self._drawn = None
         super().scrollContentsBy(dx, dy)
         self._forget_view()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Show tooltips; notice the wheel and the pointer leaving."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.hits(QPointF(event.pos()))
             text = "\n\n".join(self._tooltip(item.claim) for item in found[:2])
@@ -281,17 +285,20 @@ class TextPane(QPlainTextEdit):
         return tooltip(view, self._index.rows.get(view.row)) if view else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click may have begun."""
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
         self.reading_started.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Notice what the pointer is over."""
         super().mouseMoveEvent(event)
         if not event.buttons():
             found = self.hits(event.position())
             self._set_hovered(found[0].claim if found else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click on a claim, if nothing was selected meanwhile."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
@@ -302,10 +309,12 @@ class TextPane(QPlainTextEdit):
                 self.claim_clicked.emit(ClaimClicked(self.article, hit.claim))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reading starts here."""
         super().focusInEvent(event)
         self.reading_started.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on what is under the pointer."""
         found = self.hits(QPointF(event.pos()))
         at = event.globalPos()
         claim = found[0].claim if found else None
