@@ -187,6 +187,18 @@ class Controller(QObject):
         if not self._unsaved:
             self.settled.emit("unsaved")
 
+    def refresh(self) -> None:
+        """Make the snapshot anew where something outside the log changed: the reviewer, the columns."""
+        desk = self.desk
+        if desk is not None:
+            self.broadcast(Changes(case=desk.case.uuid, case_info=True, rows=True))
+
+    def show_columns(self, columns: tuple[UUID, ...]) -> None:
+        """Show other articles side by side."""
+        if self._session is not None and self._session.desk is not None:
+            self._session.choose_columns(columns)
+            self.refresh()
+
     def broadcast(self, changes: Changes) -> None:
         """Make the snapshot anew and tell the views."""
         session = self.session

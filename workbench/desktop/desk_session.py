@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from workbench.desktop import navigation
-from workbench.domain.changes import Changes
 from workbench.domain.decision import Json
 from workbench.domain.desk import Desk, Row
 from workbench.domain.errors import NotFoundError
@@ -119,10 +118,9 @@ class DeskSession:
                 return place
         return None
 
-    def set_columns(self, columns: tuple[UUID, ...]) -> Desk:
-        """Show other articles side by side."""
+    def choose_columns(self, columns: tuple[UUID, ...]) -> None:
+        """Take other articles side by side, from the next `refresh` on."""
         self._columns = columns
-        return self.refresh()
 
     def remember(self, window: dict[str, Json]) -> None:
         """Store where the person is, with what the window adds to it (scroll positions, unsent reason)."""
@@ -138,11 +136,6 @@ class DeskSession:
         if state != self.remembered:
             library.save_state(self.store, self.case, state)
             self.remembered = state
-
-
-def needs_desk(changes: Changes) -> bool:
-    """Tell whether a change shows on the desk at all."""
-    return bool(changes.case_info or changes.articles or changes.claims or changes.rows or changes.decision)
 
 
 def _place(state: dict[str, Json], desk: Desk) -> Place:

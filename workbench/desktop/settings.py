@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 APPLICATION = "claim-workbench"
 THEMES = ("system", "light", "dark")
@@ -13,7 +12,8 @@ THEMES = ("system", "light", "dark")
 
 def default_path() -> Path:
     """Return where the settings are kept when nothing else is said."""
-    return user_config_path(APPLICATION, appauthor=False) / "settings.ini"
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / APPLICATION / "settings.ini"
 
 
 class Settings:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -149,6 +149,10 @@ def stylesheet(colours: Colours) -> str:
     return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours))
 
 
+_HALF = 128
+"""Lightness, of 255, below which a ground is a dark one."""
+
+
 class Theme(QObject):
     """Holds the theme in force and tells everyone who paints when it changes.
 
@@ -183,7 +187,8 @@ class Theme(QObject):
         """Give the running application our style, palette, style sheet and interface font."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setStyle("fusion")
+            if application.style().name() != "fusion":
+                application.setStyle("fusion")
             application.setFont(fonts.interface_font())
             self._dress(application)
 
@@ -193,7 +198,9 @@ class Theme(QObject):
 
     def _chosen(self) -> Colours:
         if self._mode is Mode.SYSTEM:
-            return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+            # The style knows; styleHints().colorScheme() would make the whole of Qt's enums, a tenth of the first paint.
+            ground = QApplication.style().standardPalette().window().color()
+            return DARK if ground.lightness() < _HALF else LIGHT
         return DARK if self._mode is Mode.DARK else LIGHT
 
     def _refresh(self) -> None:

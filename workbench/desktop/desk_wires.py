@@ -1,0 +1,134 @@
+"""What a person does in columns, panes and strip, taken to the controller."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from workbench.desktop.analysis_flow import AnalysisFlow
+    from workbench.desktop.columns.events import (
+        ClaimClicked,
+        FilesDropped,
+        MastheadCorrected,
+        MenuRequested,
+        RetryRequested,
+        SelectionMade,
+    )
+    from workbench.desktop.controller import Controller
+    from workbench.desktop.handlers import Handlers
+    from workbench.desktop.opening import Opening
+    from workbench.desktop.signals import (
+        ListedRequested,
+        ReadingChosen,
+        RejectedRequested,
+        RowSelected,
+        VerdictRequested,
+    )
+    from workbench.desktop.workspace import Workspace
+
+_ON_CLAIM = ("claim.list", "claim.reject", "claim.borders", "edit.copy_claim")
+_ON_SELECTION = ("claim.add", "claim.add_number", "claim.add_time", "claim.add_quote", "claim.add_statement")
+
+
+class DeskWires(QObject):
+    """Short slots: read the value, call one method."""
+
+    def __init__(
+        self, controller: Controller, flow: AnalysisFlow, workspace: Workspace, opening: Opening, handlers: Handlers
+    ) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._flow = flow
+        self._workspace = workspace
+        self._opening = opening
+        self._handlers = handlers
+        columns, strip = workspace.columns, workspace.strip
+        columns.claim_clicked.connect(self._claim_clicked)
+        columns.selection_made.connect(self._selection_made)
+        columns.masthead_corrected.connect(self._masthead_corrected)
+        columns.retry_requested.connect(self._retry)
+        columns.files_dropped.connect(self._dropped)
+        columns.menu_requested.connect(self._menu)
+        for pane in (workspace.matrix, workspace.claims):
+            pane.row_selected.connect(self._row_selected)
+        strip.verdict_requested.connect(self._verdict)
+        strip.reading_chosen.connect(self._reading)
+        strip.listed_requested.connect(self._listed)
+        strip.rejected_requested.connect(self._rejected)
+
+    @Slot(object)
+    def _claim_clicked(self, clicked: ClaimClicked) -> None:
+        desk = self._controller.desk
+        if desk is not None and clicked.claim in desk.claims:
+            self._controller.select(desk.claims[clicked.claim].row, clicked.claim)
+
+    @Slot(object)
+    def _selection_made(self, selection: SelectionMade) -> None:
+        self._handlers.take_selection(selection)
+
+    @Slot(object)
+    def _masthead_corrected(self, told: MastheadCorrected) -> None:
+        from workbench.desktop import commands
+
+        session = self._controller.session
+        self._controller.write(partial(commands.correct_masthead, session, told.article, told.field, told.value))
+
+    @Slot(object)
+    def _retry(self, wanted: RetryRequested) -> None:
+        self._flow.try_again(self._controller.session.case, wanted.article)
+
+    @Slot(object)
+    def _dropped(self, dropped: FilesDropped) -> None:
+        if dropped.paths:
+            self._opening.open_files([Path(path) for path in dropped.paths])
+        else:
+            self._opening.paste(dropped.text)
+
+    @Slot(object)
+    def _menu(self, wanted: MenuRequested) -> None:
+        """Show what can be done with the claim or selection under the pointer."""
+        if wanted.claim is not None:
+            self._select_claim(wanted)
+        menu = QMenu(self._workspace)
+        names = (_ON_CLAIM if wanted.claim is not None else ()) + (_ON_SELECTION if wanted.span is not None else ())
+        menu.addActions([self._handlers.action(name) for name in names])
+        if names:
+            menu.popup(QPoint(wanted.x, wanted.y))
+
+    def _select_claim(self, wanted: MenuRequested) -> None:
+        desk = self._controller.desk
+        if desk is not None and wanted.claim in desk.claims:
+            self._controller.select(desk.claims[wanted.claim].row, wanted.claim)
+
+    @Slot(object)
+    def _row_selected(self, selected: RowSelected) -> None:
+        self._controller.select(selected.row, selected.claim)
+
+    @Slot(object)
+    def _verdict(self, requested: VerdictRequested) -> None:
+        from workbench.desktop import commands
+
+        session = self._controller.session
+        self._controller.write(partial(commands.judge, session, requested.claims, requested.judgement))
+
+    @Slot(object)
+    def _reading(self, chosen: ReadingChosen) -> None:
+        self._controller.choose_reading(chosen.reading)
+
+    @Slot(object)
+    def _listed(self, requested: ListedRequested) -> None:
+        from workbench.desktop import commands
+
+        session = self._controller.session
+        self._controller.write(partial(commands.set_listed, session, requested.claims, requested.listed))
+
+    @Slot(object)
+    def _rejected(self, requested: RejectedRequested) -> None:
+        from workbench.desktop import commands
+
+        self._controller.write(partial(commands.reject, self._controller.session, requested.claims))

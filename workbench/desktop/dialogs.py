@@ -1,0 +1,204 @@
+"""Everything that opens beside the work. Nothing here stops the window: no dialog is modal, none asks on closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from workbench import __version__
+from workbench.desktop.controller import Tone
+from workbench.desktop.library.articles_dialog import ArticlesDialog
+from workbench.desktop.library.case_details import CaseDetails
+from workbench.desktop.library.keys_overlay import KeysOverlay
+from workbench.desktop.library.palette import Palette
+from workbench.desktop.library.problems import ProblemsList
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workbench.desktop.action_set import ActionSet
+    from workbench.desktop.controller import Controller
+    from workbench.desktop.settings import Settings
+    from workbench.domain.article import Problem
+
+FILES = "Articles (*.txt *.md *.html *.htm);;All files (*)"
+REPORTS = "Report with its rows (*.html)"
+
+
+class Dialogs(QObject):
+    """Opens the window's dialogs and hands what they say to the controller."""
+
+    def __init__(self, window: QWidget, controller: Controller, settings: Settings, actions: ActionSet) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._settings = settings
+        self.actions = actions
+        self._open: dict[str, QDialog] = {}
+        self.problems = ProblemsList(window)
+        self.articles = ArticlesDialog(window)
+        self.articles.columns_changed.connect(self._columns)
+        self.articles.remove_requested.connect(self._remove)
+        self.palette = Palette(tuple(actions.commands.values()), actions.is_enabled, window)
+        self.palette.chosen.connect(actions.run)
+        controller.desk_changed.connect(self._refresh)
+        controller.case_opened.connect(self._refresh)
+
+    # Files
+
+    def choose_files(self, chosen: Callable[[Sequence[Path]], object]) -> None:
+        """Let the person choose articles to open."""
+        dialog = QFileDialog(self._window, self.tr("Open articles"), self._settings.folder, FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(partial(self._files_chosen, chosen))
+        self._show("file_dialog", dialog)
+
+    def choose_report(self) -> None:
+        """Let the person choose where the report goes."""
+        from workbench.desktop import saving
+
+        desk = self._controller.desk
+        if desk is None:
+            return
+        start = str(Path(self._settings.folder or Path.home()) / saving.report_name(desk))
+        dialog = QFileDialog(self._window, self.tr("Save report"), start, REPORTS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(self.save_report)
+        self._show("report_dialog", dialog)
+
+    @Slot(str)
+    def save_report(self, path: str) -> None:
+        """Write report and rows, and say where they are."""
+        from workbench.desktop import saving
+
+        desk = self._controller.desk
+        if desk is None:
+            return
+        try:
+            page, table = saving.save_report(desk, Path(path), self._controller.reviewer)
+        except OSError as error:
+            self._controller.tell(f"The report was not saved: {error.strerror or error}.", purpose="report")
+        else:
+            self._controller.tell(
+                f"Saved {page.name} and {table.name} in {page.parent}.", Tone.NOTICE, purpose="report"
+            )
+
+    # The case
+
+    def show_details(self) -> None:
+        """Show name and event date of the case."""
+        desk = self._controller.desk
+        if desk is not None:
+            dialog = CaseDetails(desk.case, self._window)
+            dialog.accepted_details.connect(self._details)
+            self._show("case_details", dialog)
+
+    def show_articles(self) -> None:
+        """Show which articles stand side by side."""
+        self._refresh()
+        self.articles.show()
+        self.articles.raise_()
+
+    def show_problems(self) -> None:
+        """Show the files that were not opened."""
+        self.problems.show()
+        self.problems.raise_()
+
+    def add_problems(self, problems: Sequence[Problem]) -> None:
+        """Gather problems, and show their list."""
+        self.problems.add(problems)
+        self.show_problems()
+
+    # The person and the program
+
+    def ask_reviewer(self) -> None:
+        """Ask for the name that verdicts are signed with."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Your name in verdicts"))
+        dialog.setLabelText(self.tr("Verdicts are signed with this name; empty: your user name on this computer."))
+        dialog.setTextValue(self._settings.reviewer)
+        dialog.textValueSelected.connect(self._reviewer)
+        self._show("reviewer_dialog", dialog)
+
+    def show_keys(self) -> None:
+        """Show all keys, or hide them again."""
+        shown = self._open.get("keys_overlay")
+        if shown is not None and shown.isVisible():
+            shown.close()
+            return
+        self._show(
+            "keys_overlay", KeysOverlay(tuple(self.actions.commands.values()), self._settings.letters, self._window)
+        )
+
+    def show_palette(self) -> None:
+        """Show every command."""
+        self.palette.open_over(self._window)
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        text = self.tr("Claim Workbench {version}\n\nNothing you open here leaves this computer.\nLicence: MIT.")
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About this program"))
+        box.setText(text.format(version=__version__))
+        self._show("about", box)
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        """Show a dialog without blocking; a second one of its name takes the first one's place."""
+        old = self._open.pop(name, None)
+        if old is not None:
+            old.close()
+        dialog.setObjectName(name)
+        dialog.setModal(False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.destroyed.connect(partial(self._forget, name, dialog))
+        self._open[name] = dialog
+        dialog.show()
+
+    def _forget(self, name: str, dialog: QDialog, _gone: object = None) -> None:
+        if self._open.get(name) is dialog:
+            del self._open[name]
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._controller.desk is not None:
+            self.articles.show_desk(self._controller.desk)
+
+    def _files_chosen(self, chosen: Callable[[Sequence[Path]], object], names: list[str]) -> None:
+        if names:
+            self._settings.folder = str(Path(names[0]).parent)
+            chosen([Path(name) for name in names])
+
+    @Slot(object)
+    def _columns(self, columns: tuple[UUID, ...]) -> None:
+        self._controller.show_columns(columns)
+
+    @Slot(object)
+    def _remove(self, article: UUID) -> None:
+        from workbench.desktop import commands
+
+        self._controller.write(partial(commands.remove_article, self._controller.session, article))
+
+    @Slot(str, object)
+    def _details(self, name: str, day: date | None) -> None:
+        from workbench.desktop import commands
+
+        desk, session = self._controller.desk, self._controller.session
+        if desk is None:
+            return
+        if name and name != desk.case.name:
+            self._controller.write(partial(commands.rename, session, name))
+        if day != desk.case.event_date:
+            self._controller.write(partial(commands.set_event_date, session, day))
+
+    @Slot(str)
+    def _reviewer(self, name: str) -> None:
+        self._settings.reviewer = name.strip()
+        self._controller.session.reviewer = name.strip()
+        self._controller.refresh()

@@ -1,0 +1,255 @@
+"""What each command of the table does: short methods, one per id, that call the controller or open a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+
+from workbench.desktop import navigation
+from workbench.desktop.controller import Tone
+from workbench.domain.mention import Kind
+from workbench.domain.verdict import LONG_SCALE, Verdict
+
+if TYPE_CHECKING:
+    from workbench.desktop.borders import BorderMode
+    from workbench.desktop.columns.events import SelectionMade
+    from workbench.desktop.controller import Controller
+    from workbench.desktop.dialogs import Dialogs
+    from workbench.desktop.keys import KeyFilter
+    from workbench.desktop.opening import Opening
+    from workbench.desktop.workspace import Workspace
+    from workbench.domain.desk import Row
+
+
+class Handlers(QObject):
+    """Runs commands by their id.
+
+    Attributes:
+        selection: The stretch of an article that is selected now, if any.
+        borders: The mode in which arrows move a passage's borders.
+
+    Signals:
+        selection_changed: Another stretch of an article is selected, or none.
+    """
+
+    selection_changed = Signal()
+
+    def __init__(
+        self, controller: Controller, workspace: Workspace, opening: Opening, dialogs: Dialogs, keys: KeyFilter
+    ) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._workspace = workspace
+        self._opening = opening
+        self._dialogs = dialogs
+        self._keys = keys
+        self.borders: BorderMode | None = None
+        self.selection: SelectionMade | None = None
+        self._table: Mapping[str, Callable[[], object]] = {
+            **self._case_table(),
+            **self._claim_table(),
+            **self._go_table(),
+        }
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The commands that are handled here."""
+        return frozenset(self._table)
+
+    @Slot(str)
+    def run(self, name: str) -> None:
+        """Run a command; those of the window itself are not in this table."""
+        handler = self._table.get(name)
+        if handler is not None:
+            handler()
+
+    def take_selection(self, selection: SelectionMade) -> None:
+        """Note which stretch of an article is selected."""
+        self.selection = selection
+        self.selection_changed.emit()
+
+    def action(self, name: str) -> QAction:
+        """Return a command's action, for a context menu."""
+        return self._dialogs.actions.actions[name]
+
+    def _case_table(self) -> dict[str, Callable[[], object]]:
+        dialogs, opening = self._dialogs, self._opening
+        return {
+            "case.open": self._choose_files,
+            "case.paste": self._paste,
+            "case.new": self._new_case,
+            "case.start": self._start_page,
+            "case.sample": opening.open_sample,
+            "case.details": dialogs.show_details,
+            "case.columns": dialogs.show_articles,
+            "case.problems": dialogs.show_problems,
+            "case.report": dialogs.choose_report,
+            "edit.undo": partial(self._write, "undo"),
+            "edit.redo": partial(self._write, "redo"),
+            "edit.copy_claim": self._copy_claim,
+            "edit.copy_table": self._copy_table,
+            "edit.filter": self._filter,
+            "view.reviewer": dialogs.ask_reviewer,
+            "help.about": dialogs.show_about,
+        }
+
+    def _claim_table(self) -> dict[str, Callable[[], object]]:
+        strip = self._workspace.strip
+        kinds = {"number": Kind.QUANTITY, "time": Kind.TIME, "quote": Kind.QUOTE, "statement": Kind.STATEMENT}
+        verdicts = {f"verdict.{verdict.value.replace(' ', '_')}": verdict for verdict in LONG_SCALE}
+        return {
+            "claim.list": partial(self._write, "toggle_listed"),
+            "claim.add": self._add_claim,
+            **{f"claim.add_{name}": partial(self._add_claim_as, kind) for name, kind in kinds.items()},
+            "claim.borders": self._move_borders,
+            "claim.reject": partial(self._write, "reject"),
+            **{name: partial(self._verdict, verdict) for name, verdict in verdicts.items()},
+            "strip.enter": strip.enter,
+            "strip.leave": self._leave,
+            "strip.record": self._record,
+            "strip.source": strip.add_source,
+        }
+
+    def _go_table(self) -> dict[str, Callable[[], object]]:
+        panes = self._workspace.panes
+        return {
+            "go.next": partial(self._step, 1),
+            "go.previous": partial(self._step, -1),
+            "go.next_difference": partial(self._search, navigation.differs, False),
+            "go.previous_difference": partial(self._search, navigation.differs, True),
+            "go.undecided": partial(self._search, navigation.undecided, False),
+            "go.back": self._controller.back,
+            **{f"go.column_{place}": partial(self._column, place - 1) for place in range(1, 7)},
+            "view.comparison": partial(panes.setCurrentWidget, self._workspace.matrix),
+            "view.claims": partial(panes.setCurrentWidget, self._workspace.claims),
+        }
+
+    # Cases
+
+    def _choose_files(self) -> None:
+        self._dialogs.choose_files(self._opening.open_files)
+
+    def _paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self._opening.open_files(files)
+        else:
+            self._opening.paste(data.text())
+
+    def _new_case(self) -> None:
+        from workbench.services import library
+
+        changes = self._controller.write(partial(library.new_case, self._controller.store, ""))
+        if changes is not None:
+            self._controller.open_case(changes.created[0], self._workspace.state())
+
+    def _start_page(self) -> None:
+        self._controller.close_case(self._workspace.state())
+
+    # Claims
+
+    def _write(self, name: str) -> None:
+        """Run one of the commands on stored data that need nothing but the session."""
+        from workbench.desktop import commands
+
+        self._controller.write(partial(getattr(commands, name), self._controller.session))
+
+    def _add_claim(self) -> None:
+        """Make a claim of the selection; where its kind is unclear, wait for N, T, Q or S."""
+        from workbench.desktop import commands
+
+        chosen = self.selection
+        if chosen is None or chosen.span is None:
+            self._controller.tell("Select a passage first.", Tone.QUIET)
+            return
+        kind = commands.proposed_kind(self._controller.session, chosen.article, chosen.span)
+        if kind is None:
+            self._keys.wait("C")
+        else:
+            self._add_claim_as(kind)
+
+    def _add_claim_as(self, kind: Kind) -> None:
+        from workbench.desktop import commands
+
+        chosen = self.selection
+        if chosen is None or chosen.span is None:
+            self._controller.tell("Select a passage first.", Tone.QUIET)
+            return
+        session = self._controller.session
+        changes = self._controller.write(partial(commands.add_claim, session, chosen.article, chosen.span, kind))
+        desk = self._controller.desk
+        if changes is not None and changes.created and desk is not None and changes.created[0] in desk.claims:
+            claim = changes.created[0]
+            self._controller.select(desk.claims[claim].row, claim)
+
+    def _move_borders(self) -> None:
+        if self.borders is not None:
+            self.borders.begin()
+
+    def _verdict(self, verdict: Verdict) -> None:
+        """Choose a verdict. Verified is recorded at once: two keys; the others wait in the strip for their reason."""
+        strip = self._workspace.strip
+        strip.choose(verdict)
+        if verdict is Verdict.VERIFIED:
+            strip.record()
+        else:
+            strip.enter()
+
+    def _record(self) -> None:
+        """Record what the strip holds; when that worked, go to the next undecided row."""
+        before = self._controller.desk
+        self._workspace.strip.record()
+        if self._controller.desk is not before:
+            self._leave()
+            self._search(navigation.undecided, False)
+
+    def _leave(self) -> None:
+        """Go back to where the person was reading."""
+        self._workspace.columns.focus_reading()
+
+    def _copy_claim(self) -> None:
+        from workbench.desktop import saving
+
+        desk, claim = self._controller.desk, self._controller.place.claim
+        if desk is not None and claim in desk.claims:
+            saving.copy_claim(desk, claim)
+            self._controller.tell("Copied the claim.", Tone.QUIET)
+
+    def _copy_table(self) -> None:
+        from workbench.desktop import saving
+
+        if self._controller.desk is not None:
+            saving.copy_table(self._controller.desk)
+            self._controller.tell("Copied the table.", Tone.QUIET)
+
+    # Going
+
+    def _step(self, by: int) -> None:
+        self._controller.select(navigation.step(self._workspace.order(), self._controller.place.row, by))
+
+    def _search(self, wanted: Callable[[Row], bool], backwards: bool) -> None:
+        desk = self._controller.desk
+        if desk is None:
+            return
+        order = [row.key for row in desk.rows] if wanted is navigation.differs else self._workspace.order()
+        found = navigation.search(desk, order, self._controller.place.row, wanted, backwards=backwards)
+        if found:
+            self._controller.select(found)
+        else:
+            none = "No other difference." if wanted is navigation.differs else "Nothing else is undecided on the list."
+            self._controller.tell(none, Tone.QUIET)
+
+    def _column(self, place: int) -> None:
+        desk = self._controller.desk
+        if desk is not None and place < len(desk.columns):
+            self._workspace.columns.focus_column(desk.columns[place])
+
+    def _filter(self) -> None:
+        self._workspace.panes.setCurrentWidget(self._workspace.claims)
+        self._workspace.claims.focus_filter()

@@ -1,0 +1,206 @@
+"""The desk of an open case: columns, the panes under them, the strip beside or below; laid out by width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from workbench.desktop.claims.pane import ClaimsPane
+from workbench.desktop.columns.area import ColumnsArea
+from workbench.desktop.matrix.pane import MatrixPane
+from workbench.desktop.verdict.strip import VerdictStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from workbench.desktop.controller import Controller
+    from workbench.desktop.theme import Theme
+    from workbench.domain.changes import Changes
+    from workbench.domain.decision import Json
+    from workbench.domain.desk import Desk
+
+WIDE = 1600
+"""From this width on the strip stands beside the columns; below it is a sheet under them."""
+STRIP_WIDTH = 400
+SHEET_SHARE = (58, 42)
+PANES_SHARE = (68, 32)
+MANY = 6
+"""With as many articles the comparison leads."""
+
+
+class Workspace(QWidget):
+    """Shows the controller's desk and place; what a person does in it is wired by the window.
+
+    Signals:
+        shape_changed: The strip went from beside to below, or back.
+    """
+
+    shape_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self._controller = controller
+        self.columns = ColumnsArea(theme)
+        self.matrix = MatrixPane(theme)
+        self.claims = ClaimsPane(theme)
+        self.strip = VerdictStrip(theme)
+        self.panes = QTabWidget(self)
+        self.panes.setObjectName("panes")
+        self.panes.setDocumentMode(True)
+        self.panes.addTab(self.matrix, self.tr("Comparison"))
+        self.panes.addTab(self.claims, self.tr("Claims"))
+        self._upper = QSplitter(Qt.Orientation.Vertical, self)
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lower = QSplitter(Qt.Orientation.Horizontal, self)
+        for splitter, name in ((self._upper, "upper"), (self._whole, "whole"), (self._lower, "lower")):
+            splitter.setObjectName(f"splitter_{name}")
+            splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+        self._wide: bool | None = None
+        self._remembered_shapes: Callable[[str], QByteArray] | None = None
+        self._arrange(wide=True)
+        controller.case_opened.connect(self.show_case)
+        controller.desk_changed.connect(self.update_case)
+        controller.place_changed.connect(self.follow)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the strip stands beside the columns."""
+        return bool(self._wide)
+
+    @property
+    def front(self) -> MatrixPane | ClaimsPane:
+        """The pane on top."""
+        return self.claims if self.panes.currentWidget() is self.claims else self.matrix
+
+    def order(self) -> Sequence[str]:
+        """Return the keys of the rows as the pane on top shows them; J and K walk these."""
+        return self.front.shown_rows()
+
+    def shapes(self) -> dict[str, QByteArray]:
+        """Return where the borders between the parts are, for the next start."""
+        kind = "wide" if self._wide else "narrow"
+        return {
+            f"{kind}_upper": self._upper.saveState(),
+            f"{kind}_whole": self._whole.saveState(),
+            f"{kind}_lower": self._lower.saveState(),
+        }
+
+    def restore_shapes(self, shape: Callable[[str], QByteArray]) -> None:
+        """Take the borders between the parts from the last start."""
+        self._remembered_shapes = shape
+        self._apply_shapes()
+
+    def state(self) -> dict[str, Json]:
+        """Return what is to be found again: scroll positions, the pane on top, the unsent reason."""
+        return {
+            "scroll": {str(article): place for article, place in self.columns.scroll_positions().items()},
+            "pane": self.panes.currentIndex(),
+            "draft": self.strip.draft(),
+        }
+
+    def restore(self, state: Mapping[str, Json]) -> None:
+        """Take back what `state` returned, as far as it is still there."""
+        scroll, pane, draft = state.get("scroll"), state.get("pane"), state.get("draft")
+        if isinstance(scroll, dict):
+            places = {UUID(article): place for article, place in scroll.items() if isinstance(place, int | float)}
+            self.columns.restore(places)
+        if isinstance(pane, int):
+            self.panes.setCurrentIndex(pane)
+        if isinstance(draft, dict):
+            self.strip.restore_draft(draft)
+
+    # What the controller tells
+
+    @Slot()
+    def show_case(self) -> None:
+        """Show another case."""
+        desk = self._controller.desk
+        if desk is None:
+            return
+        self.columns.show_desk(desk)
+        self._show_tables(desk)
+        self._share(desk)
+        self.follow()
+
+    @Slot(object)
+    def update_case(self, changes: Changes) -> None:
+        """Show the same case after a change; the columns keep where they are."""
+        desk = self._controller.desk
+        if desk is None:
+            return
+        self.columns.update_desk(desk)
+        if changes.claims or changes.rows or changes.articles or changes.case_info:
+            self._show_tables(desk)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show the selected row everywhere; no view tells it back as a person's choice."""
+        desk, row = self._controller.desk, self._controller.row
+        if desk is None:
+            return
+        place = self._controller.place
+        self.columns.select(place.row, place.claim)
+        self.matrix.select(place.row)
+        self.claims.select(place.row)
+        self.strip.show_row(desk, row, place.reading)
+
+    def _show_tables(self, desk: Desk) -> None:
+        self.matrix.show_desk(desk)
+        self.claims.show_desk(desk)
+
+    # Its shape
+
+    def _share(self, desk: Desk) -> None:
+        """Give the columns most of the height, and the comparison more of it the more articles there are."""
+        shares = PANES_SHARE if len(desk.columns) < MANY else PANES_SHARE[::-1]
+        if self._wide:
+            self._upper.setSizes([share * 10 for share in shares])
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Put the strip beside the columns, or under them next to the panes."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self._upper.addWidget(self.columns)
+        if wide:
+            self._upper.addWidget(self.panes)
+            self._whole.addWidget(self._upper)
+            self._whole.addWidget(self.strip)
+            self._lower.hide()
+            self._whole.setStretchFactor(0, 1)
+            self._whole.setStretchFactor(1, 0)
+            self._upper.setSizes([share * 10 for share in PANES_SHARE])
+            self._whole.setSizes([max(self.width() - STRIP_WIDTH, STRIP_WIDTH), STRIP_WIDTH])
+        else:
+            self._lower.addWidget(self.panes)
+            self._lower.addWidget(self.strip)
+            self._upper.addWidget(self._lower)
+            self._whole.addWidget(self._upper)
+            self._lower.show()
+            self._upper.setSizes([share * 10 for share in SHEET_SHARE])
+            self._lower.setSizes([self.width() // 2, self.width() // 2])
+        self._apply_shapes()
+        self.shape_changed.emit(wide)
+
+    def _apply_shapes(self) -> None:
+        """Put the borders where a person left them in this shape of the window."""
+        if self._remembered_shapes is None:
+            return
+        kind = "wide" if self._wide else "narrow"
+        for name, splitter in (("upper", self._upper), ("whole", self._whole), ("lower", self._lower)):
+            splitter.restoreState(self._remembered_shapes(f"{kind}_{name}"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the strip when the window became wide or narrow."""
+        self._arrange(wide=event.size().width() >= WIDE)
+        super().resizeEvent(event)
