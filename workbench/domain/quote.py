@@ -49,6 +49,7 @@ class Quote:
         modality: Kind of the attribution ("said", "denied", "claimed", "warned", "promised", "asked"), or "".
         negated: Whether the saying itself is negated ("did not say").
         reason: Rule and words.
+        verbatim: The stretches between marks that are given in the speaker's own words.
     """
 
     fragments: tuple[Span, ...]
@@ -60,3 +61,4 @@ class Quote:
     modality: str = ""
     negated: bool = False
     reason: Reason = Reason("")
+    verbatim: tuple[Span, ...] = ()

@@ -51,7 +51,7 @@ class Entity:
     def gender(self) -> str:
         """ "m" or "f" when the votes are clear, else ""."""
         male, female = self.votes.get("m", 0), self.votes.get("f", 0)
-        if male == female:
+        if max(male, female) < 2 * min(male, female) or male == female:
             return ""
         return "m" if male > female else "f"
 

@@ -52,15 +52,46 @@ class Name:
 
 
 def find_names(table: Table) -> list[Name]:
-    """Return the names of a text in order."""
-    return [name for start, end in _runs(table) if (name := _name(table, start, end)) is not None]
+    """Return the names of a text in order; headlines are searched for known names only."""
+    seen = _seen_inside(table)
+    found = [name for start, end in _runs(table, seen) if (name := _name(table, start, end)) is not None]
+    if table.titled:
+        found = sorted([*found, *_in_headlines(table, found)], key=lambda n: n.start)
+    return found
 
 
-def _runs(table: Table) -> Iterator[tuple[int, int]]:
+def _seen_inside(table: Table) -> frozenset[str]:
+    """Words with a capital where no sentence opens: at a sentence's start they are names too."""
+    return frozenset(
+        low
+        for i, low in enumerate(table.lower)
+        if not table.opens[i] and table.capital(i) and table.paragraph[i] not in table.titled and _inside(table, i)
+    )
+
+
+def _inside(table: Table, i: int) -> bool:
+    return table.words[i - 1][-1].isalnum() or table.words[i - 1] in (",", "-", "(", "'s", "’s", "&") or i < 1
+
+
+def _in_headlines(table: Table, known: list[Name]) -> list[Name]:
+    """Known names in lines of title case, where capitals tell nothing."""
+    surnames = {n.words[-1]: n for n in known if n.sort in (Sort.PERSON, Sort.UNKNOWN)}
+    found = []
+    for i, word in enumerate(table.words):
+        name = surnames.get(word)
+        if name is None or table.paragraph[i] not in table.titled:
+            continue
+        size = len(name.words)
+        start = i - size + 1 if size > 1 and tuple(table.words[max(0, i - size + 1) : i + 1]) == name.words else i
+        found.append(Name(start, i + 1, start, tuple(table.words[start : i + 1]), name.sort))
+    return found
+
+
+def _runs(table: Table, seen: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, joined by initials, particles, "of" inside bodies, and "&"."""
     i, n = 0, len(table)
     while i < n:
-        if not _can_start(table, i):
+        if table.paragraph[i] in table.titled or not _can_start(table, i, seen):
             i += 1
             continue
         j = i + 1
@@ -73,7 +104,7 @@ def _runs(table: Table) -> Iterator[tuple[int, int]]:
         i = j
 
 
-def _can_start(table: Table, i: int) -> bool:
+def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
     word, low = table.words[i], table.lower[i]
     if not word[0].isupper() or not _WORD.match(word):
         return False
@@ -82,9 +113,18 @@ def _can_start(table: Table, i: int) -> bool:
     function = low in _FUNCTION()
     if function and (table.opens[i] or word.islower() or not _ACRONYM.match(word) or word in ("I", "A")):
         return False
-    if table.opens[i] and i + 1 < len(table) and not _name_goes_on(table, i):
-        return _looks_like_name(low) or not _common_opening(low)
+    alone = i + 1 >= len(table) or not _name_goes_on(table, i)
+    if low in words("months") and alone:
+        return False
+    if alone and (table.opens[i] or not _inside(table, i)):
+        return low in seen or _looks_like_name(low) or _acts(table, i)
     return True
+
+
+def _acts(table: Table, i: int) -> bool:
+    """Whether a word that opens a sentence is followed by a verb or a possessive, as a name is."""
+    following = table.lower[i + 1] if i + 1 < len(table) else ""
+    return following in ("'s", "said", "says", "told", "has", "added") and not _common_opening(table.lower[i])
 
 
 def _FUNCTION() -> frozenset[str]:  # noqa: N802 - a constant that is read from resources on first use
@@ -164,13 +204,15 @@ def _name(table: Table, start: int, end: int) -> Name | None:
 
 
 def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
-    """Leave a leading nation or body out of a person's name: "Clinton Campaign", "British" before "Smith"."""
-    from_here = core
-    while from_here < end - 2 and table.lower[from_here] in words("places") | words("bodies"):
-        if table.lower[from_here] in words("first_names"):
+    """Leave what stands between a title and a first name out: "Miss Universe | Jane Roe", "House Speaker | Jane Roe"."""
+    for i in range(core, end - 1):
+        low = table.lower[i]
+        if low in words("first_names"):
+            known = core > start or all(table.lower[k] in words("places") | words("bodies") for k in range(start, i))
+            return i if known else core
+        if len(low.rstrip(".")) == 1:
             break
-        from_here += 1
-    return from_here if table.lower[from_here] in words("first_names") else max(core, start)
+    return core
 
 
 def _roles_before(table: Table, start: int) -> tuple[str, ...]:
@@ -195,6 +237,8 @@ def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
         return Sort.PERSON
     if last in words("places") or first in words("places"):
         return Sort.PLACE
+    if size == 1 and last.endswith(("ans", "crats", "ists", "ese")):
+        return Sort.BODY
     if size == 1 and _ACRONYM.match(table.words[core]):
         return Sort.BODY
     if core > 0 and table.lower[core - 1] == "the" and not table.opens[core]:

@@ -34,28 +34,30 @@ class Referents:
             gender = GENDER.get(low)
             if gender is None or self.quoted[i]:
                 continue
-            entity = self._sole_person(i)
+            entity, weight = self._sole_person(i)
             if entity is not None:
-                entity.votes[gender] = entity.votes.get(gender, 0) + 1
+                entity.votes[gender] = entity.votes.get(gender, 0) + weight
 
-    def _sole_person(self, i: int) -> Entity | None:
-        """The only person named in the sentence of a pronoun before it, or in the sentence before that."""
+    def _sole_person(self, i: int) -> tuple[Entity | None, int]:
+        """The only person named in the sentence of a pronoun before it, or in the one before; a subject counts double."""
         for back in (0, 1):
-            people = {id(e): e for e in self._people_in(self.sentence[i] - back, i)}
+            places = self._people_in(self.sentence[i] - back, i)
+            people = {id(self.entities[k]): k for k in places}
             if len(people) == 1:
-                return next(iter(people.values()))
+                early = any(self._early(self.starts[k]) for k in places)
+                return self.entities[places[0]], 2 if early else 1
             if people:
-                return None
-        return None
+                return None, 0
+        return None, 0
 
-    def _people_in(self, sentence: int, before: int) -> list[Entity]:
+    def _people_in(self, sentence: int, before: int) -> list[int]:
         found = []
         k = bisect_left(self.starts, before) - 1
         while k >= 0 and self.sentence[self.starts[k]] >= sentence:
             if self.sentence[self.starts[k]] == sentence and not self.quoted[self.starts[k]]:
                 entity = self.entities[k]
                 if entity.sort in (Sort.PERSON, Sort.UNKNOWN):
-                    found.append(entity)
+                    found.append(k)
             k -= 1
         return found
 
@@ -91,13 +93,20 @@ class Referents:
             seen.add(id(entity))
             if best is None or score > best[0]:
                 best = (score, entity)
-        return best[1] if best else None
+        return best[1] if best else self._far(k, gender)
+
+    def _far(self, k: int, gender: str) -> Entity | None:
+        """The nearest person before the ``k``-th name whose gender the text shows to fit."""
+        for j in range(k, max(-1, k - 400), -1):
+            if self.entities[j].gender == gender:
+                return self.entities[j]
+        return None
 
     def _score(self, entity: Entity, start: int, here: int, gender: str) -> float:
         distance = here - self.sentence[start]
         score = -1.0 * distance
         if entity.gender == gender:
-            score += 1.5
+            score += 2.5
         if entity.sort is Sort.PERSON:
             score += 1.0
         if self._early(start):

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from workbench.extraction.quotes import content, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm, find_cues
 from workbench.extraction.quotes.page import Page, Unit
-from workbench.extraction.quotes.speakers import Attribution, Finder, quotes_nobody, word_span
+from workbench.extraction.quotes.speakers import Attribution, Finder, only_noted, quotes_nobody, word_span
 from workbench.extraction.quotes.syntax import Phrase, Syntax
 
 Words = tuple[int, int]
+_LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "of"))
+_RELATIVE = frozenset(("who", "which", "that", "what", "whom"))
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ class Walker:
         for cue in cues:
             subject = self.finder.subject(unit, cue, earlier)
             subjects.append(subject)
-            if subject is not None and cue.form is CueForm.FINITE:
+            plain = subject is not None and unit.lower[subject.end - 1] not in _RELATIVE
+            if plain and cue.form is CueForm.FINITE and (earlier is None or cue.frames & {"clause", "hearer"}):
                 earlier = subject
         return subjects
 
@@ -75,7 +78,8 @@ class Walker:
             return
         for cue, subject in zip(cues, subjects, strict=True):
             span = word_span(unit, subject)
-            if span and cue.form in (CueForm.FINITE, CueForm.ACCORDING) and cue.modality:
+            relative = subject is not None and unit.lower[subject.end - 1] in _RELATIVE
+            if span and not relative and cue.form in (CueForm.FINITE, CueForm.ACCORDING) and cue.modality:
                 self.voice = _Voice(span, unit.paragraph, unit.index)
                 return
 
@@ -84,7 +88,7 @@ class Walker:
         """Attribute the regions of a unit; returns the indices of the cues that were used."""
         by_cue: dict[int, Attribution] = {}
         for place, item in enumerate(unit.items):
-            if item >= 0:
+            if item >= 0 or self._transcribed(unit, -1 - item):
                 continue
             index, phrase, rule = self._cue_of(unit, place, cues, subjects)
             if index >= 0:
@@ -95,12 +99,29 @@ class Walker:
                 self._without_cue(unit, place)
         return set(by_cue)
 
+    def _transcribed(self, unit: Unit, region: int) -> bool:
+        """Take a line of a transcript: its label names the speaker, a note in brackets quotes no one."""
+        if only_noted(self.page.inner(region)):
+            self.found.marks.append(region)
+            return True
+        label = self.finder.labelled(region)
+        if label is not None:
+            added = self._add(unit, [region], None, label, "label")
+            added.pieces = [self._outer(region)]
+        return label is not None
+
     def _cue_of(
         self, unit: Unit, place: int, cues: list[Cue], subjects: list[Phrase | None]
     ) -> tuple[int, Phrase | None, str]:
         after = self.finder.after(unit, place, cues)
         if after is not None:
             return cues.index(after[0]), after[1], "cue behind"
+        signed = self.finder.signed(unit, place)
+        if signed is not None:
+            return -1, signed, "signed"
+        headed = self.finder.headed(unit, place)
+        if headed is not None:
+            return -1, headed, "headline"
         colon = self.finder.colon(unit, place)
         index = self._governing(unit, place, cues, subjects)
         if index >= 0:
@@ -121,6 +142,8 @@ class Walker:
         for index, (cue, subject) in enumerate(pairs):
             if cue.end > place:
                 break
+            if self._introduces(unit, cue, subject, place):
+                return index
             if (
                 cue.form is not CueForm.FINITE
                 or not cue.frames & {"clause", "hearer"}
@@ -131,8 +154,17 @@ class Walker:
             start = content.starts_after(self.page, self.syntax, unit, cue)
             if start <= place < content.ends_at(self.page, unit, start, cue, pairs):
                 return index
-        nearest = self.finder.before(unit, place, cues)
+        spoken = [c for c, s in pairs if c.form is not CueForm.PASSIVE or s is not None]
+        nearest = self.finder.before(unit, place, spoken)
         return cues.index(nearest) if nearest is not None else -1
+
+    @staticmethod
+    def _introduces(unit: Unit, cue: Cue, subject: Phrase | None, place: int) -> bool:
+        """Whether a main clause right before a quoted stretch introduces it: ``…, Smith said, "…"``."""
+        if subject is None or cue.form is not CueForm.FINITE or subject.end > cue.start or subject.start == 0:
+            return False
+        adjacent = all(low in (",", ":", "--", "—") for low in unit.lower[cue.end : place])
+        return adjacent and place > cue.end and unit.lower[subject.start - 1] == ","
 
     def _attach(
         self, unit: Unit, place: int, index: int, cues: list[Cue], phrase: Phrase | None, by_cue: dict[int, Attribution]
@@ -146,7 +178,7 @@ class Walker:
     def _add(self, unit: Unit, regions: list[int], cue: Cue | None, speaker: Words | None, rule: str) -> Attribution:
         added = Attribution(unit.index, regions, cue, speaker, rule=rule)
         self.found.attributions.append(added)
-        if speaker is not None:
+        if speaker is not None and self.page.table.lower[speaker[0]] not in _RELATIVE:
             self.voice = _Voice(speaker, unit.paragraph, unit.index)
             self._adopt(speaker, unit)
         return added
@@ -161,12 +193,21 @@ class Walker:
     def _without_cue(self, unit: Unit, place: int) -> None:
         """A region without cue in its unit: a follow-up, a cue by position, or marks that quote no one."""
         region = -1 - unit.items[place]
+        found = self.page.regions[region]
+        if not (found.closed or found.continued or found.continues) and self.voice.unit != unit.index:
+            self.found.marks.append(region)  # an opening mark that stands alone before a paragraph
+            return
         alone = place == 0 or all(item < 0 for item in unit.items[:place])
         inner = self.page.inner(region)
         if alone and (kinds.is_whole(inner) or kinds.size(inner) > 5 or len(unit) <= 2):
             self._follow_up(unit, region)
             return
+        if self._listed(unit, place):
+            return
         guess = self.finder.by_position(unit, place)
+        if guess is not None and "as" in unit.lower[max(0, place - 2) : place]:
+            self._add(unit, [region], guess[0], word_span(unit, guess[1]), "verb by position")
+            return
         short = quotes_nobody(self.page, unit, place, attributed=False)
         if guess is not None and not short:
             self._add(unit, [region], guess[0], word_span(unit, guess[1]), "verb by position")
@@ -174,6 +215,18 @@ class Walker:
             self.found.marks.append(region)
         else:
             self._follow_up(unit, region)
+
+    def _listed(self, unit: Unit, place: int) -> bool:
+        """Join a quote to the one before it in a list: ``a “bully,” “liar” and “fool”``."""
+        last = self.found.attributions[-1] if self.found.attributions else None
+        if last is None or last.unit != unit.index or not last.regions:
+            return False
+        previous = unit.place_of(last.regions[-1])
+        between = unit.lower[previous + 1 : place]
+        if place - previous > 4 or any(low not in _LISTING for low in between):
+            return False
+        last.regions.append(-1 - unit.items[place])
+        return True
 
     def _follow_up(self, unit: Unit, region: int) -> None:
         speaker, rule = self._talking(unit, region)
@@ -190,7 +243,8 @@ class Walker:
         added.pieces = [self._outer(region)]
         self.found.attributions.append(added)
         if speaker is None:
-            self._orphans.append(added)
+            if unit.paragraph not in self.page.table.titled:
+                self._orphans.append(added)
         else:
             self.voice = _Voice(speaker, unit.paragraph, unit.index)
 
@@ -235,12 +289,29 @@ class Walker:
             if attribution is not None:
                 attribution.pieces = self._with_regions(unit, attribution, spans)
                 floor = max(floor, cue.end)
-            elif spans and self._reports(unit, cue, subject):
+            elif (spans := self._without_others(unit, cue, spans, pairs)) and self._reports(unit, cue, subject):
                 added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
                 added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
                 self.found.attributions.append(added)
                 if content.is_trailing(unit, cue, subject):
                     floor = max(floor, cue.end)
+
+    def _without_others(
+        self, unit: Unit, cue: Cue, spans: list[Words], pairs: list[tuple[Cue, Phrase | None]]
+    ) -> list[Words]:
+        """End the content of "criticised …" before a quote that another cue of the sentence introduces."""
+        if not spans or cue.frames & {"clause", "hearer"}:
+            return spans
+        kept = []
+        for start, end in spans:
+            for other, subject in pairs:
+                first = min(other.start, subject.start) if subject else other.start
+                quoted = any(unit.items[k] < 0 for k in range(max(other.end, start), end))
+                if other.start > cue.start and start < first < end and quoted and self._of_cue(unit, other):
+                    end = content.shrink(unit, start, first)  # noqa: PLW2901 - the piece is being cut
+            if end > start:
+                kept.append((start, end))
+        return kept
 
     def _of_cue(self, unit: Unit, cue: Cue) -> Attribution | None:
         for attribution in reversed(self.found.attributions):

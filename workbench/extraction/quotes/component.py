@@ -99,7 +99,7 @@ def _page(table: Table) -> tuple[Page, list[Region]]:
             or kinds.is_word_as_word(table, region, first, last)
         )
         (dissolved if nobody else kept).append(region)
-    return lay_out(table, kept), dissolved
+    return lay_out(table, kept, dissolved), dissolved
 
 
 def _quotes(page: Page, found: Found, people: People) -> list[Quote]:
@@ -135,6 +135,7 @@ def _quote(page: Page, attribution: Attribution, named: Named | None, outer: lis
         modality=cue.modality if cue else "",
         negated=cue.negated if cue else False,
         reason=Reason(attribution.rule, (cue_span,) if cue_span else ()),
+        verbatim=tuple(Span(page.regions[r].start, page.regions[r].end) for r in sorted(attribution.regions)),
     )
 
 

@@ -121,6 +121,9 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
     if subject is None or subject.start <= start:
         return 0
     left = unit.lower[subject.start - 1]
+    following = unit.lower[other.end] if other.end < len(unit) else "."
+    if left == "," and other.lemma in _PLAIN and following in (",", ".", ":", QUOTED):
+        return subject.start
     if left in _BREAKING and other.lemma not in ("believe", "think", "know"):
         comma = subject.start >= 2 and unit.lower[subject.start - 2] == ","
         return subject.start - 1 if comma or left in ("as", "while") else 0

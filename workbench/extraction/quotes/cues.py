@@ -130,7 +130,7 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     left = unit.lower[start - 1] if start else ""
     left_part = part_of(left) if left else Part.NONE
     if verb.form is Form.ING:
-        return _ing_form(group, left, left_part)
+        return _ing_form(group, left, left_part, named=start > 0 and page.capital(unit, start - 1))
     if verb.form in (Form.PAST, Form.PARTICIPLE):
         if any(g in _BE for g in group):
             return CueForm.PASSIVE
@@ -153,12 +153,14 @@ _SUBJECT_WORDS = frozenset(
 )
 
 
-def _ing_form(group: list[str], left: str, left_part: Part) -> CueForm | None:
+def _ing_form(group: list[str], left: str, left_part: Part, *, named: bool) -> CueForm | None:
     if any(g in _BE for g in group):
         return CueForm.FINITE
-    if not left or left_part & (Part.PUNCTUATION | Part.CONJUNCTION | Part.PREPOSITION | Part.DAY):
+    if not left or left_part & (Part.PUNCTUATION | Part.CONJUNCTION | Part.PREPOSITION | Part.DAY | Part.PRONOUN):
         return CueForm.PARTICIPLE
-    return None if left_part & Part.DETERMINER or left == "'s" else CueForm.PARTICIPLE
+    if left_part & Part.DETERMINER or left == "'s":
+        return None
+    return CueForm.PARTICIPLE if named or left_part & Part.ROLE or left in nouns("carriers") else None
 
 
 def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], verb: Verb) -> CueForm | None:
@@ -169,10 +171,13 @@ def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], ver
     if start == 0 or verb.lemma in _NO_SPEECH_BASE:
         return None
     left = unit.lower[start - 1]
+    paired = start > 2 and unit.lower[start - 2] == "and" and page.capital(unit, start - 1)
+    if paired and page.capital(unit, start - 3):
+        return CueForm.FINITE
     if left in ("i", "we", "you", "they", "who", "some", "many", "others", "all", "both", "these", "those", "that"):
         return CueForm.FINITE
     following = unit.lower[k + 1] if k + 1 < len(unit) else ""
-    plural = left.endswith("s") and part_of(left) & (Part.OPEN | Part.ROLE)
+    plural = (left.endswith("s") or left in ("police", "people")) and part_of(left) & (Part.OPEN | Part.ROLE)
     if not plural or unit.items[start - 1] < 0:
         return None
     if verb.lemma in ("say", "argue", "tell", "think", "believe", "know", "insist"):
@@ -216,7 +221,7 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
         return None
     if QUOTED in unit.lower[:start] and (k + 1 >= len(unit) or unit.lower[k + 1] in (".", ",", QUOTED)):
         return CueForm.FINITE
-    if left & (Part.SUBJECT | Part.PUNCTUATION):
+    if left & (Part.SUBJECT | Part.PUNCTUATION | Part.CONJUNCTION):
         return CueForm.FINITE
     following = unit.lower[k + 1] if k + 1 < len(unit) else ""
     right = part_of(following) if following else Part.NONE
@@ -227,6 +232,8 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
         "in",
         "for",
     )
+    if following in (QUOTED, ":") or (following == "," and QUOTED in unit.lower[k + 2 : k + 3]):
+        return CueForm.FINITE
     named = page.capital(unit, start - 1) or left & Part.ROLE
     return CueForm.FINITE if opens_object and (named or following == "that") else None
 

@@ -37,7 +37,12 @@ def is_nickname(table: Table, region: Region, first: int, last: int) -> bool:
         first: First word of the region, its mark included.
         last: Behind its last word.
     """
-    if first < 1 or last >= len(table) or size(table.text[region.start : region.end]) > 3:
+    if (
+        first < 1
+        or last >= len(table)
+        or table.paragraph[first] in table.titled
+        or size(table.text[region.start : region.end]) > 3
+    ):
         return False
     inner = table.text[region.start : region.end]
     if inner[-1:] in ",.;:!?" or not inner[:1].isupper():
@@ -59,21 +64,25 @@ def is_title(table: Table, region: Region, first: int, last: int) -> bool:
     count = size(inner)
     if count == 0:
         return True
-    if count > 9 or not is_title_case(inner):
+    if count > 9:
+        return False
+    if _is_heading(table, region, first, last):
+        return True
+    if not is_title_case(inner):
         return False
     before = table.lower[first - 1] if first else ""
     before2 = table.lower[first - 2] if first > 1 else ""
     after = table.lower[last] if last < len(table) else ""
     headline = table.paragraph[first] in table.titled
     if headline:
-        return _is_heading(table, region, first, last) or before in nouns("works") or before in nouns("names")
+        return before in nouns("works") or before in nouns("names")
     if before in nouns("works") or (before == "," and before2 in nouns("works")) or before in nouns("names"):
         return True
     if after in nouns("works") and before not in (":",):
         return True
     if before in ("'s", "'") and count >= 1:
         return True
-    if before in ("on", "of", "in", "to", "from", "the", "with", "and", "watching") and count >= 2:
+    if before in ("on", "of", "in", "the", "watching") and count >= 2:
         return not inner.rstrip()[-1:] in "!?" and first > 0
     return False
 

@@ -70,7 +70,7 @@ def _forms(base: str) -> list[tuple[str, Form]]:
     irregular = _file()["irregular"].get(base)
     if irregular is None:
         return inflect(base)
-    found = [(base, Form.BASE)]
+    found = [] if base in irregular.split() else [(base, Form.BASE)]  # "put" is its own past
     for word in irregular.split():
         if word.endswith("ing") and word != base:
             found.append((word, Form.ING))

@@ -262,6 +262,8 @@ def _finish(state: _Paragraph, following: tuple[int, int] | None) -> None:
                 continue
         else:
             again = bool(first) and (first[0] in _DOUBLE or first in ("``", "''"))
+            if opened.mark == '"' and first[:1] in ("“", "«"):
+                again = False  # another hand's mark: the straight one dresses a copied paragraph
         state.close(opened, state.high, state.high, closed=False)
         if again and state.found:
             state.found[-1] = replace(state.found[-1], continued=True)

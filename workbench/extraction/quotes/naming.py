@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from workbench.domain.quote import Speaker
@@ -10,6 +11,7 @@ from workbench.domain.span import Span
 from workbench.extraction.people.folding import Entity
 from workbench.extraction.people.people import People
 from workbench.extraction.people.pronouns import GENDER
+from workbench.extraction.quotes.cues import CueForm
 from workbench.extraction.quotes.page import Page
 from workbench.extraction.quotes.speakers import Attribution
 
@@ -43,8 +45,11 @@ class Namer:
         named = self._known.get(words)
         if named is None:
             named = self._known[words] = self._resolve(words, quoted=bool(attribution.regions))
-        if attribution.regions and named.entity is not None:
-            self._last, self._last_word = named.entity, words[1]
+        cue = attribution.cue
+        reported = cue is not None and cue.form is CueForm.FINITE and "clause" in cue.frames and bool(cue.modality)
+        if named.entity is not None and (attribution.regions or (reported and self.people.is_person(named.entity))):
+            behind = bisect_left(self.page.table.starts, attribution.pieces[-1][1])
+            self._last, self._last_word = named.entity, max(words[1], behind)
         return named
 
     def mention(self, words: Words) -> Named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extraction.people.table import Table
@@ -10,7 +11,7 @@ from workbench.extraction.quotes.marks import Region
 
 QUOTED = "“”"
 """What the rules see in place of a quoted stretch."""
-_ENDERS = ".!?…"
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
 
 
 @dataclass(slots=True)
@@ -105,8 +106,15 @@ def words_inside(table: Table, regions: list[Region]) -> list[tuple[int, int]]:
     return found
 
 
-def lay_out(table: Table, regions: list[Region]) -> Page:
-    """Fold regions to single items and cut the text into units."""
+def lay_out(table: Table, regions: list[Region], dissolved: Sequence[Region] = ()) -> Page:
+    """Fold regions to single items and cut the text into units.
+
+    Args:
+        table: The words.
+        regions: Outermost quoted stretches, in order.
+        dissolved: Stretches whose marks quote no one: their marks are left out of the units.
+    """
+    silent = {r.outer_start for r in dissolved} | {r.end for r in dissolved}
     inside = words_inside(table, regions)
     quoted = [False] * len(table)
     for first, last in inside:
@@ -119,6 +127,9 @@ def lay_out(table: Table, regions: list[Region]) -> Page:
         while r < len(regions) and inside[r][1] <= i:
             r += 1  # a region without a word of its own
         region = r if r < len(regions) and inside[r][0] <= i else -1
+        if region < 0 and table.starts[i] in silent and not table.words[i][0].isalnum():
+            i += 1
+            continue
         if unit.items and _breaks(page, unit, i, region, previous):
             _put(page, unit)
             unit = Unit()
@@ -152,6 +163,8 @@ def _breaks(page: Page, unit: Unit, i: int, region: int, previous: int) -> bool:
     if previous >= 0:
         return _breaks_after_quote(page, i, region, previous)
     last = unit.lower[-1]
+    if last in _DASHES and len(unit) <= 12 and table.words[unit.items[0]].isupper() and len(unit.lower[0]) > 2:
+        return unit.index == 0 and _is_dateline(page, unit)
     if region < 0:
         return table.opens[i] and last not in (":", ",")
     if last in ".!?" or last == "...":
@@ -159,6 +172,14 @@ def _breaks(page: Page, unit: Unit, i: int, region: int, previous: int) -> bool:
         return inner[:1].isupper() or inner[:1].isdigit()
     first = page.inside[region][0]
     return table.opens[first] and last not in (":", ",", "-", "--", "–", "—", "(") and last[-1] in ".!?)"
+
+
+def _is_dateline(page: Page, unit: Unit) -> bool:
+    """Whether a line opens with a place in capitals and a dash: "WASHINGTON -- "."""
+    first = unit.items[0]
+    table = page.table
+    at_start = first == 0 or table.paragraph[first - 1] != unit.paragraph
+    return at_start and all(item >= 0 for item in unit.items)
 
 
 def _breaks_after_quote(page: Page, i: int, region: int, previous: int) -> bool:

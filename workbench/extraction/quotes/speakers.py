@@ -73,6 +73,8 @@ class Finder:
         if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):
             if cue.form is CueForm.PARTICIPLE and (agent := self._beside(unit, cue)) is not None:
                 return agent
+            if cue.form is CueForm.PARTICIPLE and cue.start == 0:
+                return self._behind_comma(unit, cue.end)
             return earlier or self.syntax.clause_subject(unit, cue.start)
         return self._finite_subject(unit, cue, earlier)
 
@@ -85,9 +87,12 @@ class Finder:
         low = unit.lower[left]
         if low in ("and", "but", "or", "then"):
             return earlier or self.syntax.clause_subject(unit, left)
-        if low in _DASHES or low in (",", ")", QUOTED):
+        if low in _DASHES or low in (",", QUOTED):
             return self._behind_insertion(unit, left) or earlier or self.syntax.clause_subject(unit, left)
-        return self.syntax.phrase_ending(unit, left) or earlier or self.syntax.clause_subject(unit, cue.start)
+        phrase = self.syntax.phrase_ending(unit, left)
+        if phrase is not None and phrase.start >= 2 and unit.lower[phrase.end - 1].isdigit():
+            phrase = self.syntax.phrase_ending(unit, phrase.start - 2) or phrase  # "who in 2010 said"
+        return phrase or earlier or self.syntax.clause_subject(unit, cue.start)
 
     def _behind_insertion(self, unit: Unit, comma: int) -> Phrase | None:
         """The noun phrase whose appositions, relative clauses and places end at a comma right before the verb."""
@@ -120,7 +125,9 @@ class Finder:
         if any(self.syntax.is_verb(unit, k) for k in range(start, end)) and low not in ("the", "a", "an", "one"):
             return False
         if end - start <= 2 and (self.page.capital(unit, start) or low.isdigit()):
-            return start >= 2 and self.page.capital(unit, start - 2)
+            return start >= 2 and (
+                self.page.capital(unit, start - 2) or bool(part_of(unit.lower[start - 2]) & Part.ROLE)
+            )
         return bool(part & (Part.DETERMINER | Part.ROLE | Part.PREPOSITION)) or low in (
             "former",
             "one",
@@ -142,10 +149,26 @@ class Finder:
         if part_of(low) & (Part.DAY | Part.PREPOSITION | Part.CONJUNCTION | Part.PUNCTUATION):
             return False
         phrase = self.syntax.phrase_starting(unit, after)
-        if phrase is None or (phrase.end < len(unit) and self.syntax.is_verb(unit, phrase.end) and left == ","):
+        if phrase is None or (left == "," and not self._ends_clause(unit, phrase.end)):
             return False
         named = self.page.capital(unit, after) or bool(part_of(low) & (Part.DETERMINER | Part.ROLE))
         return named or low in ("he", "she", "they") or left == QUOTED
+
+    @staticmethod
+    def _ends_clause(unit: Unit, k: int) -> bool:
+        """Whether no verb can follow at ``k``: punctuation, a day, a preposition or the end."""
+        return k >= len(unit) or bool(part_of(unit.lower[k]) & (Part.PUNCTUATION | Part.DAY | Part.PREPOSITION))
+
+    def _behind_comma(self, unit: Unit, k: int) -> Phrase | None:
+        """The subject behind a fronted participle: "Calling it “absurd,” Roe left"."""
+        while k + 1 < len(unit):
+            ended = unit.items[k] < 0 and self.page.inner(-1 - unit.items[k]).rstrip()[-1:] == ","
+            if unit.lower[k] == "," or ended:
+                phrase = self.syntax.phrase_starting(unit, k + 1)
+                if phrase is not None and phrase.end < len(unit) and self._can_speak(unit, phrase):
+                    return phrase
+            k += 1
+        return None
 
     def _beside(self, unit: Unit, cue: Cue) -> Phrase | None:
         """The noun right before a participle: "footage of Smith saying", "with Roe adding"."""
@@ -154,6 +177,11 @@ class Finder:
             return None
         if unit.lower[left] in nouns("carriers") or part_of(unit.lower[left]) & Part.DAY:
             return None
+        first = left
+        while first > 0 and self.page.capital(unit, first - 1):
+            first -= 1
+        if first <= left and self.page.capital(unit, left):
+            return Phrase(first, left + 1)
         phrase = self.syntax.phrase_ending(unit, left)
         return phrase if phrase is not None and self._can_speak(unit, phrase) else None
 
@@ -242,7 +270,47 @@ class Finder:
         """The name before a colon or dash right before a quoted stretch: ``Smith: "…"``."""
         if place < 2 or unit.lower[place - 1] != ":":
             return None
-        return self.syntax.phrase_ending(unit, place - 2) or self.syntax.clause_subject(unit, place - 1)
+        near = self.syntax.phrase_ending(unit, place - 2)
+        if near is not None and (near.start == 0 or self.page.capital(unit, near.start)):
+            return near
+        return self.syntax.clause_subject(unit, place - 1) or near
+
+    def signed(self, unit: Unit, place: int) -> Phrase | None:
+        """The name that signs a quoted stretch: ``"…" - Jane Roe``."""
+        first = place + 1
+        while first < len(unit) and unit.lower[first] in _DASHES:
+            first += 1
+        if first >= len(unit) or not self.page.capital(unit, first):
+            return None
+        gap = self.page.table.text[self.page.end(unit, place) : self.page.start(unit, first)]
+        if not any(dash in gap for dash in _DASHES):
+            return None
+        phrase = self.syntax.phrase_starting(unit, first)
+        if phrase is None:
+            return None
+        rest = unit.lower[phrase.end] if phrase.end < len(unit) else "."
+        return phrase if rest in (".", ",", "(", ";", QUOTED) else None
+
+    def headed(self, unit: Unit, place: int) -> Phrase | None:
+        """The name that heads a headline: "Roe: Taxes Are ‘Too High’"."""
+        first = unit.items[0]
+        if first < 0 or (unit.index and self.page.table.paragraph[first] not in self.page.table.titled):
+            return None
+        for k in range(1, min(place, 6)):
+            if unit.lower[k] == ":":
+                return Phrase(0, k) if self.page.capital(unit, k - 1) else None
+        return None
+
+    def labelled(self, region: int) -> tuple[int, int] | None:
+        """The words of a transcript's label inside a quoted stretch: ``"ROE: Well, …``."""
+        table = self.page.table
+        first, last = self.page.inside[region]
+        while first < last and not table.words[first][0].isalnum():
+            first += 1
+        k = first
+        while k < last and k - first < 5 and table.words[k].isupper() and len(table.words[k]) > 1:
+            k += 1
+        return (first, k) if k > first and k < last and table.words[k] == ":" else None
 
     def by_position(self, unit: Unit, place: int) -> tuple[Cue, Phrase] | None:
         """An unknown verb whose complement is the quoted stretch: "Smith branded him a “fool”"."""
@@ -257,7 +325,8 @@ class Finder:
         while start > 1 and self.syntax.is_verb(unit, start - 1):
             start -= 1
         subject = self.syntax.phrase_ending(unit, start - 1) or self.syntax.clause_subject(unit, start)
-        if subject is None or not self._can_speak(unit, subject):
+        introduces = unit.lower[place - 1] in (",", ":") and verb == place - 2
+        if subject is None or not (introduces or self._can_speak(unit, subject)):
             return None
         cue = Cue(start, verb, verb + 1, CueForm.OPEN, unit.lower[verb], frozenset({"object"}), "said")
         return cue, subject
@@ -273,6 +342,12 @@ class Finder:
         )
 
 
+def only_noted(inner: str) -> bool:
+    """Whether a stretch is only a note in brackets, as in transcripts: "(CROSSTALK)"."""
+    bare = inner.strip(" .")
+    return bare.startswith(("(", "[")) and bare.endswith((")", "]"))
+
+
 def quotes_nobody(page: Page, unit: Unit, place: int, *, attributed: bool) -> bool:
     """Whether marks that stand in running text quote no one: a short stretch without cue, a term after an article."""
     region = -1 - unit.items[place]
@@ -280,7 +355,9 @@ def quotes_nobody(page: Page, unit: Unit, place: int, *, attributed: bool) -> bo
     count = kinds.size(inner)
     before = unit.lower[place - 1] if place else ""
     after = unit.lower[place + 1] if place + 1 < len(unit) else ""
-    if attributed:
+    first = unit.items[0]
+    headline = unit.index == 0 or (first >= 0 and page.table.paragraph[first] in page.table.titled)
+    if attributed or (headline and page.regions[region].single):
         return False
     if kinds.is_whole(inner) and count > 2:
         return False

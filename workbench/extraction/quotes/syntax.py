@@ -158,7 +158,12 @@ class TokenSyntax:
                 k -= 1
             elif low in _JOINING and self._joined(unit, k):
                 k -= 1
-            elif part & Part.VERB and k > 0 and part_of(unit.lower[k - 1]) & Part.DETERMINER and low.endswith("ed"):
+            elif (
+                part & Part.VERB
+                and low.endswith("ed")
+                and k > 0
+                and (part_of(unit.lower[k - 1]) & Part.DETERMINER or unit.lower[k - 1] == "of")
+            ):
                 start, k = k, k - 1  # "the retired judge"
             else:
                 break
@@ -177,11 +182,17 @@ class TokenSyntax:
             return False
         before = unit.lower[k - 1]
         if unit.lower[k] in ("and", "or", "&"):
+            if not self.page.capital(unit, k + 1) and part_of(unit.lower[k + 1]) & (Part.OPEN | Part.ROLE):
+                return self._nounish(unit, k - 1)
             return self.page.capital(unit, k - 1) and self._nounish(unit, k - 1)
         if before in nouns("carriers") or not self._nounish(unit, k - 1):
             return before in ("one", "some", "many", "most", "all", "several", "both") and unit.lower[k] == "of"
         if unit.lower[k] in ("of", "for"):
             return True
+        if unit.lower[k] != "to" and not part_of(unit.lower[k - 1]) & Part.DAY:
+            outer = self._left(unit, k - 1)
+            if outer == 0 and part_of(unit.lower[0]) & Part.DETERMINER:
+                return True
         return bool(part_of(before) & Part.ROLE) or before.endswith(("s", "er", "or", "ist", "man"))
 
     def phrase_starting(self, unit: Unit, first: int) -> Phrase | None:
