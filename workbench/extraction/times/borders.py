@@ -28,7 +28,10 @@ def extend(lexed: Lexed, draft: Draft) -> Draft:
     """Widen a draft to the left over what qualifies it, and set its modifier or part of the day."""
     if draft.form in _STAGED:
         _stage(lexed, draft)
+        _share_of(lexed, draft)
         _part_of(lexed, draft)
+        if draft.fields.get("tail") and draft.mod is None:
+            _stage(lexed, draft)
     if draft.form in {"duration", "span", "shift"} and draft.type is not TimexType.SET:
         _approximate(lexed, draft)
     elif draft.form in {"date", "decade", "clock"}:
@@ -54,6 +57,23 @@ def _stage(lexed: Lexed, draft: Draft) -> None:
     if lexed.word(draft.first - 1) == "on":
         return
     draft.mod = code
+    draft.first = at - 1 if lexed.kind(at - 1) == "t" else at
+
+
+_PARTS: Final = {"latter": "END", "later": "END", "last": "END", "early": "START", "first": "START", "earlier": "START"}
+
+
+def _share_of(lexed: Lexed, draft: Draft) -> None:
+    """Take in "the latter part of", "the rest of"."""
+    at = draft.first - 2
+    if draft.mod is not None or lexed.kind(draft.first - 1) != "O":
+        return
+    if lexed.word(at) == "part" and lexed.word(at - 1) in _PARTS:
+        at, draft.mod = at - 1, _PARTS[lexed.word(at - 1)]
+    elif lexed.word(at) in {"rest", "remainder"}:
+        draft.mod = "END"
+    else:
+        return
     draft.first = at - 1 if lexed.kind(at - 1) == "t" else at
 
 

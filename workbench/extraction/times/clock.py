@@ -15,7 +15,7 @@ _ZONE: Final = (
 
 
 def zone_text(hit: Hit) -> str:
-    """Return the zone as a TIMEX3 suffix: "Z", "-05:00", or "" when the zone states no offset."""
+    """Return the zone as a TIMEX3 suffix: "Z", "-05", or "" when the zone states no offset."""
     if not hit.has("zone"):
         return ""
     minutes = hit.value("zone", "calendar", "zones")
@@ -25,6 +25,11 @@ def zone_text(hit: Hit) -> str:
         hours, _, rest = hit.word("offset").partition(":")
         shift = int(hours) * 60 + int(rest or 0) if hours.isdigit() and len(hours) <= 2 else 0
         minutes += -shift if hit.word("sign") in "-–‐‑" else shift
+    return offset_text(minutes)
+
+
+def offset_text(minutes: int) -> str:
+    """Write an offset from UTC: "Z", "-05", "+05:30"."""
     if minutes == 0:
         return "Z"
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}" + (f":{abs(minutes) % 60:02d}" if minutes % 60 else "")
@@ -124,7 +129,7 @@ def zone_text_plain(hit: Hit) -> str:
     minutes = hit.value("zone", "calendar", "zones") if hit.has("zone") else None
     if minutes is None:
         return ""
-    return "Z" if minutes == 0 else f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}"
+    return offset_text(minutes)
 
 
 RULES: Final[tuple[Rule, ...]] = (clock, hour, zoned_hour, oclock, moment)

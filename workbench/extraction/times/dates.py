@@ -47,8 +47,8 @@ def _of(hit: Hit) -> Fields:
     return {"year_relation": hit.value("of", "relations", "relations")}
 
 
-_YEAR: Final = "(?:COMMA? OF?(?P<year>YEARNUMBER))"
-_OF_YEAR: Final = "(?:COMMA? OF?(?P<of>RELATION)(?P<ofunit>UNIT))"
+_YEAR: Final = "(?:COMMA?(?:OF|IN)?(?P<year>YEARNUMBER))"
+_OF_YEAR: Final = "(?:COMMA? OF?THE?(?P<of>RELATION)(?P<ofunit>UNIT))"
 
 
 def _no_year_unit(hit: Hit) -> bool:
@@ -80,7 +80,13 @@ def _dated(hit: Hit) -> Draft | None:
 def _capital_month(hit: Hit) -> bool:
     """Tell whether the month is no verb: "may" and "march" count only with a capital."""
     start = hit.span("month")[0]
-    return hit.lexed.capital(start) or hit.word("month") not in {"may", "march", "mar", "dec", "sep", "jan", "jun"}
+    return hit.lexed.capital(start) or hit.word("month") not in {"may", "march", "mar", "dec", "sep", "jan", "jun", "august"}
+
+
+@rule("day-month-year", f"{_DAY}HYPHEN{_MONTH}HYPHEN(?P<year>YEARNUMBER)")
+def hyphened(hit: Hit) -> Draft | None:
+    """Read "05-Aug-2016"."""
+    return _dated(hit)
 
 
 @rule("month year", f"{_MONTH}(?:{_YEAR}|{_OF_YEAR})")
@@ -97,7 +103,7 @@ def month(hit: Hit) -> Draft | None:
     """Read a bare month, "last March"; ambiguous words only where a month is wanted."""
     start, end = hit.span("month")
     lexed = hit.lexed
-    if not lexed.capital(start) or not month_wanted(lexed, start, end, hit.has("relation")):
+    if not _capital_month(hit) or not month_wanted(lexed, start, end, hit.has("relation")):
         return None
     fields: Fields = {"month": month_number(hit)}
     first = start
@@ -195,5 +201,5 @@ def numeric(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    month_day, day_month, month_year, month, days_month, month_days, day_of_month, numeric,
+    month_day, day_month, hyphened, month_year, month, days_month, month_days, day_of_month, numeric,
 )  # fmt: skip

@@ -10,6 +10,12 @@ from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN)+(?P<most>NUM))?"
 _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
+_LENGTH_BEFORE: Final = frozenset(
+    "for in within after than about over under just only nearly almost least lasted lasts takes took take spent spend approximately "
+    "roughly around half within once".split()
+)
+"""Words before "a day" that make it a length; else it is any day ("marked a day in history")."""
+
 _NOT_HOURS: Final = frozenset("opening office working rush business visiting school peak trading normal early late small waking".split())
 
 
@@ -29,6 +35,8 @@ def counted(hit: Hit) -> Draft | None:
     unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
     start = hit.span()[0]
     if unit is None or amount is None or hit.lexed.kind(start - 1) == "$":
+        return None
+    if hit.word("unit") == "quarters" and amount == 3:  # a fraction
         return None
     fields: Fields = {"amount": amount + (0.5 if hit.has("half") else 0), "unit": unit}
     first = start
@@ -57,7 +65,7 @@ def and_a_half(hit: Hit) -> Draft | None:
 def article(hit: Hit) -> Draft | None:
     """Read "a year", "an hour and a half"; `sets` reads the "a year" of rates first."""
     unit = unit_letter(hit.word("unit"))
-    if unit is None or unit == "WE":
+    if unit is None or unit == "WE" or (unit == "D" and not hit.has("half") and hit.lexed.word(hit.span()[0] - 1) not in _LENGTH_BEFORE):
         return None
     fields: Fields = {"amount": 1.5 if hit.has("half") else 1, "unit": unit}
     return Draft(*hit.span(), "duration", TimexType.DURATION, fields)
@@ -107,4 +115,13 @@ def year_long(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": 1, "unit": unit})
 
 
-RULES: Final[tuple[Rule, ...]] = (counted, and_a_half, article, fraction, vague, bare_plural, year_long)
+@rule("all week", "OTHER(?P<unit>UNIT)")
+def all_unit(hit: Hit) -> Draft | None:
+    """Read "all week", "another day"."""
+    unit = unit_letter(hit.word("unit"))
+    if unit in {None, "WE"} or hit.lexed.word(hit.span()[0]) not in {"all", "another"}:
+        return None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": 1, "unit": unit})
+
+
+RULES: Final[tuple[Rule, ...]] = (counted, and_a_half, article, fraction, vague, bare_plural, year_long, all_unit)

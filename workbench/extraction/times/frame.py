@@ -28,6 +28,7 @@ class Frame:
         history: The text tells events of its own past ("In May, Diem undertook …"): bare dates follow on from the one before.
         years: Years the text or the case fixes, for a weekday with a day but no year.
         month_first: Day-month order the text's own numeric dates show; None when they show none.
+        next_year: The next year the text names after this place.
         clock: The publication's time, where known.
     """
 
@@ -39,6 +40,7 @@ class Frame:
     history: bool = False
     years: frozenset[int] = field(default_factory=frozenset)
     month_first: bool | None = None
+    next_year: int | None = None
     clock: datetime | None = None
 
     def previous_point(self) -> Point | None:

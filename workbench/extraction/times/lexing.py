@@ -22,7 +22,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "OPEN": "(", "CLOSE": ")", "POSSESSIVE": "'", "SLASH": "/", "RELATION": "r", "SHIFT": "s", "STAGE": "g",
     "SOME": "e", "FILLER": "l", "EACH": "c", "TIMES": "x", "PER": "a", "PERIODICAL": "y", "DEICTIC": "X",
     "OLD": "k", "AGE": "K", "FROM": "R", "AT": "@", "BC": "B", "OCLOCK": "Q", "SIGN": "+", "BREAK": "|",
-    "CURRENCY": "$", "FISCAL": "j", "QLETTER": "G", "OTHER": "_",
+    "CURRENCY": "$", "FISCAL": "j", "QLETTER": "G", "HUNDRED": "H", "OTHER": "_",
 }  # fmt: skip
 """Every category has one letter; `tape.compile_pattern` lets patterns use the names."""
 
@@ -33,7 +33,8 @@ _OWN: Final[dict[str, str]] = {
     "age": "AGE", "from": "FROM", "since": "FROM", "at": "AT", "on": "AT", "bc": "BC", "bce": "BC", "b.c.": "BC",
     "b.c": "BC", "o'clock": "OCLOCK", "o’clock": "OCLOCK", "quarter": "QUARTER", "half": "HALF", "second": "SECOND",
     "quarters": "UNITS", "halves": "UNITS", "or": "AND", "by": "FROM", "between": "FROM",
-    "fiscal": "FISCAL", "financial": "FISCAL", "q": "QLETTER",
+    "fiscal": "FISCAL", "financial": "FISCAL", "q": "QLETTER", "hundred": "HUNDRED", "thousand": "HUNDRED",
+    "million": "HUNDRED", "billion": "HUNDRED",
 }  # fmt: skip
 
 _SECTIONS: Final = (
@@ -72,7 +73,7 @@ _TOKEN: Final = re.compile(
   | (?P<numeric>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}(?![\w/-]|\.\d))
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]) | \d{1,2}\.\d{2}(?=\s?[AaPp]\.?[Mm]\b))
   | (?P<short>\d{1,2}/\d{1,2}(?![\w/]|\.\d))
-  | (?P<decade>(?:\d{3}|['’]?\d)0['’]?s\b)
+  | (?P<decade>(?:\d{2,3}|['’]?\d)0['’]?s\b)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
   | (?P<ampm>(?<=\d)\s?(?:[AaPp]\.\s?[Mm]\.?|[AaPp][Mm])(?!\w))
   | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)

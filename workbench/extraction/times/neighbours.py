@@ -6,6 +6,7 @@ from typing import Final
 
 from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
+from workbench.extraction.times.clock import offset_text
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft
 
@@ -36,6 +37,10 @@ def _is_day(draft: Draft) -> bool:
 def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     """Return the one expression two drafts make, or None."""
     gap = right.first - left.last
+    if gap == 1 and left.form == "duration" and (joined := _counted_from(lexed, left, right)) is not None:
+        return joined
+    if gap <= 1 and left.form == right.form == "duration" and (gap == 0 or lexed.word(left.last) == "and"):
+        return _added(left, right)
     touching = gap == 0 or (gap == 1 and lexed.kind(left.last) == ",")
     if not touching or gap < 0:
         return None
@@ -43,22 +48,51 @@ def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
         right.fields["weekday"] = left.fields["weekday"]
         return _merged(left, right, right)
     if left.form == "clock" and (_is_day(right) or right.form == "part"):
-        return _at_clock(left, right, left, right)
+        return _at_clock(lexed, left, right, left, right)
     if _is_day(left) and right.form == "clock" and "tail" not in left.fields:
-        return _at_clock(left, right, right, left)
+        return _at_clock(lexed, left, right, right, left)
     if gap == 0 and _is_day(left) and right.form == "part" and "relation" not in right.fields and "tail" not in left.fields:
-        return _at_clock(left, right, right, left)
+        return _at_clock(lexed, left, right, right, left)
     return None
+
+
+_ORDER: Final = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _added(left: Draft, right: Draft) -> Draft | None:
+    """Join "one hour and 30 minutes", "two years six months": the second unit is smaller and both are counted."""
+    units = [draft.fields.get("unit") for draft in (left, right)]
+    if not all(unit in _ORDER for unit in units) or None in (left.fields.get("amount"), right.fields.get("amount")):
+        return None
+    if _ORDER.index(str(units[0])) >= _ORDER.index(str(units[1])) or "more" in left.fields or right.mod is not None:
+        return None
+    left.fields |= {"more": right.fields["amount"], "more_unit": right.fields["unit"]}
+    return _merged(left, right, left)
+
+
+def _counted_from(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
+    """Join "two days after September 11", "three weeks before Christmas"."""
+    way = lexed.word(left.last)
+    if way not in {"before", "after", "from"} or not _is_day(right) or left.fields.get("amount") is None or "age" in left.fields:
+        return None
+    fields = {f"base_{key}": value for key, value in right.fields.items()} | {"base_form": right.form}
+    fields |= {"amount": left.fields["amount"], "unit": left.fields["unit"], "shift": "before" if way == "before" else "after"}
+    return Draft(left.first, right.last, "offset", TimexType.DATE, fields, right.anchor, left.mod, "two days after a date")
 
 
 def _merged(left: Draft, right: Draft, main: Draft) -> Draft:
     return Draft(left.first, right.last, main.form, main.type, main.fields, main.anchor, left.mod or right.mod, main.rule)
 
 
-def _at_clock(left: Draft, right: Draft, time: Draft, day: Draft) -> Draft:
+def _at_clock(lexed: Lexed, left: Draft, right: Draft, time: Draft, day: Draft) -> Draft:
     """Return a day with a clock time or part of it; "8am this morning" keeps the clock time."""
     day.fields["tail"] = time.fields["tail"]
     joined = _merged(left, right, day)
+    if time is left and time.form == "clock" and lexed.kind(joined.last) == "Z" and lexed.raw(joined.last).isupper():
+        offset = words.values("calendar", "zones").get(lexed.word(joined.last))
+        if offset is not None:
+            day.fields["tail"] = f"{time.fields['tail']}{offset_text(offset)}"
+        joined.last += 1
     joined.type = TimexType.TIME
     return joined
 

@@ -9,7 +9,7 @@ from workbench.extraction.times import words
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_OF_YEAR: Final = "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)|(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
+_OF_YEAR: Final = "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)|(?:THE(?=RELATION))?(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
 _YEAR_WANTED: Final = frozenset(
     "in since by until till through from during of to before after between and or the for early late mid around about "
     "throughout circa ca c year years into beyond end and as".split()
@@ -38,7 +38,7 @@ def _whole(hit: Hit, core: str) -> tuple[int, int]:
     return start, end
 
 
-@rule("season", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?")
+@rule("season", f"(?P<the>THE)?(?P<relation>RELATION)?(?:RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?")
 def season(hit: Hit) -> Draft | None:
     """Read "the summer of 2003", "last winter", "spring"; "fall" only with an article before or a year after it."""
     start, end = hit.span("season")
@@ -133,13 +133,31 @@ def year(hit: Hit) -> Draft | None:
     return Draft(first, hit.span()[1], "date", TimexType.DATE, fields)
 
 
-@rule("year before Christ", "(?P<digits>NUMBER|DAYNUMBER)(?P<bc>BC)")
-def ancient_year(hit: Hit) -> Draft | None:
-    """Read "480 BC"."""
-    number = hit.number("digits")
-    if not number or number > 9999 or number != int(number) or not hit.lexed.raw(hit.span("bc")[0]).isupper():
+_ANCIENT: Final = "(?:NUMBER|DAYNUMBER|YEARNUMBER)"
+
+
+@rule(
+    "year before Christ",
+    f"(?P<month>MONTH|MONTH_AMBIGUOUS)?(?:(?P<first>{_ANCIENT})(?:HYPHEN|TO|AND))?(?P<digits>{_ANCIENT})(?P<bc>BC)",
+)
+def ancient_year(hit: Hit) -> list[Draft] | None:
+    """Read "480 BC", "480-479 BC", "April 480 BC"."""
+    if not hit.lexed.raw(hit.span("bc")[0]).isupper() or not _ancient(hit.word("digits")):
         return None
-    return Draft(*hit.span(), "date", TimexType.DATE, {"year": -int(number)})
+    start, end = hit.span("digits")[0], hit.span()[1]
+    fields: Fields = {"year": -int(hit.word("digits"))}
+    if hit.has("month") and not hit.has("first"):
+        months = {**words.values("calendar", "months"), **words.values("calendar", "months_ambiguous")}
+        start, fields["month"] = hit.span("month")[0], months[hit.word("month")]
+    drafts = [Draft(start, end, "date", TimexType.DATE, fields)]
+    if hit.has("first") and _ancient(hit.word("first")):
+        first = hit.span("first")
+        drafts.insert(0, Draft(*first, "date", TimexType.DATE, {"year": -int(hit.word("first"))}))
+    return drafts
+
+
+def _ancient(digits: str) -> bool:
+    return digits.isdigit() and len(digits) <= 4 and int(digits) > 0
 
 
 def year_wanted(lexed: Lexed, start: int, end: int) -> bool:
@@ -152,6 +170,8 @@ def year_wanted(lexed: Lexed, start: int, end: int) -> bool:
         return lexed.kind(start - 2) in "YMgd"
     if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and after not in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}:
         return lexed.kind(end + 1) == "Y"
+    if number == 2000 and lexed.capital(start - 1) and lexed.kind(start - 1) == "_" and lexed.kind(end) == "_" and lexed.capital(end):
+        return False  # an index or a model
     wanted = lexed.word(start - 1) in _YEAR_WANTED or before in "(,Mg|"
     if not 1500 <= number <= 2099:
         return lexed.word(start - 1) in {"in", "since", "by", "until", "from", "of"} and not _plural(lexed, end)
@@ -190,6 +210,8 @@ def decade(hit: Hit) -> Draft | None:
     fields: Fields
     if word.isdigit() and len(word) == 4:
         fields = {"decade": int(word), "bc": hit.has("bc")}
+    elif word.isdigit() and len(word) == 3 and not hit.has("bc"):
+        return None
     elif word.isdigit() and hit.has("bc"):
         fields = {"decade": int(word), "bc": True}
     elif before in {"his", "her", "their", "my", "our", "your", "late", "early", "mid"} and not _decade_article(hit.lexed, start):

@@ -44,7 +44,7 @@ def recognise(text: str, sentence_starts: list[int] | None = None) -> list[Found
     drafts = [extend(lexed, draft) for draft in drafts]
     drafts = join_neighbours(lexed, _choose([[draft] for draft in drafts]))
     reader = TenseReader(lexed)
-    return [_finish(lexed, draft, reader) for draft in drafts]
+    return [found for draft in drafts if (found := _finish(lexed, draft, reader)) is not None]
 
 
 def _drafts(lexed: Lexed) -> list[list[Draft]]:
@@ -82,9 +82,11 @@ def _choose(groups: list[list[Draft]]) -> list[Draft]:
 _TENSELESS: Final = frozenset({"duration", "set", "reference", "decade", "century"})
 
 
-def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found:
+def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
     """Turn a draft into an expression: the verb that governs it, the preposition before it, what is cited."""
     reading = reader.around(draft.first, draft.last)
+    if lexed.lower[draft.last - 1] == "soon" and not _soon_ahead(lexed, reading):
+        return None
     relation = relation_before(lexed, draft.first)
     if relation:
         draft.fields["bound"] = relation
@@ -98,6 +100,11 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found:
         draft.form, draft.fields, draft.type, tense, modality, draft.anchor, draft.mod, Reason(draft.rule, tuple(evidence))
     )
     return Found(span, expression)
+
+
+def _soon_ahead(lexed: Lexed, reading: Reading) -> bool:
+    """Tell whether "soon" points ahead of the story: "the Germans soon intervened" and "would soon be" do not."""
+    return reading.tense in {Tense.FUTURE, Tense.PRESENT} and "would" not in lexed.lower[reading.first : reading.last]
 
 
 def _governed(lexed: Lexed, draft: Draft, reading: Reading, relation: str) -> tuple[Tense, str]:

@@ -56,11 +56,11 @@ def _span(relation: str, amount: float | None, unit: str) -> Fields:
     return {"amount": amount, "unit": unit, "direction": "back" if back else "on", "relation": relation}
 
 
-@rule("the same period last year", "THE RELATION (?P<unit>UNIT|QUARTER)(?P<back>AN UNIT SHIFT|RELATION UNIT|(?:THE)RELATION UNIT)")
+@rule("the same period last year", "THE RELATION (?P<unit>UNIT|QUARTER|OTHER)(?P<back>AN UNIT SHIFT|RELATION UNIT|(?:THE)RELATION UNIT)")
 def same_unit_back(hit: Hit) -> Draft | None:
     """Read "the same month a year ago", "the same day last week"."""
-    unit, back = _unit(hit), hit.words("back").split()
-    if hit.lexed.word(hit.span("unit")[0] - 1) != "same" or unit not in {"D", "W", "M", "Q"}:
+    unit, back = ("period" if hit.word("unit") in {"period", "time"} else _unit(hit)), hit.words("back").split()
+    if hit.lexed.word(hit.span("unit")[0] - 1) != "same" or unit not in {"D", "W", "M", "Q", "period"}:
         return None
     by = words.values("calendar", "units").get(back[1] if back[0] in {"a", "an"} else back[-1])
     if by not in {"W", "M", "Y"} or back[0] in {"this", "next"} or back[-1] in {"later", "after"}:
@@ -135,7 +135,7 @@ def _ends_clause(lexed: Lexed, end: int, shift: str) -> bool:
     """Tell whether nothing follows that "before" or "after" could lead in ("two days before the vote")."""
     if shift == "on":
         return lexed.kind(end) in ",.|"
-    return lexed.kind(end) in ",.|&)'" or lexed.word(end) in {";", ":", "in", "at", "when", "on", "with", '"', "”", "by"}
+    return lexed.kind(end) in ",.|&)'" or lexed.word(end) in {";", ":", "in", "at", "when", "on", "with", '"', "”", "by", "had", "was", "were", "has", "saw"}
 
 
 def _amount(hit: Hit) -> float | None:
@@ -187,6 +187,15 @@ def _of_period(lexed: Lexed, i: int) -> bool:
     return lexed.kind(i) in "gMmSodqhpr" or lexed.word(i) in {"rest", "remainder", "most", "half", "part", "quarter", "hours"}
 
 
+@rule("a second straight day", "AN (?P<nth>ORDINAL|SECOND)(?P<row>FILLER)(?P<unit>UNIT|QUARTER)")
+def in_a_row(hit: Hit) -> Draft | None:
+    """Read "a second straight day": the unit the story speaks from, as the latest of several."""
+    unit = _unit(hit)
+    if unit is None or hit.word("row") not in {"straight", "consecutive", "successive"}:
+        return None
+    return Draft(*hit.span(), "unit", TimexType.DATE, {"relation": "this", "unit": unit}, "published")
+
+
 @rule("this morning", "(?P<the>THE)?(?P<relation>RELATION)(?P<same>RELATION)?(?P<part>PART)")
 def related_part(hit: Hit) -> Draft | None:
     """Read "this morning", "last night", "the following evening", "that afternoon"."""
@@ -218,5 +227,5 @@ def bare_part(hit: Hit) -> Draft | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     related_unit, same_unit_back, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit,
-    related_part, bare_part,
+    in_a_row, related_part, bare_part,
 )  # fmt: skip

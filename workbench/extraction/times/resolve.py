@@ -57,8 +57,23 @@ def resolve(expression: Expression, context: TimeContext, previous: Moment | Non
 
 def resolve_in(expression: Expression, frame: Frame) -> Moment:
     """Resolve one expression against a frame; an unknown form keeps its type and says so."""
+    if expression.form == "offset":
+        return _finish(expression, _offset(expression, frame), frame)
     resolver = _RESOLVERS.get(expression.form)
     outcome = resolver(expression, frame) if resolver else Outcome(missing=f"the form {expression.form!r} is not known")
+    return _finish(expression, outcome, frame)
+
+
+def _offset(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve the date an offset counts from, whose fields carry the prefix ``base_``, then the offset."""
+    fields = {key[5:]: value for key, value in expression.fields.items() if key.startswith("base_")}
+    resolver = _RESOLVERS.get(str(fields.get("form")))
+    if resolver is None:
+        return Outcome(missing="the date it counts from")
+    return resolve_lengths.offset(expression, frame, resolver(replace(expression, fields=fields), frame))
+
+
+def _finish(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     moment = moment_of(expression, outcome, frame)
     rule = f"{expression.reason.rule or expression.form}: {outcome.rule}" if outcome.rule else expression.reason.rule
     return replace(moment, reason=Reason(rule, expression.reason.evidence))
@@ -79,9 +94,9 @@ def resolve_all(expressions: Sequence[tuple[Span, Expression]], context: TimeCon
     for i, (_, expression) in enumerate(expressions):
         if expression.anchor == "next" and i + 1 < len(expressions):
             following = expressions[i + 1][1]
-            ahead = resolve_in(following, story.frame(following))
-            moments[i] = resolve_in(expression, replace(story.frame(expression), previous=ahead, day=ahead))
+            ahead = resolve_in(following, story.frame(following, i + 1))
+            moments[i] = resolve_in(expression, replace(story.frame(expression, i), previous=ahead, day=ahead))
         else:
-            moments[i] = resolve_in(expression, story.frame(expression))
-        story.remember(expression, moments[i])
+            moments[i] = resolve_in(expression, story.frame(expression, i))
+        story.remember(expression, moments[i], i)
     return [moment for moment in moments if moment is not None]

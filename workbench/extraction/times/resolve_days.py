@@ -14,6 +14,7 @@ from workbench.extraction.times.frame import (
     WEEKDAYS,
     Frame,
     Outcome,
+    day_words,
     looks_ahead,
     number,
     text,
@@ -31,8 +32,8 @@ def related_year(expression: Expression, frame: Frame) -> int | None:
     if year is not None or not relation:
         return year
     previous = frame.previous_point()
-    if relation in {"that", "same", "previous", "following", "the"} and previous is not None and previous.year is not None:
-        return previous.year + {"previous": -1, "following": 1}.get(relation, 0)
+    if (frame.history or relation in {"that", "same", "previous", "following", "the"}) and previous is not None and previous.year is not None:
+        return previous.year + {"previous": -1, "last": -1, "following": 1, "next": 1}.get(relation, 0)
     if frame.now is None:
         return None
     return frame.now.year + {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(relation, 0)
@@ -42,6 +43,8 @@ def date_(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a calendar date; a year left out is supplied."""
     month, day, weekday_ = (number(expression, key) for key in ("month", "day", "weekday"))
     year, tail = related_year(expression, frame), text(expression, "tail")
+    if month is not None and day is not None and not values.safe_date(2000 if year is None else max(year, 1), month, day):
+        return Outcome(Point(year, month, day, tail=tail), unclear=f"{MONTHS[month - 1]} has no day {day}" + ("" if year is None else f" in {year}"))
     if expression.fields.get("ambiguous") and month is not None and day is not None:
         return _ambiguous(expression, frame, month, day)
     if year is not None:
@@ -108,19 +111,28 @@ def _without_year(expression: Expression, frame: Frame, month: int, day: int | N
     tail = text(expression, "tail")
     previous = frame.previous_point()
     if frame.history and previous is not None and previous.year is not None:
-        year = _following_year(previous, month)
+        year = _following_year(previous, month, frame.next_year)
         return Outcome(Point(year, month, day, tail=tail), anchor="the date before it in the text", rule="history goes on")
     if frame.now is None:
         what = f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
         return Outcome(Point(None, month, day, tail=tail), missing=f"the year of {what}: the story has no publication date")
     year = _year_by_tense(expression, frame.now, month, day)
+    if (month, day) == (2, 29):  # the leap year on the same side
+        step = 1 if looks_ahead(expression) else -1
+        year = next((y for y in range(year, year + 9 * step, step) if values.safe_date(y, 2, 29)), year)
     return Outcome(Point(year, month, day, tail=tail), anchor=frame.now_words, rule=_direction(expression))
 
 
-def _following_year(previous: Point, month: int) -> int:
-    """Return the year in which a history goes on: it may step back three months, else it moves forward."""
-    year = previous.year or 0
-    before = previous.month
+def _following_year(previous: Point, month: int, next_year: int | None) -> int:
+    """Return the year in which a history goes on.
+
+    It may step back three months, else it moves forward, but never past the next year the text names (save from December
+    to January).
+    """
+    year, before = previous.year or 0, previous.month
+    held = next_year is not None and next_year <= year
+    if held and (before is None or month - before > -9):
+        return year
     if before is None:
         if previous.season == "WI" and month < 3:
             return year + 1
@@ -165,11 +177,24 @@ def weekday(expression: Expression, frame: Frame) -> Outcome:
         base, words = frame.day.earliest, "the date before it in the text"
     if base is None:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing=f"which {WEEKDAYS[wanted - 1]}: the story has no date")
-    offset = _weekday_offset(expression, (wanted - base.isoweekday()) % 7, frame.history)
+    forward = (wanted - base.isoweekday()) % 7
+    offset = _weekday_offset(expression, forward, frame.history)
+    unclear = ""
+    if week := text(expression, "week"):
+        step = {"last": -7, "past": -7, "previous": -7, "next": 7, "coming": 7, "following": 7}.get(week, 0)
+        offset = wanted - base.isoweekday() + step
+    elif relation in {"last", "next"} and (other := _other_reading(base, wanted, relation, offset)) is not None:
+        unclear = f"'{relation} {WEEKDAYS[wanted - 1]}' can also mean {day_words(other)}"
     found = values.add_days(base, offset)
     if found is None:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing="a day beyond the calendar")
-    return Outcome(values.of_day(found, tail), anchor=words, rule=_direction(expression))
+    return Outcome(values.of_day(found, tail), anchor=words, rule=_direction(expression), unclear=unclear)
+
+
+def _other_reading(base: date, wanted: int, relation: str, offset: int) -> date | None:
+    """Return the day of the week before or after this one, when "last" or "next" could mean it too."""
+    of_week = wanted - base.isoweekday() + (-7 if relation == "last" else 7)
+    return values.add_days(base, of_week) if of_week != offset else None
 
 
 def _weekday_offset(expression: Expression, forward: int, history: bool) -> int:
@@ -211,6 +236,8 @@ def day_of_month(expression: Expression, frame: Frame) -> Outcome:
         return Outcome(Point(None, day=day), missing="the month and the year")
     step = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}.get(text(expression, "relation"), 0)
     year, month = values.add_months(base[0] or 1, base[1] or 1, step)
+    if (wanted := number(expression, "weekday")) is not None:
+        return _day_on_weekday(expression, (year, month, day), wanted, frame)
     if not step and frame.now is not None and not frame.history:
         if looks_ahead(expression) and day < frame.now.day:
             year, month = values.add_months(year, month, 1)
@@ -219,9 +246,22 @@ def day_of_month(expression: Expression, frame: Frame) -> Outcome:
     return Outcome(Point(year, month, day), anchor=frame.now_words)
 
 
+def _day_on_weekday(expression: Expression, near: tuple[int, int, int], wanted: int, frame: Frame) -> Outcome:
+    """Resolve "Tuesday the 11th": the nearest month in which the weekday fits, on the side the verb looks to."""
+    year, month, day = near
+    order = range(13) if looks_ahead(expression) else range(0, -13, -1)
+    for step in order:
+        moved = values.add_months(year, month, step)
+        if _fits(moved[0], moved[1], day, wanted):
+            return Outcome(Point(moved[0], moved[1], day), anchor=frame.now_words, rule="the weekday fits this month")
+    return Outcome(Point(None, day=day), missing="the month and the year")
+
+
 def holiday(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a day with a name; its year by tense when the text gives none."""
     spec, tail, year = text(expression, "holiday"), text(expression, "tail"), number(expression, "year")
+    if len(spec) == 10 and spec[:4].isdigit():
+        return Outcome(values.of_day(date.fromisoformat(spec), tail), rule="a day of history")
     if year is None:
         point = frame.previous_point() if frame.history else None
         year = point.year if point is not None else None
@@ -229,8 +269,15 @@ def holiday(expression: Expression, frame: Frame) -> Outcome:
     if year is None and frame.now is not None:
         now, words = frame.now, frame.now_words
         found = holiday_in(spec, now.year)
-        ahead = looks_ahead(expression)
-        step = 0 if found is None else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
+        ahead, relation = looks_ahead(expression), text(expression, "relation")
+        if relation in {"last", "previous"}:
+            step = -1 if found is not None and found >= now else 0
+        elif relation in {"next", "following"}:
+            step = 1 if found is not None and found <= now else 0
+        elif relation == "this":
+            step = 0
+        else:
+            step = 0 if found is None else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
         year = now.year + step
     day = None if year is None else holiday_in(spec, year)
     if day is None:
@@ -247,12 +294,13 @@ def holiday_in(spec: str, year: int) -> date | None:
     if spec.startswith("easter"):
         return easter(year) + timedelta(days=int(spec[6:]))
     if "/" in spec:
-        month, weekday_, nth = (int(part) for part in spec.split("/"))
+        rule, _, more = spec.partition("+")
+        month, weekday_, nth = (int(part) for part in rule.split("/"))
         if nth < 0:
             after = date(year + month // 12, month % 12 + 1, 1)
             return after - timedelta(days=(after.isoweekday() - weekday_ - 1) % 7 + 1)
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday_ - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return first + timedelta(days=(weekday_ - first.isoweekday()) % 7 + 7 * (nth - 1) + int(more or 0))
     return values.safe_date(year, int(spec[:2]), int(spec[3:]))
 
 

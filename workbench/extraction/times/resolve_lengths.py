@@ -24,16 +24,27 @@ def period(count: float | None, letter: str) -> str:
     return f"PT{written}{letter[1]}" if letter[:1] == "T" else f"P{written}{letter}"
 
 
+def _added(one: str, two: str) -> str:
+    """Join two periods: P1Y + P6M is P1Y6M, PT1H + PT30M is PT1H30M."""
+    return one + (two[2:] if two.startswith("PT") and "T" in one else two[1:])
+
+
 def duration(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a length; only a deadline ("within 48 hours") has days of its own."""
     letter, count = text(expression, "unit"), amount(expression)
     most = amount(expression, "most")
     value = period(None if most is not None else count, letter)
+    if more := text(expression, "more_unit"):
+        value = _added(value, period(amount(expression, "more"), more))
     if text(expression, "bound") == "within" and frame.now is not None and count is not None and not expression.fields.get("age"):
         past = expression.tense is Tense.PAST and expression.modality == ""
         end = None if past else _moved(frame.now, most or count, letter, 1)
         if end is not None:
             return Outcome(value=value, span=(frame.now, end), anchor=frame.now_words, rule="a deadline")
+    if text(expression, "bound") == "in" and looks_ahead(expression) and frame.now is not None and count is not None and not frame.history:
+        end = _moved(frame.now, count, letter, 1)
+        if end is not None:
+            return Outcome(value=value, span=(end, end), anchor=frame.now_words, rule="counted from the story's day")
     return Outcome(value=value)
 
 
@@ -81,6 +92,22 @@ def shift(expression: Expression, frame: Frame) -> Outcome:
     if found is None:
         return Outcome(value=_open(letter), missing="the day it counts from", anchor=words)
     return Outcome(found, anchor=words, certain=letter not in {"W", "2W"})
+
+
+def offset(expression: Expression, frame: Frame, base: Outcome) -> Outcome:
+    """Resolve "two days after September 11": a shift from the date said with it."""
+    letter, count = text(expression, "unit"), amount(expression)
+    back = text(expression, "shift") == "before"
+    if count is None or base.point is None or base.point.year is None:
+        return Outcome(value="PAST_REF" if back else "FUTURE_REF", missing=base.missing or "how many")
+    found = _shifted(base.point, count, letter, -1 if back else 1)
+    day = base.point.exact_day
+    if found is not None and day is not None and letter in _MONTHS:
+        moved = _moved(day, count, letter, -1 if back else 1)
+        found = values.of_day(moved) if moved else found
+    if found is None:
+        return Outcome(value=_open(letter), missing="the day it counts from", anchor=base.anchor)
+    return Outcome(found, anchor=base.anchor, certain=base.certain and not base.unclear)
 
 
 def _shift_base(expression: Expression, frame: Frame, letter: str) -> tuple[Point | None, str]:

@@ -111,6 +111,8 @@ def same_back(expression: Expression, frame: Frame) -> Outcome:
     """Resolve "the same month a year ago": the unit the text speaks of, one year, month or week before."""
     letter, by = text(expression, "unit"), text(expression, "by")
     previous = frame.previous_point()
+    if letter == "period":
+        letter = _granularity(previous)
     base, words = previous, _PREVIOUS
     if base is None or step_unit(base, letter, 0) is None:
         base, words = (values.of_day(frame.now), frame.now_words) if frame.now else (None, "")
@@ -118,11 +120,20 @@ def same_back(expression: Expression, frame: Frame) -> Outcome:
     if here is None or here.year is None:
         return Outcome(value=_OPEN.get(letter, "XXXX"), missing="the time it is compared with")
     if by == "Y":
+        if letter == "Y":
+            return Outcome(Point(here.year - 1), anchor=words)
         if here.month:
             return Outcome(Point(here.year - 1, here.month, here.day), anchor=words)
         return Outcome(Point(here.year - 1, week=here.week, quarter=here.quarter), anchor=words)
     moved = step_unit(here, "D" if here.day else letter, -7 if by == "W" and here.day else -1)
     return Outcome(moved, anchor=words) if moved else Outcome(value=_OPEN.get(letter, "XXXX"), missing="the time it is compared with")
+
+
+def _granularity(point: Point | None) -> str:
+    """Return the unit of the text's last time: "the same period last year" is as long as what it is compared with."""
+    if point is None or point.exact_day is not None or point.week is not None:
+        return "M" if point is not None and point.month else "Y"
+    return "M" if point.month else "Q" if point.quarter else "Y"
 
 
 def season(expression: Expression, frame: Frame) -> Outcome:

@@ -32,7 +32,10 @@ def every(hit: Hit) -> Draft | None:
         if found is not None:
             fields[key] = found
             return Draft(*hit.span(), "set", TimexType.SET, fields)
-    fields["unit"] = unit_letter(hit.word("unit"))
+    unit = unit_letter(hit.word("unit"))
+    if unit == "Q":  # ISO 8601 has no quarters
+        fields["amount"], unit = 3 * (amount or 1), "M"
+    fields["unit"] = unit
     return Draft(*hit.span(), "set", TimexType.SET, fields)
 
 
@@ -85,12 +88,15 @@ def periodical(hit: Hit) -> Draft | None:
     return Draft(start, end, "set", TimexType.SET, {"value": hit.value("word", "relations", "sets")})
 
 
-@rule("Mondays", "(?P<day>WEEKDAYS)(?P<part>PART)?")
+@rule("Mondays", "(?P<day>WEEKDAYS)(?P<part>PART)?|(?P<one>WEEKDAY)(?P<parts>PART)")
 def weekdays(hit: Hit) -> Draft | None:
-    """Read "on Mondays", "Sunday evenings" has its own rule."""
-    if not hit.lexed.capital(hit.span()[0]):
-        return None
+    """Read "on Mondays", "Sunday evenings"."""
     fields: Fields = {"amount": 1, "weekday": hit.value("day", "calendar", "weekdays_plural")}
+    if hit.has("one"):
+        if not hit.word("parts").endswith("s"):
+            return None
+        fields["weekday"] = hit.value("one", "calendar", "weekdays")
+        fields["tail"] = hit.value("parts", "calendar", "parts")
     if hit.has("part"):
         fields["tail"] = hit.value("part", "calendar", "parts")
     return Draft(*hit.span(), "set", TimexType.SET, fields)

@@ -9,14 +9,15 @@ from typing import Final
 
 from workbench.domain.moment import Expression, Moment, TimeContext, TimexType
 from workbench.extraction.times import values
-from workbench.extraction.times.frame import Frame, day_words, number, publication, text
+from workbench.extraction.times.frame import Frame, day_words, looks_ahead, number, publication, text
 
 _HISTORY_DATES: Final = 8
 """So many years must be named before a text can count as history …"""
 _HISTORY_SHARE: Final = 0.6
 """… and this share of them must lie more than `_HISTORY_GAP` years from the day it was published."""
 _HISTORY_GAP: Final = 1
-_NEIGHBOURS: Final = frozenset({"unit", "shift", "part", "clock", "same_back"})
+_ASIDE_GAP: Final = 10
+"""A single leap of more years than this is a glance ahead, not the story going on."""
 
 
 class Story:
@@ -31,10 +32,11 @@ class Story:
         self._years = frozenset({day.year for day in self._fixed} | ({self._event.year} if self._event else set()))
         self._history = is_history(expressions, self._now)
         self._month_first = month_first(expressions)
+        self._next_years = _next_years(expressions)
         self._previous: Moment | None = None
         self._day: Moment | None = None
 
-    def frame(self, expression: Expression) -> Frame:
+    def frame(self, expression: Expression, place: int) -> Frame:
         """Return what an expression at this place of the text is resolved against."""
         now, words, certain = self._now, self._words, self._certain
         if now is None:
@@ -43,8 +45,9 @@ class Story:
         if now is None and self._event is not None:
             now, words = self._event, f"event date {day_words(self._event)}"
         frame = Frame(
-            now, words, certain, self._previous, self._day, self._history, self._years, self._month_first, self._clock
-        )
+            now, words, certain, self._previous, self._day, self._history, self._years, self._month_first,
+            self._next_years[place], self._clock,
+        )  # fmt: skip
         if expression.fields.get("cited"):  # a source's date leans on nothing the story has said
             frame = replace(frame, previous=None, day=None, history=False)
         return frame
@@ -57,16 +60,44 @@ class Story:
             return self._day.earliest, f"the text's {day_words(self._day.earliest)}"
         return (self._fixed[0], f"the text's {day_words(self._fixed[0])}") if self._fixed else (None, "")
 
-    def remember(self, expression: Expression, moment: Moment | None) -> None:
+    def _looks_away(self, expression: Expression) -> bool:
+        """Tell whether a history only compares or announces here ("a year earlier", "by next summer")."""
+        if not self._history:
+            return False
+        return looks_ahead(expression) or (expression.form == "shift" and text(expression, "shift") in {"ago", "earlier"})
+
+    def remember(self, expression: Expression, moment: Moment | None, place: int) -> None:
         """Take in a moment as an anchor for what follows; a source's date and a length are none."""
-        if moment is None or expression.fields.get("cited") or moment.type in {TimexType.DURATION, TimexType.SET}:
+        if moment is None or self._looks_away(expression) or expression.fields.get("cited") or moment.type in {TimexType.DURATION, TimexType.SET}:
             return
         point = values.parse(moment.value)
         if point is None or point.year is None or point.scale > 1:
             return
+        if self._is_aside(point.year, self._next_years[place]):
+            return
         self._previous = moment
         if point.exact_day is not None:
             self._day = moment
+
+
+    def _is_aside(self, year: int, next_year: int | None) -> bool:
+        """Tell whether a history only glances away ("a paper declassified in 2005"): the next year named is back where it was."""
+        last = values.parse(self._previous.value) if self._previous else None
+        if not self._history or last is None or last.year is None or next_year is None:
+            return False
+        return abs(year - last.year) > _ASIDE_GAP and abs(next_year - last.year) <= _ASIDE_GAP // 2
+
+
+def _next_years(expressions: Sequence[Expression]) -> list[int | None]:
+    """Return, for each place, the next year the text names after it."""
+    found: list[int | None] = []
+    following: int | None = None
+    for expression in reversed(expressions):
+        found.append(following)
+        year = number(expression, "year")
+        if year is not None and not expression.fields.get("cited"):
+            following = year
+    return found[::-1]
 
 
 def _full_date(expression: Expression) -> date | None:

@@ -15,7 +15,9 @@ Fields = dict[str, str | int | float | bool | None]
 
 _NAME: Final = re.compile(r"[A-Z][A-Z_]+\b")
 
-NUM: Final = "(?:DAYNUMBER|NUMBER|YEARNUMBER|NUMBERWORD(?:HYPHEN?NUMBERWORD|AND NUMBERWORD)*)"
+NUM: Final = (
+    "(?:(?:DAYNUMBER|NUMBER|YEARNUMBER)(?:HUNDRED)*|(?:NUMBERWORD|HUNDRED)(?:HYPHEN?(?:NUMBERWORD|HUNDRED)|(?<=HUNDRED)AND NUMBERWORD)*)"
+)
 """A count: digits or number words; nested into other patterns before they are compiled."""
 
 
@@ -109,9 +111,10 @@ def count(lexed: Lexed, start: int, end: int) -> float | None:
     for word in lexed.lower[start:end]:
         if word[:1].isdigit():
             try:
-                return float(word.replace(",", ""))
+                current, seen = float(word.replace(",", "")), True
             except ValueError:
                 return None
+            continue
         if word not in known:
             continue
         value, seen = float(known[word]), True

@@ -36,28 +36,32 @@ _CLOSED: Final[dict[str, str]] = {
     "'s": "B", "’s": "B",
 }  # fmt: skip
 
+_INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqT]?"
 _GROUPS: Final = re.compile(
-    r"(?P<pastmodal>m n* h)"
-    r"|(?P<future>M n* (?:e n*)?[PVNiGfx]?)"
-    r"|(?P<possible>m n* (?:e n*)?[PVNiGfx]?)"
-    r"|(?P<planned>[Bb] n* [Pfi] (?: n*T [ex]? n* [VNPfi]? | (?=x) )? | (?:hN|HN|h n* N) n* [Pfi] T? | [BbN] n* T (?:e|x) | [Bb]n*GT)"
-    r"|(?P<ahead>[aA] n* T (?:e n*)? [VNPx]?|[fi] n* T (?:e n*)?[VNPx]?|h n* [fi] n* T)"
-    r"|(?P<past>b n* [xG]? [VNfiPd]? | [hH] n* (?:N n*)? [VNfiPdx]?)"
-    r"|(?P<progressive>B n* [Gx](?<=G))"
-    r"|(?P<passive>B n* [VNd])"
-    r"|(?P<happened>d n* T (?:e n*)?[VNPx]?)"
-    r"|(?P<infinitive>T (?:n* e n*[VNPfid]?|n* [xVaSPDGp](?<=[x])))"
-    r"|(?P<simple>[VdfiP])"
-    r"|(?P<copula>[BDh])"
-    r"|(?P<schedule>[Sa])"
-    r"|(?P<says>r)".replace(" ", "")
+    (
+        r"(?P<pastmodal>m n* h)"
+        r"|(?P<future>M n* (?:e n*)?[^kcqTnAhH]?)"
+        r"|(?P<possible>m n* (?:e n*)?[^kcqTnhH]?)"
+        rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})? | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
+        rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
+        rf"|(?P<happened>[hH]? n* d n* {_INFINITIVE})"
+        r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*)? [VNfPdx]?)"
+        r"|(?P<progressive>B n* G)"
+        r"|(?P<passive>B n* [VNd])"
+        rf"|(?P<infinitive>{_INFINITIVE})"
+        r"|(?P<deferred>f)"
+        r"|(?P<simple>[Vd])"
+        r"|(?P<copula>[BDh])"
+        r"|(?P<schedule>[Sa])"
+        r"|(?P<says>r)"
+    ).replace(" ", "")
 )
 
 _MEANING: Final[dict[str, tuple[Tense, str]]] = {
     "pastmodal": (Tense.PAST, "possible"), "future": (Tense.FUTURE, ""), "possible": (Tense.FUTURE, "possible"),
     "planned": (Tense.FUTURE, "planned"), "ahead": (Tense.FUTURE, "planned"), "past": (Tense.PAST, ""),
     "progressive": (Tense.PRESENT, "planned"), "passive": (Tense.PRESENT, ""), "happened": (Tense.PAST, ""),
-    "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "copula": (Tense.PRESENT, ""),
+    "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "deferred": (Tense.PAST, "deferred"), "copula": (Tense.PRESENT, ""),
     "schedule": (Tense.PRESENT, "schedule"), "says": (Tense.PRESENT, "says"),
 }  # fmt: skip
 
@@ -135,7 +139,7 @@ class TenseReader:
             chosen = before[-1] if before else None
         if chosen is None:
             return Reading()
-        return self._reading(chosen, groups, begin)
+        return self._reading(chosen, groups, begin, first)
 
     def _sentence(self, word: int) -> tuple[int, int, str, list[Group]]:
         nth = _bisect(self._starts, word)
@@ -159,7 +163,7 @@ class TenseReader:
             return lexed.lower[word - 1] in {"it", "he", "she", "that", "there", "who", "what"} if word else False
         if lexed.lower[word] == "may" and lexed.capital(word) and lexed.kind(word + 1) in "dY,.o":
             return False
-        if kind in {"simple", "schedule"}:
+        if kind in {"simple", "schedule", "deferred"}:
             noun = lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
             return not noun and not (lexed.capital(word) and word not in lexed.sentences and kind == "schedule")
         return True
@@ -167,7 +171,7 @@ class TenseReader:
     def _nearest_left(self, before: list[Group], tape: str, begin: int, first: int) -> Group | None:
         """Return the last group before the time, unless a clause begins between them."""
         for group in reversed(before):
-            between = tape[group.last - begin : first - begin]
+            between = re.sub("c.c$", "", tape[group.last - begin : first - begin])  # "as soon as"
             if "q" in between and between.count("q") % 2:
                 return None
             if re.search(r"c(?!$)", between.rstrip("k")) and group.kind != "infinitive":
@@ -184,10 +188,13 @@ class TenseReader:
             return group
         return None
 
-    def _reading(self, group: Group, groups: list[Group], begin: int) -> Reading:
+    def _reading(self, group: Group, groups: list[Group], begin: int, first: int) -> Reading:
         tense, modality = group.tense, group.modality
         if modality == "infinitive":
             tense, modality = self._infinitive(group, groups)
+        elif modality == "deferred":
+            put_off = self._lexed.word(first - 1) in {"until", "till", "to", "for"} and group.last <= first
+            tense, modality = (Tense.FUTURE, "planned") if put_off else (Tense.PAST, "")
         elif modality in {"schedule", "says"}:
             tense, modality = (Tense.PRESENT, "planned") if modality == "schedule" else (Tense.PAST, "")
         written = self._lexed.lower[max(begin, group.first - 1) : group.last]
@@ -195,11 +202,12 @@ class TenseReader:
             modality = "denied"
         return Reading(tense, modality, group.first, group.last)
 
-    @staticmethod
-    def _infinitive(group: Group, groups: list[Group]) -> tuple[Tense, str]:
+    def _infinitive(self, group: Group, groups: list[Group]) -> tuple[Tense, str]:
         """Read "to begin" by the verb before it: after "failed" it is past, after a present or a noun ahead."""
         before = [g for g in groups if g.last <= group.first and g.kind != "infinitive"]
-        if before and group.first - before[-1].last <= 2 and before[-1].tense in {Tense.FUTURE, Tense.PAST}:
+        if not before or self._lexed.word(group.first - 1) in words.listed("verbs", "planning_nouns"):
+            return Tense.FUTURE, "planned"
+        if before[-1].tense is Tense.FUTURE or (before[-1].tense is Tense.PAST and group.first - before[-1].last <= 4):
             return before[-1].tense, before[-1].modality
         return Tense.FUTURE, "planned"
 

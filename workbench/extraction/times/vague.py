@@ -12,8 +12,8 @@ from workbench.extraction.times.tape import Draft, Fields
 
 _LONGEST: Final = 4
 _NEEDS_PREPOSITION: Final = {
-    "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"}, "that point": {"at", "by"},
-    "this time": {"at", "by", "during", "until"}, "this point": {"at", "by"}, "this period": {"in", "during", "throughout"},
+    "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"},
+    "this time": {"at", "by", "during", "until"}, "this period": {"in", "during", "throughout"},
     "that period": {"in", "during", "throughout", "since"}, "the same time": {"at"}, "the moment": {"at", "for"},
     "the present": {"at", "for", "to", "until"}, "the short term": {"in", "for", "over"}, "the medium term": {"in", "for", "over"},
     "the long term": {"in", "for", "over"}, "the near term": {"in", "for", "over"}, "the long run": {"in", "over"},
@@ -66,22 +66,22 @@ def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     if phrase.endswith("past"):
         return lexed.kind(end) not in "dnwUulec" and not (after.isalpha() and after not in {"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"})
     if phrase == "soon":
-        return after not in {"as", "after", "afterwards", "afterward", "before"} and before not in {"as", "too", "how", "so", "no"}
-    if phrase in {"recent", "current"}:
-        return lexed.kind(end) not in "Uu"
+        return after not in {"as", "after", "afterwards", "afterward", "before"} and before not in {"as", "too", "how", "so", "no"} and lexed.kind(end) != "-"
     if phrase == "now":
-        return before not in {"until", "till"} or True
+        return before not in {"will", "would", "won't", "can", "may", "must"}
+    if phrase in {"recent", "current"}:
+        return lexed.kind(end) not in "Uu" and before != "most"  # the most recent one is the last, whenever it was
     if phrase in {"this time", "the time"}:
         return after not in {"last", "of", "around", "for", "to", "zone"}
     return not (phrase == "future" and lexed.kind(end) == "'")
 
 
 def holidays(lexed: Lexed) -> list[Draft]:
-    """Find days with a name ("Christmas Eve", "New Year's Day 2020"), written with a capital."""
+    """Find days with a name ("Christmas Eve", "New Year's Day 2020", "last Easter")."""
     by_first = _holidays()
     found = []
     for i, word in enumerate(lexed.lower):
-        if word in by_first and lexed.capital(i) and (draft := _holiday(lexed, i, by_first[word])) is not None:
+        if word in by_first and (draft := _holiday(lexed, i, by_first[word])) is not None:
             found.append(draft)
     return found
 
@@ -95,6 +95,9 @@ def _holiday(lexed: Lexed, first: int, phrases: dict[str, str]) -> Draft | None:
         if lexed.kind(end) == "_" and lexed.capital(end):
             return None
         fields: Fields = {"holiday": phrases[phrase]}
+        relation = words.values("relations", "relations").get(lexed.word(first - 1))
+        if relation in {"last", "next", "this", "previous", "following"}:
+            fields["relation"], first = relation, first - 1
         year = end + 1 if lexed.kind(end) == "," else end
         if lexed.kind(year) == "Y":
             fields["year"], end = int(lexed.lower[year]), year + 1

@@ -6,7 +6,8 @@ from typing import Final
 
 from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
-from workbench.extraction.times.tape import Draft, Hit, Rule, rule
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -22,19 +23,40 @@ def _named(hit: Hit, start: int, end: int) -> bool:
 
 @rule("weekday", "(?P<the>THE)?(?P<relation>RELATION)?(?P<day>WEEKDAY)")
 def weekday(hit: Hit) -> Draft | None:
-    """Read "Monday", "last Friday", "this coming Tuesday"; a weekday in lower case needs a relation."""
+    """Read "Monday", "last Friday", "this coming Tuesday"; in lower case too: it is no other word."""
     start, end = hit.span("day")
     lexed = hit.lexed
-    if _named(hit, start, end) or not lexed.capital(start):
+    if _named(hit, start, end):
         return None
     first = hit.span()[0] if hit.has("relation") else start
     relation = hit.value("relation", "relations", "relations")
     if hit.has("relation") and lexed.word(first - 1) == "this":
         first -= 1
-    fields: dict[str, str | int | float | bool | None] = {"weekday": hit.value("day", "calendar", "weekdays")}
+    fields: Fields = {"weekday": hit.value("day", "calendar", "weekdays")}
     if relation:
         fields["relation"] = relation
     return Draft(first, end, "weekday", TimexType.DATE, fields, "published")
+
+
+@rule("Tuesday of next week", "(?P<day>WEEKDAY)OF?THE?(?P<relation>RELATION)(?P<unit>UNIT)")
+def weekday_of_week(hit: Hit) -> Draft | None:
+    """Read "Tuesday of next week", "Monday last week"."""
+    relation = hit.value("relation", "relations", "relations")
+    if hit.word("unit") != "week" or relation in {None, "between"}:
+        return None
+    fields: Fields = {"weekday": hit.value("day", "calendar", "weekdays"), "week": relation}
+    return Draft(*hit.span(), "weekday", TimexType.DATE, fields, "published")
+
+
+@rule("Tuesday the 11th", "(?P<day>WEEKDAY|WEEKDAY_SHORT)COMMA?THE?(?P<nth>ORDINAL)")
+def weekday_and_day(hit: Hit) -> Draft | None:
+    """Read "Tuesday the 11th", a day of a month that is left to the reader."""
+    digits = hit.word("nth").rstrip("stndrh")
+    if not digits.isdigit() or not 1 <= int(digits) <= 31:
+        return None
+    number = hit.value("day", "calendar", "weekdays") or hit.value("day", "calendar", "weekdays_short")
+    fields: Fields = {"weekday": number, "day": int(digits), "relation": "this"}
+    return Draft(*hit.span(), "day_of_month", TimexType.DATE, fields, "published")
 
 
 @rule("short weekday", "(?P<day>WEEKDAY_SHORT)")
@@ -59,10 +81,22 @@ def deictic(hit: Hit) -> Draft:
     """Read "today", "yesterday", "tomorrow", "tonight"."""
     start, end = hit.span()
     word = hit.word("day")
+    if word == "today" and _nowadays(hit.lexed, end):
+        return Draft(start, end, "reference", TimexType.DATE, {"value": "PRESENT_REF"})
     draft = Draft(start, end, "deictic", TimexType.DATE, {"days": _DAYS[word]}, "published")
     if word == "tonight":
         draft.fields["tail"], draft.type = "TNI", TimexType.TIME
     return draft
+
+
+def _nowadays(lexed: Lexed, end: int) -> bool:
+    """Tell whether "today's" means "of these times": before a lone name ("today's Germany") or a word like "world"."""
+    if lexed.kind(end) != "'":
+        return False
+    if lexed.word(end + 1) in {"world", "society", "generation", "youth", "standards", "europe", "terms", "climate", "money", "age"}:
+        return True
+    named = lexed.kind(end + 1) == "_" and lexed.capital(end + 1)
+    return named and (lexed.kind(end + 2) in ".,|" or lexed.word(end + 2) in {"is", "are", "has", "and", "or", "was"})
 
 
 @rule("day before yesterday", "THE? UNIT (?P<shift>SHIFT)(?P<day>DEICTIC)")
@@ -75,4 +109,4 @@ def day_beside(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "deictic", TimexType.DATE, {"days": days}, "published")
 
 
-RULES: Final[tuple[Rule, ...]] = (weekday, short_weekday, deictic, day_beside)
+RULES: Final[tuple[Rule, ...]] = (weekday, weekday_of_week, weekday_and_day, short_weekday, deictic, day_beside)
