@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
-from workbench.extraction.quantities.lexicon import excluded
+from workbench.extraction.quantities.lexicon import context, excluded
 from workbench.extraction.quantities.tokens import Kind
 
+_SAID_WORDS = context("ages", "said_words")
+_SAID_WORDS_2 = context("ages", "said_words_2")
+
 AGE = "year of age"
-_POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your", "its"])
+_POSSESSIVES = context("ages", "possessives")
 _OLDEST = 115
 
 
@@ -32,20 +35,12 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         return True
     if before == "of" and lead in ("age", "ages"):
         return True
-    if before in ("turned", "turns", "turning") and low(tokens, amount.end) in (
-        ",",
-        ".",
-        "in",
-        "on",
-        "this",
-        "last",
-        "",
-    ):
+    if before in ("turned", "turns", "turning") and low(tokens, amount.end) in _SAID_WORDS:
         return True
     return (
         before == "be"
         and lead in ("will", "would")
-        and low(tokens, amount.end) in (",", ".", "by", "in", "on", "when")
+        and low(tokens, amount.end) in _SAID_WORDS_2
         and low(tokens, i - 3) in ("he", "she")
     )
 
@@ -72,27 +67,7 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
-_KIN = frozenset(
-    [
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "mother",
-        "father",
-        "driver",
-        "victim",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "suspect",
-        "sons",
-        "daughters",
-    ]
-)
+_KIN = context("ages", "kin")
 
 
 def decade_of_life(tokens: Tokens, i: int) -> Amount | None:

@@ -158,7 +158,7 @@ def _is_denominator(tokens: Tokens, i: int) -> bool:
     return word in numbers().fractions and word.endswith("s")
 
 
-def _next_group(tokens: Tokens, before: Cardinal, limit: float, *, join_and: bool) -> Cardinal | None:
+def _next_group(tokens: Tokens, before: Cardinal, limit: float, *, join_and: bool) -> Cardinal | None:  # noqa: PLR0911 - a decision list
     """Read the next, smaller group of the same number: "... thousand three hundred and 21"."""
     if limit < 100:
         return None

@@ -5,24 +5,12 @@ from __future__ import annotations
 from workbench.domain.quantity import Direction
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import excluded, numbers, wordings
+from workbench.extraction.quantities.lexicon import context, excluded, numbers, wordings
 from workbench.extraction.quantities.tokens import Kind
 
-_AS_MANY = (
-    "as",
-    "the",
-    "more",
-    "higher",
-    "larger",
-    "bigger",
-    "greater",
-    "what",
-    "its",
-    "their",
-    "last",
-    "that",
-    "faster",
-)
+_NOUGHT_WORDS = context("change", "nought_words")
+
+_AS_MANY = context("change", "as_many")
 
 
 def multiple(tokens: Tokens, i: int) -> Amount | None:
@@ -31,11 +19,11 @@ def multiple(tokens: Tokens, i: int) -> Amount | None:
     found = numbers().multiples.get(word)
     if found is not None:
         factor, sign = found
-        return _factor(tokens, i, i + 1, factor, Direction(sign) if sign else _around(tokens, i, i + 1))
-    if word in ("twice", "thrice") and low(tokens, i + 1) in _AS_MANY[:2]:
-        return _factor(tokens, i, i + 1, 2.0 if word == "twice" else 3.0, None)
+        return _factor(i, i + 1, factor, Direction(sign) if sign else _around(tokens, i, i + 1))
+    if word in ("twice", "thrice") and low(tokens, i + 1) in ("as", "the"):
+        return _factor(i, i + 1, 2.0 if word == "twice" else 3.0, None)
     if word in ("double", "triple") and low(tokens, i + 1) in ("the", "what", "its", "last", "that"):
-        return _factor(tokens, i, i + 1, 2.0 if word == "double" else 3.0, None)
+        return _factor(i, i + 1, 2.0 if word == "double" else 3.0, None)
     return None
 
 
@@ -55,36 +43,10 @@ def after_number(tokens: Tokens, amount: Amount) -> None:
             amount.unit, amount.end, amount.rule = "times", i + 1, "multiple"
 
 
-_NO_FACTOR = frozenset(
-    [
-        "already",
-        "in",
-        "on",
-        "at",
-        "during",
-        "before",
-        "since",
-        "over",
-        "for",
-        "this",
-        "last",
-        "by",
-        "with",
-        "and",
-        "but",
-        "or",
-        "when",
-        "while",
-        "he",
-        "she",
-        "they",
-        "it",
-        "from",
-    ]
-)
+_NO_FACTOR = context("change", "no_factor")
 
 
-def _factor(tokens: Tokens, start: int, end: int, factor: float, direction: Direction | None) -> Amount:
+def _factor(start: int, end: int, factor: float, direction: Direction | None) -> Amount:
     number = Numeral(start, end, factor, None, "multiple")
     found = Amount(start, end, number, factor, None, "times", "multiple")
     found.direction = direction
@@ -105,7 +67,7 @@ def _around(tokens: Tokens, start: int, end: int) -> Direction | None:
 
 def nought(tokens: Tokens, i: int) -> Amount | None:
     """Read "no casualties", "no serious injuries": a count of nought."""
-    if low(tokens, i) != "no" or low(tokens, i - 1) in ("with", "in", "says", "said", "vote", "voted", "or"):
+    if low(tokens, i) != "no" or low(tokens, i - 1) in _NOUGHT_WORDS:
         return None
     countable = excluded().countable
     for k in (i + 1, i + 2):

@@ -8,39 +8,20 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import excluded, nouns, wordings
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
 from workbench.extraction.quantities.nouns import breaks, ends_phrase, is_verb, participle, verbal
 from workbench.extraction.quantities.phrases import LEADS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
 
-TIME_UNITS = frozenset(
-    {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "quarter", "millisecond"}
-)
-_ADVERBIAL = frozenset(
-    [
-        "last",
-        "next",
-        "early",
-        "late",
-        "year",
-        "month",
-        "week",
-        "day",
-        "pretty",
-        "right",
-        "home",
-        "overall",
-        "combined",
-        "total",
-        "each",
-        "apiece",
-        "yesterday",
-        "today",
-    ]
-)
-_AGGREGATES = frozenset(["total", "average", "maximum", "minimum", "sum", "amount", "number", "tune", "rate"])
-_PARENTS = frozenset(["mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather"])
+_ATTRIBUTIVE_WORDS = context("counted", "attributive_words")
+_PREDICATED_WORDS = context("counted", "predicated_words")
+_CHANGED_OBJECT_WORDS = context("counted", "changed_object_words")
+
+TIME_UNITS = context("counted", "time_units")
+_ADVERBIAL = context("counted", "adverbial")
+_AGGREGATES = context("counted", "aggregates")
+_PARENTS = context("counted", "parents")
 
 
 def find(tokens: Tokens, amount: Amount) -> Phrase | None:
@@ -69,7 +50,7 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     )
 
 
-def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:
+def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR0911 - a decision list
     unit = (amount.unit or "").split(" per ")[0]
     if unit.endswith("of age"):
         return _aged(tokens, amount)
@@ -116,7 +97,7 @@ def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     i = i + 1 if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued else i
     if i >= len(tokens) or tokens[i].kind is not Kind.WORD or low(tokens, i).endswith("ly"):
         return None
-    if low(tokens, i) in ("increase", "rise", "drop", "decrease", "cut", "stake", "chance"):
+    if low(tokens, i) in _ATTRIBUTIVE_WORDS:
         return extend(tokens, Phrase(i, i + 1, i))
     word = low(tokens, i)
     if word in _ADVERBIAL or word in excluded().months or word in excluded().weekdays:
@@ -181,11 +162,7 @@ def _opening_of(tokens: Tokens, amount: Amount) -> Phrase | None:
 def _predicated(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether the number is said of the subject: "stands at 1,204", "rose to 212", "numbers 130 000"."""
     before = low(tokens, amount.left - 1)
-    return (
-        before in ("at", "to", "by", "from", "is", "was", "were", "are", "be", "than", "totalling", "totaling")
-        or verbal(before)
-        or amount.direction is not None
-    )
+    return before in _PREDICATED_WORDS or verbal(before) or amount.direction is not None
 
 
 def _changed_object(tokens: Tokens, amount: Amount) -> Phrase | None:
@@ -206,4 +183,4 @@ def _changed_object(tokens: Tokens, amount: Amount) -> Phrase | None:
         return Phrase(found.start + 1, found.end, found.head)
     lead = low(tokens, found.start - 1)
     lead = low(tokens, found.start - 2) if lead in LEADS else lead
-    return found if verbal(lead) or lead in ("cut", "raise", "lower", "boost", "bring", "grow") else None
+    return found if verbal(lead) or lead in _CHANGED_OBJECT_WORDS else None

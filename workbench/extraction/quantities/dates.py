@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import excluded, nouns, units
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, units
 from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
+_YEAR_WORDS = context("dates", "year_words")
+
 BARE = frozenset("$€£¥₽₹")
-_MODIFYING = frozenset(
-    [
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "than",
-        "least",
-        "some",
-        "approximately",
-        "roughly",
-        "most",
-        "under",
-        "to",
-        "many",
-    ]
-)
+_MODIFYING = context("dates", "modifying")
 
 
 def is_unit_next(tokens: Tokens, i: int) -> bool:
+    """Tell whether a unit word or symbol stands at ``i``."""
     word = low(tokens, i)
     known = units()
     return word in known.words or word in ("%", "per") or (i < len(tokens) and tokens[i].text in known.symbols)
@@ -84,7 +70,7 @@ def _date_tail(tokens: Tokens, found: Numeral, months: frozenset[str]) -> bool:
     return False
 
 
-def year(tokens: Tokens, found: Numeral) -> bool:
+def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """A bare four-digit number that dates something: "in 1989", "the 2020 election", "2013-14", "776 BCE"."""
     i, text, words = found.start, tokens[found.start].text, excluded()
     before, after = low(tokens, i - 1), low(tokens, found.end)
@@ -107,21 +93,7 @@ def year(tokens: Tokens, found: Numeral) -> bool:
             and (value % 100 == 0 or before in _MODIFYING)
             and before not in words.year_before - {"around", "about"} - {"of", "and", "to"}
         )
-    if before in (
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "circa",
-        "c",
-        "year",
-        "(",
-        "mid",
-        "late",
-        "early",
-        "between",
-    ) or (
+    if before in _YEAR_WORDS or (
         low(tokens, i - 1) == "of"
         and low(tokens, i - 2) in words.months | {"spring", "summer", "autumn", "winter", "year"}
     ):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
-from workbench.extraction.quantities.lexicon import excluded, nouns, numbers, units
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers, units
 from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
-_GLUED_BEFORE = frozenset(["now", "then", "to", "minus", "from", "by", "about", "at", "over"])
+_IS_CODE_WORDS = context("excluded", "is_code_words")
+_AFTER_DESIGNATOR_WORDS = context("excluded", "after_designator_words")
+
+_GLUED_BEFORE = context("excluded", "glued_before")
 
 
 def is_excluded(tokens: Tokens, found: Numeral) -> bool:
@@ -73,26 +76,13 @@ def _is_code(tokens: Tokens, i: int) -> bool:
         )
     if token.low in words.short_scales or token.low in words.currency_scales or token.low in words.scales:
         return False
-    return token.low not in ("x", "yo", "odd", "plus", "am", "pm", "sq", "deg", "square") and not token.text.startswith(
-        "MUS"
-    )
+    return token.low not in _IS_CODE_WORDS and not token.text.startswith("MUS")
 
 
 def _after_designator(tokens: Tokens, found: Numeral) -> bool:
     """Recognise "No. 10", "Article 5", "category 4 hurricane", "Channel 4 News"."""
     words, i = excluded(), found.start - 1
-    if low(tokens, i) == "." and low(tokens, i - 1) in (
-        "no",
-        "nos",
-        "fig",
-        "art",
-        "sec",
-        "vol",
-        "ch",
-        "p",
-        "pp",
-        "para",
-    ):
+    if low(tokens, i) == "." and low(tokens, i - 1) in _AFTER_DESIGNATOR_WORDS:
         return True
     if i < 0 or tokens[found.start].glued or found.scale > 1:
         return False
@@ -106,7 +96,7 @@ def _after_designator(tokens: Tokens, found: Numeral) -> bool:
     return word not in words.weak_designators or not is_plural(tokens, found.end)
 
 
-def _in_title(tokens: Tokens, found: Numeral) -> bool:
+def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "Windows 11", "S&P 500", "Model 3": a bare integer right after a capitalised word inside a sentence."""
     i = found.start
     if i < 1 or found.scale > 1 or (found.low != int(found.low) and found.low > 20) or is_unit_next(tokens, found.end):
@@ -200,7 +190,7 @@ def _phone(tokens: Tokens, found: Numeral) -> bool:
     return len(text) >= 3 and text[0] == "0" and text.isdigit() and found.low > 0
 
 
-_NAMING = frozenset(["cloud", "square", "day", "formula", "number", "plan", "big", "phase", "catch"])
+_NAMING = context("excluded", "naming")
 
 
 def _idiom(tokens: Tokens, found: Numeral) -> bool:
@@ -222,7 +212,7 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
     return word == "second"
 
 
-def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
+def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "one" counts only before a noun: "one person", not "one must ask", "the one", "one of the"."""
     words, known = excluded(), nouns()
     if found.end != found.start + 1:
@@ -233,7 +223,7 @@ def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
         nxt in numbers().small or nxt in ("a", "more") or nxt.isdigit()
     ):
         return False
-    if (after,) and ("{}", after) in words.idioms and after != "by":
+    if ("{}", after) in words.idioms and after != "by":
         return not (after in ("day", "time") and low(tokens, found.end + 1) in ("of", "a", "per", "after", "before"))
     if found.end >= len(tokens):
         return before in words.one_pronoun_before

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Cardinal, Tokens, cardinal, low, skip_hyphen
-from workbench.extraction.quantities.lexicon import numbers
+from workbench.extraction.quantities.lexicon import context, numbers
 from workbench.extraction.quantities.tokens import Kind
 
+_BARE_HALF_WORDS = context("fractions", "bare_half_words")
+_BARE_HALF_WORDS_2 = context("fractions", "bare_half_words_2")
+_BARE_HALF_WORDS_3 = context("fractions", "bare_half_words_3")
+_A_THIRD_WORDS = context("fractions", "a_third_words")
+_A_THIRD_WORDS_2 = context("fractions", "a_third_words_2")
+
 _ARTICLES = ("a", "an")
-_TIME_WORDS = frozenset(
-    [
-        "second",
-        "seconds",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "decade",
-        "decades",
-        "separate",
-    ]
-)
+_TIME_WORDS = context("fractions", "time_words")
 
 
 def half(tokens: Tokens, i: int) -> Numeral | None:
@@ -81,47 +67,11 @@ def _slash(tokens: Tokens, i: int) -> Numeral | None:
 def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
     """Read "half of the", "half the", "more than half"; but no "first half", "half-time", "the half"."""
     before, after = low(tokens, i - 1), low(tokens, i + 1)
-    if (
-        before in ("first", "second", "the", "this", "last", "that", "other", "better", "and", "next")
-        or after in HYPHENS
-    ):
+    if before in _BARE_HALF_WORDS_3 or after in HYPHENS:
         return None
-    if after in (
-        "of",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "a",
-        "an",
-        "as",
-        "all",
-        "that",
-        "those",
-        "these",
-        "said",
-        "say",
-    ):
+    if after in _BARE_HALF_WORDS:
         return Numeral(i, i + 1, 0.5, None, "fraction")
-    if before in (
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "over",
-        "by",
-        "around",
-        "roughly",
-        "least",
-        "under",
-        "only",
-        "just",
-        "in",
-        "up",
-        "to",
-    ):
+    if before in _BARE_HALF_WORDS_2:
         return (
             Numeral(i, i + 1, 0.5, None, "fraction")
             if not (before in ("in", "to") and after not in (",", ".", ""))
@@ -135,36 +85,14 @@ def _a_third(tokens: Tokens, i: int) -> Numeral | None:
     denominator = numbers().fractions.get(word)
     if not denominator or word.endswith("s") or (low(tokens, i - 1) in ("for", "only", "as") and after != "of"):
         return None
-    starts = after in (
-        "of",
-        ",",
-        ".",
-        ";",
-        ")",
-        "",
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "the",
-        "off",
-        "are",
-        "is",
-        "were",
-        "was",
-        "said",
-        "say",
-    )
-    if not starts or (
-        word in ("quarter", "half") and after not in ("of", ".", ",", "", "the", "more", "less", "are", "were", "said")
-    ):
+    starts = after in _A_THIRD_WORDS
+    if not starts or (word in ("quarter", "half") and after not in _A_THIRD_WORDS_2):
         return None
     return Numeral(i, i + 2, 1 / denominator, None, "fraction")
 
 
 def _spelled(tokens: Tokens, i: int) -> Numeral | None:
-    """Read "two thirds", "one hundred thirty-fifths", "twenty one fifths"; the denominator may be a compound of its own."""
+    """Read "two thirds", "twenty one fifths", "one hundred thirty-fifths" (the denominator may be a compound)."""
     words = numbers()
     above = cardinal(tokens, i)
     if above is None or (above.digits and tokens[i].value != int(tokens[i].value)):

@@ -17,6 +17,21 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(assets.text("lexicons", "quantities", f"{name}.toml"))
 
 
+@cache
+def _contexts() -> dict[str, dict[str, list[str]]]:
+    return _table("context")
+
+
+def context(rule_file: str, name: str) -> frozenset[str]:
+    """Return one of the small word sets the rules look at.
+
+    Args:
+        rule_file: The module it belongs to ("units").
+        name: Its name there ("per_units").
+    """
+    return frozenset(_contexts()[rule_file][name])
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Words that make numbers; see ``numbers.toml`` for what each table holds."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from workbench.domain.quantity import Direction, Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import Tokens, low
-from workbench.extraction.quantities.lexicon import numbers, units, wordings
+from workbench.extraction.quantities.lexicon import context, numbers, units, wordings
 from workbench.extraction.quantities.tokens import Kind
+
+_WRONG_WORDS = context("modifiers", "wrong_words")
+_UNLESS_NOUN_WORDS = context("modifiers", "unless_noun_words")
+_UNLESS_NOUN_WORDS_2 = context("modifiers", "unless_noun_words_2")
 
 _LOOK_BACK = 8
 _CLAUSE_MARKS = frozenset(",;:.()—")
@@ -38,7 +42,7 @@ def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
         sign = known.before[words]
         if words == ("a",):
             return
-        if _wrong(tokens, end - count, words, amount):
+        if _wrong(tokens, end - count, words):
             return
         if amount.modifier is Modifier.EQUAL:
             amount.modifier = sign
@@ -60,21 +64,10 @@ def _match(tokens: Tokens, end: int, floor: int) -> int:
     return 0
 
 
-def _wrong(tokens: Tokens, start: int, words: tuple[str, ...], amount: Amount) -> bool:
+def _wrong(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
     """Tell where a wording means something else: "the over 65s", "near 10 Downing Street", "the some 300"."""
     before = low(tokens, start - 1)
-    if words == ("over",) and before in (
-        "take",
-        "took",
-        "hand",
-        "handed",
-        "win",
-        "won",
-        "hang",
-        "came",
-        "handing",
-        "taking",
-    ):
+    if words == ("over",) and before in _WRONG_WORDS:
         return True
     if words in (("above",), ("below",), ("under",), ("near",), ("about",)) and before in (
         "the",
@@ -168,52 +161,9 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
 
 def _unless_noun(tokens: Tokens, i: int, amount: Amount, sign: Direction, *, by: bool) -> Direction | None:
     """Drop what is no change: "up 5 flights", "grew 12 tonnes of grain", "a period of growing 5 crops"."""
-    if (
-        not by
-        and amount.unit is None
-        and low(tokens, i)
-        in (
-            "up",
-            "down",
-            "drop",
-            "dropped",
-            "climb",
-            "climbed",
-            "jump",
-            "jumped",
-            "ease",
-            "contract",
-            "crash",
-            "crashed",
-            "grow",
-            "growing",
-        )
-    ):
+    if not by and amount.unit is None and low(tokens, i) in _UNLESS_NOUN_WORDS:
         after = low(tokens, amount.end)
-        return (
-            None
-            if after.isalpha()
-            and after
-            not in (
-                "to",
-                "from",
-                "in",
-                "on",
-                "at",
-                "since",
-                "for",
-                "year",
-                "so",
-                "over",
-                "compared",
-                "and",
-                "after",
-                "by",
-                "last",
-                "this",
-            )
-            else sign
-        )
+        return None if after.isalpha() and after not in _UNLESS_NOUN_WORDS_2 else sign
     return (
         None if low(tokens, i - 1) in ("a", "the", "an") and low(tokens, i) not in ("up", "down") and not by else sign
     )

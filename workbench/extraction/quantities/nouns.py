@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.extraction.quantities.cardinals import Tokens
-from workbench.extraction.quantities.lexicon import nouns, numbers
+from workbench.extraction.quantities.lexicon import context, nouns, numbers
 from workbench.extraction.quantities.tokens import Kind
 
 
@@ -71,7 +71,7 @@ def breaks(word: str) -> bool:
 
 
 def ends_phrase(tokens: Tokens, i: int) -> bool:
-    """Tell whether the token at ``i`` ends a noun phrase; "US", "WHO" and the month "May" are names, not function words."""
+    """Tell whether the token at ``i`` ends a noun phrase; "US", "WHO" and the month "May" are names."""
     token = tokens[i]
     if token.kind is not Kind.WORD:
         return True
@@ -96,7 +96,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     return infinitive and token.low not in nouns().functions and not plural_form(token.low)
 
 
-_INFINITIVE = frozenset(["to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+_INFINITIVE = context("nouns", "infinitive")
 
 
 @lru_cache(maxsize=20000)

@@ -10,8 +10,12 @@ from collections.abc import Callable
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, cardinal, low, skip_hyphen
 from workbench.extraction.quantities.fractions import fraction, fraction_tail, half, ratio
-from workbench.extraction.quantities.lexicon import numbers
+from workbench.extraction.quantities.lexicon import context, numbers
 from workbench.extraction.quantities.tokens import Kind
+
+_VAGUE_WORDS = context("numerals", "vague_words")
+_VAGUE_PLURAL_WORDS = context("numerals", "vague_plural_words")
+_COUPLE_WORDS = context("numerals", "couple_words")
 
 _ARTICLES = ("a", "an")
 
@@ -56,7 +60,7 @@ def _positive(tokens: Tokens, i: int) -> Numeral | None:
     return None
 
 
-def _vague(tokens: Tokens, i: int) -> Numeral | None:
+def _vague(tokens: Tokens, i: int) -> Numeral | None:  # noqa: PLR0911 - a decision list
     """Read "dozens", "scores of", "tens of thousands", "several hundred", "a few", "decades"."""
     words, word = numbers(), low(tokens, i)
     if word == "tens" and low(tokens, i + 1) == "of" and low(tokens, i + 2) in words.plural_scales:
@@ -64,15 +68,7 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:
         return Numeral(i, i + 3, 10 * size, 100 * size, "vague", size, 10)
     if word in words.vague:
         return _vague_plural(tokens, i)
-    if word in words.vague_periods and low(tokens, i - 1) not in (
-        "the",
-        "past",
-        "last",
-        "recent",
-        "previous",
-        "these",
-        "those",
-    ):
+    if word in words.vague_periods and low(tokens, i - 1) not in _VAGUE_WORDS:
         unit, least, most = words.vague_periods[word]
         return Numeral(i, i + 1, least, most, "vague", unit=unit)
     start = i
@@ -96,7 +92,7 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:
 def _vague_plural(tokens: Tokens, i: int) -> Numeral | None:
     words, word = numbers(), low(tokens, i)
     before = low(tokens, i - 1)
-    if word == "scores" and (low(tokens, i + 1) != "of" or before in ("the", "his", "her", "test", "their", "its")):
+    if word == "scores" and (low(tokens, i + 1) != "of" or before in _VAGUE_PLURAL_WORDS):
         return None
     least, most = words.vague[word]
     if low(tokens, i + 1) == "of" and low(tokens, i + 2) in words.plural_scales:
@@ -115,17 +111,7 @@ def _couple(tokens: Tokens, i: int) -> Numeral | None:
     size = numbers().scales.get(after)
     if size:
         return Numeral(i, end + 1, 2 * size, None, "words", size, 2)
-    if end == i + 2 and after not in (
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "minutes",
-        "people",
-        "times",
-        "more",
-    ):
+    if end == i + 2 and after not in _COUPLE_WORDS:
         return None
     return Numeral(i, i + 2, 2, None, "words")
 

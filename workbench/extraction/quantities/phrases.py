@@ -5,34 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import nouns
+from workbench.extraction.quantities.lexicon import context, nouns
 from workbench.extraction.quantities.nouns import breaks, ends_phrase, is_verb, participle, plural_form
 from workbench.extraction.quantities.tokens import Kind
 
 _REACH = 8
 """Tokens a noun phrase behind a number may have before its head."""
-_MORE = frozenset({"more", "others", "other", "additional", "further", "such"})
-LEADS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "all",
-        "any",
-        "some",
-    ]
-)
+_MORE = context("phrases", "more")
+LEADS = context("phrases", "leads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +40,45 @@ def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
         while low(tokens, i) in LEADS:
             i += 1
         singular = True
-    start, k = i, i
-    plurals: list[int] = []
-    while k < min(i + _REACH, len(tokens)):
-        token = tokens[k]
-        if token.low in HYPHENS and k > i and token.glued and k + 1 < len(tokens) and tokens[k + 1].glued:
-            k += 1
-            continue
-        if token.low in ("'s", "’s", "'", "’", "&") and k > i:
-            k += 1
-            continue
-        if _joins(tokens, k, start, plurals=bool(plurals), singular=singular):
-            k += 1
-            continue
-        if token.kind is not Kind.WORD or (
-            _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
-            and not (k > i and tokens[k - 1].low in HYPHENS)
-        ):
-            break
-        if plurals and not plural_form(token.low) and not token.text[0].isupper():
-            break
-        if participle(token.low) and not _belongs(tokens, k, plurals=bool(plurals), singular=singular):
-            break
-        if plural_form(token.low) and (k > i or not _modifies(tokens, k)):
-            plurals.append(k)
-        k += 1
-    if k == start:
+    k, plurals = _scan(tokens, i, singular=singular, partitive=partitive)
+    if k == i:
         return None
-    start -= bare_more and low(tokens, start - 1) == "other"
-    if plurals and not singular:
+    start = i - (bare_more and low(tokens, i - 1) == "other")
+    if plurals and (partitive or not singular):
         return Phrase(start, plurals[-1] + 1, plurals[-1])
     end = _trim(tokens, start, k)
-    if plurals and singular and partitive:
-        return Phrase(start, max(plurals[-1] + 1, plurals[-1] + 1), plurals[-1])
     return Phrase(start, end, end - 1) if end > start else None
+
+
+def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tuple[int, list[int]]:
+    """Go through the words of a noun phrase; returns the index after it and its plurals (the last is the head)."""
+    plurals: list[int] = []
+    k = start
+    while k < min(start + _REACH, len(tokens)):
+        if _links(tokens, k, start) or _joins(tokens, k, start, plurals=bool(plurals), singular=singular):
+            k += 1
+            continue
+        hyphenated = k > start and tokens[k - 1].low in HYPHENS
+        ends = _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
+        if tokens[k].kind is not Kind.WORD or (ends and not hyphenated):
+            break
+        if plurals and not plural_form(tokens[k].low) and not tokens[k].text[0].isupper():
+            break
+        if participle(tokens[k].low) and not _belongs(tokens, k, plurals=bool(plurals), singular=singular):
+            break
+        if plural_form(tokens[k].low) and (k > start or not _modifies(tokens, k)):
+            plurals.append(k)
+        k += 1
+    return k, plurals
+
+
+def _links(tokens: Tokens, k: int, start: int) -> bool:
+    """Tell whether a hyphen or possessive at ``k`` links two words of one phrase."""
+    if k == start:
+        return False
+    if tokens[k].low in HYPHENS:
+        return tokens[k].glued and k + 1 < len(tokens) and tokens[k + 1].glued
+    return tokens[k].low in ("'s", "’s", "'", "’", "&")
 
 
 def _ends(tokens: Tokens, k: int, *, plurals: bool) -> bool:
@@ -105,7 +90,7 @@ def _ends(tokens: Tokens, k: int, *, plurals: bool) -> bool:
 
 
 def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool) -> bool:
-    """Tell whether "and", "or" or "/" joins modifiers of a plural still to come: "27,000 Model S and Model X vehicles"."""
+    """Tell whether "and", "or" or "/" joins modifiers of a plural still to come: "30 A and B class cars"."""
     if plurals or singular or k == start or tokens[k].low not in ("and", "or", "/", "&"):
         return False
     for j in range(k + 1, min(k + 5, len(tokens))):

@@ -7,11 +7,16 @@ import itertools
 from workbench.domain.quantity import Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import excluded, wordings
+from workbench.extraction.quantities.lexicon import context, excluded, wordings
 from workbench.extraction.quantities.modifiers import is_money
 from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 from workbench.extraction.quantities.units import rate
+
+_SCORE_WORDS = context("ranges", "score_words")
+_IS_VOTE_WORDS = context("ranges", "is_vote_words")
+_IS_CONVERSION_WORDS = context("ranges", "is_conversion_words")
+_CONTINUES_WORDS = context("ranges", "continues_words")
 
 _LINKS = frozenset({"to", "through", "~", "until"}) | HYPHENS
 _LIST = frozenset({",", "and", "or", "&"})
@@ -59,7 +64,7 @@ def _gap(tokens: Tokens, a: Amount, b: Amount) -> tuple[str, ...]:
     return tuple(token.low for token in tokens[a.end : b.start])
 
 
-def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:
+def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:  # noqa: PLR0911 - a decision list
     """Decide what two neighbours are: "range", "score" or "apart"."""
     gap = _gap(tokens, a, b)
     if len(gap) > 4 or a.high is not None:
@@ -103,7 +108,7 @@ def _shared(a: Amount, b: Amount) -> float:
 
 
 def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[str, ...]) -> str:
-    """Recognise "5 to 7", "3-4", "from $10 to $15"; but no "rose by 14 to 212", "grew from 90,000 to 130,000", "won 3 to 2"."""
+    """Recognise "5 to 7", "3-4", "from $10 to $15"; but no "rose by 14 to 212", "grew from 90,000 to 130,000"."""
     before = low(tokens, a.start - 1)
     lead = low(tokens, a.start - 2) if before in ("from", "about", "around") else ""
     if before == "from":
@@ -156,14 +161,7 @@ def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
     if a.low >= b.low:
         return True
     after = low(tokens, b.end)
-    if (is_plural(tokens, b.end) and after not in excluded().score_words) or low(tokens, a.start - 1) in (
-        "about",
-        "aged",
-        "ages",
-        "between",
-        "around",
-        "some",
-    ):
+    if (is_plural(tokens, b.end) and after not in excluded().score_words) or low(tokens, a.start - 1) in _SCORE_WORDS:
         return False
     window = {token.low for token in tokens[max(0, a.start - 6) : a.start]} | {
         token.low for token in tokens[b.end : b.end + 3]
@@ -178,16 +176,7 @@ def _is_vote(tokens: Tokens, a: Amount) -> bool:
     if a.unit == "vote":
         return True
     near = {token.low for token in tokens[max(0, a.start - 6) : a.start]}
-    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in (
-        "by",
-        "of",
-        "voted",
-        "(",
-        "vote",
-        "a",
-        "was",
-        "votes",
-    )
+    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in _IS_VOTE_WORDS
 
 
 def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
@@ -223,25 +212,7 @@ def _is_conversion(tokens: Tokens, a: Amount, b: Amount) -> bool:
         or a.unit.split(" per ")[0] == b.unit.split(" per ")[0]
     ):
         return False
-    if not all(
-        word
-        in (
-            "(",
-            "[",
-            "about",
-            "around",
-            "roughly",
-            "nearly",
-            "approximately",
-            "or",
-            "over",
-            "~",
-            "just",
-            "almost",
-            "some",
-        )
-        for word in gap
-    ):
+    if not all(word in _IS_CONVERSION_WORDS for word in gap):
         return False
     return low(tokens, b.end) in (")", "]") and _same_kind(a.unit, b.unit)
 
@@ -310,13 +281,9 @@ def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
 
 
 def _continues(tokens: Tokens, here: Amount, after: Amount, gap: tuple[str, ...]) -> bool:
-    """Tell whether a bare number goes on in the unit before it: "from 208 pounds to 193", "by 2 percent but fell by 1"."""
+    """Tell whether a bare number goes on in the unit before it: "from 90 kilos to 84", "by 2% but fell by 1"."""
     following = low(tokens, after.end)
-    bare = not (
-        following.isalpha()
-        and following
-        not in ("by", "in", "for", "on", "at", "this", "last", "and", "a", "after", "from", "per", "since", "but", "as")
-    )
+    bare = not (following.isalpha() and following not in _CONTINUES_WORDS)
     if (
         not bare
         or after.number.form in ("fraction", "ratio", "vague")

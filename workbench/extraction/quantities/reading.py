@@ -15,9 +15,10 @@ from workbench.extraction.quantities import ages, change, counted, modifiers, ra
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
-from workbench.extraction.quantities.lexicon import excluded
+from workbench.extraction.quantities.lexicon import context, excluded
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import numeral
+from workbench.extraction.quantities.phrases import Phrase
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
@@ -125,7 +126,7 @@ def _other_compound(tokens: Tokens, i: int) -> bool:
     return low(tokens, i + 1) in excluded().compounds and low(tokens, i + 1) != "fold"
 
 
-def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[counted.Phrase | None]:
+def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
     """Find what each amount counts; members of a list share the noun of the last one."""
     phrases = [counted.find(tokens, amount) for amount in amounts]
     for k in range(len(amounts) - 2, -1, -1):
@@ -140,7 +141,7 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[counted.Phrase | None]
 
 
 def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
-    """Tell whether a measure without a noun is still about that of the measure before it: "fell to 49.55 Hz on 9 May, 49.52 Hz on 20 June"."""
+    """Tell whether a measure without a noun is still about that of the one before: "was 40% in May, 45% in June"."""
     if (
         here.unit is None
         or here.left - before.right > 8
@@ -151,14 +152,12 @@ def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
     return not any(token.low in (";", "while", "but", "whereas", ".") for token in tokens[before.right : here.left])
 
 
-def _thing(text: str, tokens: Tokens, phrase: counted.Phrase) -> Counted:
+def _thing(text: str, tokens: Tokens, phrase: Phrase) -> Counted:
     span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
     return Counted(span, span.of(text), lemma(tokens[phrase.head].text))
 
 
-_ELLIPTIC = frozenset(
-    ["were", "was", "are", "is", "have", "had", "others", "more", "died", ",", ".", ";", ")", "and", "of"]
-)
+_ELLIPTIC = context("reading", "elliptic")
 
 
 def _ellipsis(tokens: Tokens, amount: Amount, last_noun: Counted | None) -> Counted | None:

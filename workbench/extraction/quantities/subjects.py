@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import nouns
+from workbench.extraction.quantities.lexicon import context, nouns
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb
 from workbench.extraction.quantities.phrases import LEADS, Phrase
 from workbench.extraction.quantities.tokens import Kind
 
+_SUBJECT_WORDS = context("subjects", "subject_words")
+
 _SUBJECT_REACH = 30
 """Tokens that are searched to the left for the verb and its subject."""
-_JOINING = frozenset(["of", "for", "in", "per", "from", "on", "to"])
-_OPENERS = frozenset(
-    ["however", "meanwhile", "then", "also", "but", "and", "so", "yet", "still", "now", "that", "which"]
-)
+_JOINING = context("subjects", "joining")
+_OPENERS = context("subjects", "openers")
 
 
 def subject(tokens: Tokens, left: int) -> Phrase | None:
@@ -31,11 +31,7 @@ def subject(tokens: Tokens, left: int) -> Phrase | None:
     while (
         i > floor
         and tokens[i - 1].kind is Kind.WORD
-        and (
-            is_verb(tokens, i - 1)
-            or tokens[i - 1].low in ("to", "not", "also", "already", "now", "only", "just", "more", "than")
-            or tokens[i - 1].low.endswith("ly")
-        )
+        and (is_verb(tokens, i - 1) or tokens[i - 1].low in _SUBJECT_WORDS or tokens[i - 1].low.endswith("ly"))
     ):
         i -= 1
     return _subject_run(tokens, i - 1, floor)
@@ -66,7 +62,7 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
 
 
 def _inside_subject(tokens: Tokens, i: int, last: int) -> bool:
-    """Tell whether the token at ``i`` can stand inside a subject: words, years, numbers of names, hyphens, articles after "of"."""
+    """Tell whether the token at ``i`` can stand inside a subject: words, years, hyphens, articles after "of"."""
     token = tokens[i]
     if token.kind is Kind.NUMBER:
         return token.text.isdigit() and (len(token.text) == 4 or (i > 0 and tokens[i - 1].text[:1].isupper()))

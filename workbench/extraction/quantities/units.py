@@ -4,98 +4,17 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import numbers, units
+from workbench.extraction.quantities.lexicon import context, numbers, units
 from workbench.extraction.quantities.tokens import Kind
 
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
-_METRES_AFTER = frozenset(
-    [
-        "(",
-        "long",
-        "tall",
-        "deep",
-        "wide",
-        "high",
-        "away",
-        "from",
-        "above",
-        "below",
-        "race",
-        "hurdles",
-        "freestyle",
-        "sprint",
-        "butterfly",
-        "apart",
-        "off",
-        "thick",
-        "x",
-        "×",
-        "x",
-        "sq",
-        "square",
-        "in-depth",
-        "and",
-        "to",
-        "or",
-        "-",
-        "–",
-        ",",
-        ".",
-        ";",
-        ")",
-        ":",
-    ]
-) | {""}
+_METRES_AFTER = context("units", "metres_after")
 _NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
 _PER = frozenset({"a", "an", "per", "each", "every"})
-_PER_UNITS = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "quarter",
-        "night",
-        "barrel",
-        "ounce",
-        "gallon",
-        "litre",
-        "liter",
-        "pound",
-        "kilo",
-        "kilogram",
-        "kg",
-        "tonne",
-        "ton",
-        "share",
-        "head",
-        "person",
-        "mile",
-        "kilometer",
-        "kilometre",
-        "acre",
-        "hectare",
-        "century",
-        "decade",
-        "game",
-        "unit",
-        "annum",
-        "sq",
-        "square",
-        "cent",
-        "dozen",
-        "bushel",
-        "kwh",
-        "mwh",
-        "mmbtu",
-        "child",
-    ]
-)
+_PER_UNITS = context("units", "per_units")
 _POWERS = frozenset("23²³")
+_SHORT_TIMES = {"h": "hour", "hr": "hour", "s": "second"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -209,7 +128,7 @@ def _hyphenated(tokens: Tokens, i: int) -> bool:
     return tokens[i + 1].glued or (not tokens[i].glued and tokens[i + 1].low in AGE_UNITS)
 
 
-def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
+def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:  # noqa: PLR0911 - a decision list
     """Read the unit that begins at ``i``; returns its name and the index after it."""
     known = units()
     if i >= len(tokens):
@@ -278,13 +197,10 @@ def rate(tokens: Tokens, result: Amount) -> None:
     word = low(tokens, i)
     if word == "/" and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
         per = unit_at(tokens, i + 1, digits=True)
-        if per is not None or low(tokens, i + 1) in _PER_UNITS or low(tokens, i + 1) in ("h", "hr", "s"):
-            name = (
-                per[0]
-                if per
-                else {"h": "hour", "hr": "hour", "s": "second"}.get(low(tokens, i + 1), low(tokens, i + 1))
-            )
-            result.unit, result.end = f"{result.unit} per {name}", per[1] if per else i + 2
+        if per is not None or low(tokens, i + 1) in _PER_UNITS or low(tokens, i + 1) in _SHORT_TIMES:
+            written = low(tokens, i + 1)
+            below = per[0] if per else _SHORT_TIMES.get(written, written)
+            result.unit, result.end = f"{result.unit} per {below}", per[1] if per else i + 2
         return
     if word not in _PER:
         return
