@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from workbench.extraction.quotes import content, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm, find_cues
 from workbench.extraction.quotes.page import Page, Unit
-from workbench.extraction.quotes.speakers import Attribution, Finder, only_noted, quotes_nobody, word_span
+from workbench.extraction.quotes.reported import Reporter, merged
+from workbench.extraction.quotes.speakers import Attribution, Finder, only_noted, quotes_nobody, Words, word_span
 from workbench.extraction.quotes.syntax import Phrase, Syntax
 
-Words = tuple[int, int]
 _LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "of"))
 _RELATIVE = frozenset(("who", "which", "that", "what", "whom"))
 
@@ -45,6 +45,7 @@ class Walker:
         self.page = page
         self.finder = Finder(page, syntax)
         self.syntax = syntax
+        self.reporter = Reporter(page, syntax)
         self.found = Found()
         self.voice = _Voice()
         self._orphans: list[Attribution] = []
@@ -54,10 +55,11 @@ class Walker:
         for unit in self.page.units:
             cues = find_cues(self.page, unit)
             subjects = self._subjects(unit, cues)
-            used: set[int] = set()
+            quoting: dict[int, Attribution] = {}
             if any(item < 0 for item in unit.items):
-                used = self._quoted(unit, cues, subjects)
-            self._reported(unit, cues, subjects, used)
+                quoting = self._quoted(unit, cues, subjects)
+            pairs = list(zip(cues, subjects, strict=True))
+            self.found.attributions += self.reporter.report(unit, pairs, quoting)
             self._listen(unit, cues, subjects)
         return self.found
 
@@ -84,8 +86,8 @@ class Walker:
                 return
 
     # ------------------------------------------------------------ quoted stretches
-    def _quoted(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> set[int]:
-        """Attribute the regions of a unit; returns the indices of the cues that were used."""
+    def _quoted(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> dict[int, Attribution]:
+        """Attribute the regions of a unit; returns the attributions by the index of their cue."""
         by_cue: dict[int, Attribution] = {}
         for place, item in enumerate(unit.items):
             if item >= 0 or self._transcribed(unit, -1 - item):
@@ -97,7 +99,7 @@ class Walker:
                 self._add(unit, [-1 - item], None, word_span(unit, phrase), rule)
             else:
                 self._without_cue(unit, place)
-        return set(by_cue)
+        return by_cue
 
     def _transcribed(self, unit: Unit, region: int) -> bool:
         """Take a line of a transcript: its label names the speaker, a note in brackets quotes no one."""
@@ -107,7 +109,7 @@ class Walker:
         label = self.finder.labelled(region)
         if label is not None:
             added = self._add(unit, [region], None, label, "label")
-            added.pieces = [self._outer(region)]
+            added.pieces = [self.page.outer(region)]
         return label is not None
 
     def _cue_of(
@@ -151,8 +153,8 @@ class Walker:
                 or subject is None
             ):
                 continue
-            start = content.starts_after(self.page, self.syntax, unit, cue)
-            if start <= place < content.ends_at(self.page, unit, start, cue, pairs):
+            start = content.starts_after(self.syntax, unit, cue)
+            if start <= place < content.ends_at(unit, start, cue, pairs):
                 return index
         spoken = [c for c, s in pairs if c.form is not CueForm.PASSIVE or s is not None]
         nearest = self.finder.before(unit, place, spoken)
@@ -236,21 +238,17 @@ class Walker:
             and self.page.units[last.unit].paragraph == unit.paragraph and last.speaker == speaker
         ):  # fmt: skip
             last.regions.append(region)
-            last.pieces = merged([*last.pieces, self._outer(region)])
+            last.pieces = merged([*last.pieces, self.page.outer(region)])
             self.voice = _Voice(self.voice.speaker, unit.paragraph, unit.index)
             return
         added = Attribution(unit.index, [region], None, speaker, rule=rule, follows=True)
-        added.pieces = [self._outer(region)]
+        added.pieces = [self.page.outer(region)]
         self.found.attributions.append(added)
         if speaker is None:
             if unit.paragraph not in self.page.table.titled:
                 self._orphans.append(added)
         else:
             self.voice = _Voice(speaker, unit.paragraph, unit.index)
-
-    def _outer(self, region: int) -> Words:
-        found = self.page.regions[region]
-        return found.outer_start, found.outer_end
 
     def _talking(self, unit: Unit, region: int) -> tuple[Words | None, str]:
         """Who is still talking, or is led up to, when a quote comes without a cue."""
@@ -277,124 +275,3 @@ class Walker:
             return self.voice.speaker
         phrase = self.syntax.clause_subject(unit, len(unit) - 1) or self.syntax.phrase_ending(unit, len(unit) - 2)
         return word_span(unit, phrase)
-
-    # ------------------------------------------------------------ reported without marks
-    def _reported(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None], used: set[int]) -> None:
-        """Find the content of every cue of a unit, that of mixed quotes included."""
-        pairs = list(zip(cues, subjects, strict=True))
-        floor = 0
-        for index, (cue, subject) in enumerate(pairs):
-            attribution = self._of_cue(unit, cue) if index in used else None
-            spans = self._content(unit, cue, subject, pairs, floor)
-            if attribution is not None:
-                attribution.pieces = self._with_regions(unit, attribution, spans)
-                floor = max(floor, cue.end)
-            elif (spans := self._without_others(unit, cue, spans, pairs)) and self._reports(unit, cue, subject):
-                added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
-                added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
-                self.found.attributions.append(added)
-                if content.is_trailing(unit, cue, subject):
-                    floor = max(floor, cue.end)
-
-    def _without_others(
-        self, unit: Unit, cue: Cue, spans: list[Words], pairs: list[tuple[Cue, Phrase | None]]
-    ) -> list[Words]:
-        """End the content of "criticised …" before a quote that another cue of the sentence introduces."""
-        if not spans or cue.frames & {"clause", "hearer"}:
-            return spans
-        kept = []
-        for start, end in spans:
-            for other, subject in pairs:
-                first = min(other.start, subject.start) if subject else other.start
-                quoted = any(unit.items[k] < 0 for k in range(max(other.end, start), end))
-                if other.start > cue.start and start < first < end and quoted and self._of_cue(unit, other):
-                    end = content.shrink(unit, start, first)  # noqa: PLW2901 - the piece is being cut
-            if end > start:
-                kept.append((start, end))
-        return kept
-
-    def _of_cue(self, unit: Unit, cue: Cue) -> Attribution | None:
-        for attribution in reversed(self.found.attributions):
-            if attribution.unit == unit.index and attribution.cue == cue:
-                return attribution
-        return None
-
-    def _reports(self, unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
-        """Whether a cue without any quoted stretch reports something by itself."""
-        if cue.form is CueForm.NOUN:
-            return cue.end < len(unit) and unit.lower[cue.end] == "that"
-        if cue.form is CueForm.INFINITIVE:
-            return False
-        if cue.form is CueForm.PASSIVE:
-            return subject is not None or unit.lower[0] == "it"
-        return subject is not None
-
-    def _content(
-        self, unit: Unit, cue: Cue, subject: Phrase | None, pairs: list[tuple[Cue, Phrase | None]], floor: int
-    ) -> list[Words]:
-        """Items of a cue's content: before it, behind it, or both when the cue stands between."""
-        if cue.form is CueForm.ACCORDING:
-            return self._according(unit, cue, subject, floor)
-        spans: list[Words] = []
-        first = min(cue.start, subject.start) if subject else cue.start
-        trailing = content.is_trailing(unit, cue, subject)
-        if trailing:
-            start = content.trailing_start(unit, first, floor)
-            end = content.shrink(unit, start, first)
-            if end > start:
-                spans.append((start, end))
-        behind = max(cue.end, subject.end) if subject and subject.start >= cue.end else cue.end
-        start = behind if behind != cue.end else content.starts_after(self.page, self.syntax, unit, cue)
-        if trailing:
-            return spans + self._resumed(unit, start, pairs, cue)
-        end = content.ends_at(self.page, unit, start, cue, pairs)
-        if end > start:
-            spans.append((start, end))
-        return spans
-
-    def _resumed(self, unit: Unit, k: int, pairs: list[tuple[Cue, Phrase | None]], cue: Cue) -> list[Words]:
-        """What goes on behind an attribution in the middle: "The bill, Smith said, will fail"."""
-        if k < len(unit) and unit.lower[k - 1] == "," and k + 2 < len(unit):
-            end = content.ends_at(self.page, unit, k, cue, pairs)
-            if end > k and self.syntax.is_verb(unit, k):
-                return [(k, end)]
-        return []
-
-    def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
-        if cue.start > 2:
-            start = content.trailing_start(unit, cue.start, floor)
-            return [(start, end)] if (end := content.shrink(unit, start, cue.start)) > start else []
-        k = subject.end if subject else cue.end
-        while k < len(unit) and unit.lower[k] != ",":
-            k += 1
-        end = content.shrink(unit, k + 1, len(unit))
-        return [(k + 1, end)] if end > k + 1 else []
-
-    def _with_regions(self, unit: Unit, attribution: Attribution, spans: list[Words]) -> list[Words]:
-        """Characters of a mixed or direct quote: its regions, widened to the content that holds them."""
-        pieces: list[Words] = []
-        for region in attribution.regions:
-            held = None
-            if self.page.unit_of[region] == unit.index:
-                place = unit.place_of(region)
-                held = next(((a, b) for a, b in spans if a <= place < b), None)
-            if held is None or kinds.is_whole(self.page.inner(region)) and self._alone(unit, held):
-                pieces.append(self._outer(region))
-            else:
-                pieces.append((self.page.start(unit, held[0]), self.page.end(unit, held[1] - 1)))
-        return merged(pieces)
-
-    @staticmethod
-    def _alone(unit: Unit, held: Words) -> bool:
-        return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
-
-
-def merged(pieces: list[Words]) -> list[Words]:
-    """Sort pieces and join those that overlap."""
-    found: list[Words] = []
-    for start, end in sorted(pieces):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return found

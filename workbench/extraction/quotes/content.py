@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.extraction.quotes.cues import Cue, CueForm
-from workbench.extraction.quotes.page import QUOTED, Page, Unit
+from workbench.extraction.quotes.lexicon import nouns
+from workbench.extraction.quotes.page import QUOTED, Unit
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 _CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
@@ -12,10 +13,11 @@ _HEARER = frozenset(
     "encourage beseech exhort request convince persuade threaten thank accuse blame".split()
 )
 _WHEN = frozenset("today yesterday tonight tomorrow earlier later recently again here there once then".split())
+_AFTER_OBJECT = frozenset("during after before when while since because amid following ― -- — – ;".split())
 _BREAKING = frozenset("as while but and although though whereas after before when because since amid".split())
 
 
-def starts_after(page: Page, syntax: Syntax, unit: Unit, cue: Cue) -> int:
+def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
     """Return the item at which the content behind a cue starts, hearer, day and place of the saying left out."""
     n = len(unit)
     k = cue.end
@@ -87,7 +89,7 @@ def _that_ahead(unit: Unit, k: int) -> int:
     return 0
 
 
-def ends_at(page: Page, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
+def ends_at(unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
     """Return the item behind the content that starts at ``start``.
 
     It runs to the end of the sentence unless another attribution of the same rank begins: ", adding that",
@@ -97,6 +99,8 @@ def ends_at(page: Page, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue
         others: The later cues of the unit with their subjects.
     """
     end = len(unit)
+    if cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
+        end = _object_end(unit, start)
     for other, subject in others:
         if other.start <= start or other.head == cue.head:
             continue
@@ -105,6 +109,19 @@ def ends_at(page: Page, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue
             end = min(end, cut)
             break
     return shrink(unit, start, end)
+
+
+def _object_end(unit: Unit, start: int) -> int:
+    """Where the object of "criticised", "cited" ... ends: before when, where and why it was said."""
+    for k in range(start + 1, len(unit)):
+        low = unit.lower[k]
+        if low in _AFTER_OBJECT or part_of(low) & Part.DAY:
+            return k
+        if low == "in" and k + 2 < len(unit) and unit.lower[k + 2] in nouns("carriers"):
+            return k
+        if low == "," and k + 1 < len(unit) and unit.lower[k + 1] in ("which", "who", "saying", "after", "but", "and"):
+            return k
+    return len(unit)
 
 
 def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> int:

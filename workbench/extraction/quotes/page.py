@@ -82,6 +82,11 @@ class Page:
                 k += 1
         return found
 
+    def outer(self, region: int) -> tuple[int, int]:
+        """Characters of a region, marks included."""
+        found = self.regions[region]
+        return found.outer_start, found.outer_end
+
     def inner(self, region: int) -> str:
         """The words between a region's marks."""
         found = self.regions[region]

@@ -17,6 +17,10 @@ _INVERTING = frozenset(
 )
 
 
+Words = tuple[int, int]
+"""A stretch of words, items or characters, end exclusive."""
+
+
 @dataclass(slots=True)
 class Attribution:
     """Content with its cue and speaker, places counted in words and characters.

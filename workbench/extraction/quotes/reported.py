@@ -1,0 +1,166 @@
+"""Indirect and mixed content: what each cue of a sentence reports, and which cues report nothing by themselves."""
+
+from __future__ import annotations
+
+from workbench.extraction.quotes import content, kinds
+from workbench.extraction.quotes.cues import Cue, CueForm
+from workbench.extraction.quotes.lexicon import nouns
+from workbench.extraction.quotes.page import Page, Unit
+from workbench.extraction.quotes.speakers import Attribution, Words, word_span
+from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
+
+Pairs = list[tuple[Cue, Phrase | None]]
+_POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "'s", "'"))
+
+
+class Reporter:
+    """Finds the content of the cues of one page."""
+
+    def __init__(self, page: Page, syntax: Syntax) -> None:
+        self.page = page
+        self.syntax = syntax
+
+    def report(self, unit: Unit, pairs: Pairs, quoting: dict[int, Attribution]) -> list[Attribution]:
+        """Give quotes their full content and return what is reported without marks.
+
+        Args:
+            unit: The sentence.
+            pairs: Its cues with their subjects.
+            quoting: Attributions of quoted stretches, by the index of their cue; their pieces are set here.
+        """
+        found: list[Attribution] = []
+        floor = 0
+        for index, (cue, subject) in enumerate(pairs):
+            spans = self.spans(unit, cue, subject, pairs, floor)
+            attribution = quoting.get(index)
+            if attribution is not None:
+                attribution.pieces = self._with_regions(unit, attribution, spans)
+                floor = max(floor, cue.end)
+                continue
+            spans = self._without_others(unit, cue, spans, pairs, quoting)
+            if not spans or not self._reports(unit, cue, subject, spans):
+                continue
+            if self._nested(unit, cue, found, quoting):
+                continue
+            added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
+            added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
+            found.append(added)
+            if content.is_trailing(unit, cue, subject):
+                floor = max(floor, cue.end)
+        return found
+
+    def _nested(self, unit: Unit, cue: Cue, found: list[Attribution], quoting: dict[int, Attribution]) -> bool:
+        """Whether a cue is itself part of what another reports and no plain saying: "said she opposes the bill"."""
+        if cue.lemma in _CHAINING:
+            return False
+        at = self.page.start(unit, cue.head)
+        return any(a <= at < b for other in (*found, *quoting.values()) for a, b in other.pieces)
+
+    def _reports(self, unit: Unit, cue: Cue, subject: Phrase | None, spans: list[Words]) -> bool:
+        """Whether a cue without any quoted stretch of its own reports something."""
+        first = unit.lower[spans[0][0]]
+        if cue.form is CueForm.NOUN:
+            owned = any(low in _POSSESSIVES for low in unit.lower[max(0, cue.head - 4) : cue.head])
+            return first == "that" and owned and cue.modality != ""
+        if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
+            return False
+        if cue.form is CueForm.PASSIVE:
+            return (subject is not None or unit.lower[0] == "it") and bool(cue.frames & {"clause"})
+        return subject is not None
+
+    def spans(self, unit: Unit, cue: Cue, subject: Phrase | None, pairs: Pairs, floor: int) -> list[Words]:
+        """Items of a cue's content: before it, behind it, or both when the cue stands between.
+
+        Args:
+            unit: The sentence.
+            cue: The cue in it.
+            subject: Who says it.
+            pairs: All cues of the sentence with their subjects.
+            floor: Behind the attribution before, which content in front of the cue cannot pass.
+        """
+        if cue.form is CueForm.ACCORDING:
+            return self._according(unit, cue, subject, floor)
+        inverted = subject is not None and subject.start >= cue.end
+        behind = subject.end if subject is not None and inverted else cue.end
+        start = behind if inverted else content.starts_after(self.syntax, unit, cue)
+        if content.is_trailing(unit, cue, subject):
+            first = min(cue.start, subject.start) if subject else cue.start
+            return self._in_front(unit, first, floor) + self._resumed(unit, behind, pairs, cue)
+        end = content.ends_at(unit, start, cue, pairs)
+        return [(start, end)] if end > start else []
+
+    @staticmethod
+    def _in_front(unit: Unit, boundary: int, floor: int) -> list[Words]:
+        start = content.trailing_start(unit, boundary, floor)
+        end = content.shrink(unit, start, boundary)
+        return [(start, end)] if end > start else []
+
+    def _resumed(self, unit: Unit, k: int, pairs: Pairs, cue: Cue) -> list[Words]:
+        """What goes on behind an attribution in the middle: "The bill, Smith said, will fail"."""
+        if k + 3 >= len(unit) or unit.lower[k] != "," or unit.items[k + 1] < 0:
+            return []
+        low, part = unit.lower[k + 1], part_of(unit.lower[k + 1])
+        new = low in ("and", "but", "while", "who", "which", "as", "when") or low.endswith("ing") or part & Part.DAY
+        if new or any(other.start == k + 1 for other, _ in pairs):
+            return []
+        end = content.ends_at(unit, k + 1, cue, pairs)
+        return [(k + 1, end)] if end > k + 1 else []
+
+    def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
+        if cue.start > 2:
+            return self._in_front(unit, cue.start, floor)
+        k = subject.end if subject else cue.end
+        while k < len(unit) and unit.lower[k] not in (",", ":"):
+            k += 1
+        end = content.shrink(unit, k + 1, len(unit))
+        return [(k + 1, end)] if end > k + 1 else []
+
+    def _without_others(
+        self, unit: Unit, cue: Cue, spans: list[Words], pairs: Pairs, quoting: dict[int, Attribution]
+    ) -> list[Words]:
+        """End the content of "criticised …" before a quote that another cue of the sentence introduces."""
+        if cue.frames & {"clause", "hearer"}:
+            return spans
+        kept = []
+        for start, whole_end in spans:
+            end = whole_end
+            for index, (other, subject) in enumerate(pairs):
+                first = min(other.start, subject.start) if subject else other.start
+                if index in quoting and other.start > cue.start and start < first < end:
+                    end = content.shrink(unit, start, first)
+            if end > start:
+                kept.append((start, end))
+        return kept
+
+    def _with_regions(self, unit: Unit, attribution: Attribution, spans: list[Words]) -> list[Words]:
+        """Characters of a mixed or direct quote: its regions, widened to the content that holds them."""
+        pieces: list[Words] = []
+        for region in attribution.regions:
+            held = None
+            if self.page.unit_of[region] == unit.index:
+                place = unit.place_of(region)
+                held = next(((a, b) for a, b in spans if a <= place < b), None)
+            if held is None or (kinds.is_whole(self.page.inner(region)) and self._alone(unit, held)):
+                pieces.append(self.page.outer(region))
+            else:
+                pieces.append((self.page.start(unit, held[0]), self.page.end(unit, held[1] - 1)))
+        return merged(pieces)
+
+    @staticmethod
+    def _alone(unit: Unit, held: Words) -> bool:
+        return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
+
+
+_CHAINING = nouns("chaining")
+"""Plain verbs of saying: nested in another's content they make a chain ("Roe said that Doe had said")."""
+
+
+def merged(pieces: list[Words]) -> list[Words]:
+    """Sort pieces and join those that overlap."""
+    found: list[Words] = []
+    for start, end in sorted(pieces):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
