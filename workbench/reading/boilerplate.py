@@ -11,46 +11,59 @@ from collections.abc import Iterable, Iterator
 
 from workbench.domain.article import Boilerplate, BoilerplateKind
 from workbench.domain.span import Span
-from workbench.reading.lines import Line, lines_of
+from workbench.reading.lines import REST_OF_LINE
 from workbench.reading.names import is_outlet
 
 _LONGEST = 700
+_LONGEST_SHORT = 220
 
-# One pass over each line decides whether any rule can apply at all: 20 MB of text stay a matter of seconds.
-_CANDIDATE = re.compile(
-    r"share|partag|teilen|compart|condivi|bagikan|delen|tweet|facebook|twitter|whatsapp|telegram|e-?mail"
-    r"|print|follow us"
-    r"|photo|source|image|picture|credit|getty|caption|graphic|illustration|courtesy|reuters/|/afp"
-    r"|report|edit|copyright|©|rights"
-    r"|translat|publish|correct|updat|newsletter|subscri|sign up|advert|sponsor|promot|read|also|related"
-    r"|watch|more|see"
-    r"|skip|menu|home|back|next|previous|comment|tags|topics|cookie|>|›|»|with |writing|loading|log in",
+# Anchored first looks: they decide in a microsecond that no rule for short lines can apply, which keeps 20 MB of text
+# a matter of seconds.
+_SHORT_START = re.compile(
+    r"\W{0,3}(?:share|part|teilen|comp|condivi|bagikan|del|udost|sdílet|tweet|facebook|twitter|x"
+    r"|linkedin|whatsapp|telegram"
+    r"|instagram|reddit|pinterest|messenger|e-?mail|print|copy|link|save|sms|line|follow|\d|advert"
+    r"|sponsor|promot|anzeige"
+    r"|public|article|story|subscri|sign|register|read|see|watch|also|related|more|don|recommend|most"
+    r"|you|tags|topics"
+    r"|keywords|listen|skip|main|menu|back|next|previous|home|comment|leave|log|loading|click)",
     re.IGNORECASE,
 )
+_NOTICE_WORDS = ("translat", "generated")
+_NOTICE_START = re.compile(
+    r"(?:this|the|correction|clarification|editor|update|disclaimer|note"
+    r"|we use)\b",
+    re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(r"[>›»]")
 
 _NETWORK = (
-    r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|reddit|pinterest|messenger|e-?mail|print|copy link"
+    r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|reddit|pinterest|messenger|e-?mail"
+    r"|print|copy link"
     r"|link|save|sms|line)"
 )
 _SHARE = re.compile(
     rf"(?:(?:share|partager|partage|teilen|compartir|compartilhar|partilhar|condividi|bagikan|delen|del"
     rf"|udostępnij|sdílet)"
-    rf"(?:\s+(?:this|the|on|via|with|in|by|article|story|post|page|link|it|friends|your|sur|auf|en|su|di"
+    rf"(?:[\s|,/·•–:-]+(?:this|the|on|via|with|in|by|article|story|post|page|link|it|friends|your|sur|auf|en|su|di"
     rf"|artikel|artikkel|{_NETWORK}))*"
-    rf"\s*[:.!]?(?:[\s|,/·•–-]*{_NETWORK})*"
+    rf"[\s:.!]*"
     rf"|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|copy link)"
     rf"|(?:tweet|{_NETWORK}(?:[\s|,/·•–-]+{_NETWORK})+)"
     rf"|follow us on\b.{{0,120}}|\d[\d.,]*[km]? shares)\s*",
     re.IGNORECASE,
 )
-_CAPTION_END = re.compile(
+_CAPTION_TAG = re.compile(
     r"[(\[](?:file |archive |stock )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
     r"|credit|foto|source)"
     r"(?: credit| courtesy)?\s*(?::|by\b|/|courtesy)[^()\[\]]{1,160}[)\]]\.?$"
     r"|[(\[](?:AP|AFP|Reuters|EPA|DPA|TASS)\b[^()\[\]]{0,20}\b(?:photo|file)\b[^()\[\]]{0,120}[)\]]\.?$"
-    r"|\bREUTERS/[A-Z]\w+[^.]{0,80}$|[\w. ]{2,60}/(?:AFP|AP|EPA|Getty|Reuters)\b[^.]{0,60}$"
-    r"|\bvia Getty Images\)?$",
+    r"|/(?:AFP|AP|EPA|Getty|Reuters)\b[^().]{0,60}[)\]]\.?$",
     re.IGNORECASE,
+)
+_CAPTION_AGENCY = re.compile(
+    r"\bREUTERS/[A-Z]\w+[^.]{0,80}$|[\w.]/(?:AFP|AP|EPA|Getty Images|Reuters|REUTERS)\b[^.]{0,60}$"
+    r"|\bvia Getty Images\.?$"
 )
 _CAPTION_START = re.compile(
     r"(?:file (?:photo|picture|image)|photo(?:graph)?|picture|pictured|image|caption|illustration"
@@ -127,44 +140,64 @@ def boilerplate_of(text: str, masthead: Iterable[Span] = ()) -> tuple[Boilerplat
     """
     own = {span.start: span for span in masthead}
     marked = [Boilerplate(span, BoilerplateKind.MASTHEAD) for span in own.values()]
-    marked += (mark for mark in _marks(lines_of(text)) if mark.span.start not in own)
+    marked += (mark for mark in _marks(text) if mark.span.start not in own)
     return tuple(sorted(marked, key=lambda mark: mark.span))
 
 
-def _marks(lines: Iterable[Line]) -> Iterator[Boilerplate]:
-    above: Line | None = None
-    for line in lines:
-        kind = kind_of(line.text)
-        if kind is BoilerplateKind.CAPTION and above is not None and _heads_caption(above.text):
-            yield Boilerplate(above.span, BoilerplateKind.CAPTION)
+def _marks(text: str) -> Iterator[Boilerplate]:
+    above, above_at = "", 0
+    for match in REST_OF_LINE.finditer(text):
+        line, start = match.group().rstrip(), match.start()
+        kind = kind_of(line)
+        if kind is BoilerplateKind.CAPTION and _heads_caption(above):
+            yield Boilerplate(Span(above_at, above_at + len(above)), BoilerplateKind.CAPTION)
         if kind is not None:
-            yield Boilerplate(_part(line, kind), kind)
-        above = None if kind is not None else line
+            yield Boilerplate(_part(line, start, kind), kind)
+        above, above_at = ("" if kind is not None else line), start
 
 
 def kind_of(line: str) -> BoilerplateKind | None:
-    """Tell why this line is not part of the story, or None."""
-    if len(line) > _LONGEST:
+    """Tell why this line, without blanks around it, is not part of the story, or None."""
+    if not 3 <= len(line) <= _LONGEST:
         return None
+    if len(line) <= _LONGEST_SHORT:
+        kind = _kind_of_short(line)
+        if kind is not None:
+            return kind
+    if _is_caption(line):
+        return BoilerplateKind.CREDIT if _is_sourced_paragraph(line) else BoilerplateKind.CAPTION
+    if len(line) <= 300 and (_CREDIT.match(line) or credited_outlets(line)) and not _tells(line):
+        return BoilerplateKind.CREDIT
+    return BoilerplateKind.NOTICE if _is_notice(line) else None
+
+
+def _kind_of_short(line: str) -> BoilerplateKind | None:
     if _AGENCY_ALONE.fullmatch(line):
         return BoilerplateKind.CREDIT
     if _FILE_NAME.fullmatch(line):
         return BoilerplateKind.CAPTION
-    return _kind_by_words(line) if _CANDIDATE.search(line) else None
-
-
-def _kind_by_words(line: str) -> BoilerplateKind | None:
+    if not _SHORT_START.match(line) and not _BREADCRUMB.search(line):
+        return None
     if _SHARE.fullmatch(line):
         return BoilerplateKind.SHARE
     if _ADVERT.fullmatch(line):
         return BoilerplateKind.ADVERT
-    if len(line) <= 220 and _NAVIGATION.fullmatch(line) and not _tells(line):
-        return BoilerplateKind.NAVIGATION
-    if _CAPTION_START.match(line) or _CAPTION_END.search(line):
-        return BoilerplateKind.CREDIT if _is_sourced_paragraph(line) else BoilerplateKind.CAPTION
-    if len(line) <= 300 and (_CREDIT.match(line) or credited_outlets(line)) and not _tells(line):
-        return BoilerplateKind.CREDIT
-    return BoilerplateKind.NOTICE if _NOTICE.search(line) and not _quotes(line) else None
+    return BoilerplateKind.NAVIGATION if _NAVIGATION.fullmatch(line) and not _tells(line) else None
+
+
+def _is_caption(line: str) -> bool:
+    if _CAPTION_START.match(line):
+        return True
+    if line[-1] in ")]" or line.endswith((").", "].")):
+        return bool(_CAPTION_TAG.search(line, max(0, len(line) - 220)))
+    return ("/" in line or "Getty" in line) and bool(_CAPTION_AGENCY.search(line, max(0, len(line) - 160)))
+
+
+def _is_notice(line: str) -> bool:
+    lower = line.lower()
+    if not any(word in lower for word in _NOTICE_WORDS) and not _NOTICE_START.match(line):
+        return False
+    return bool(_NOTICE.search(line)) and not _quotes(line)
 
 
 def credited_outlets(line: str) -> list[str]:
@@ -190,12 +223,9 @@ def _is_sourced_paragraph(line: str) -> bool:
     return bool(_SOURCE_TAG.search(line)) and (len(line) > 350 or _tells(line))
 
 
-def _part(line: Line, kind: BoilerplateKind) -> Span:
-    if kind is BoilerplateKind.CREDIT and _is_sourced_paragraph(line.text):
-        tag = _SOURCE_TAG.search(line.text)
-        if tag is not None:
-            return Span(line.span.start + tag.start(), line.span.end)
-    return line.span
+def _part(line: str, start: int, kind: BoilerplateKind) -> Span:
+    tag = _SOURCE_TAG.search(line) if kind is BoilerplateKind.CREDIT and _is_sourced_paragraph(line) else None
+    return Span(start + (tag.start() if tag else 0), start + len(line))
 
 
 def _heads_caption(line: str) -> bool:

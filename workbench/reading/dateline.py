@@ -11,7 +11,7 @@ from workbench.reading.dates import WrittenDate, written_dates
 from workbench.reading.lines import Line
 from workbench.reading.names import is_outlet
 
-_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*)*"
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*)*"
 _TITLED = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+){0,3}"
 _DASH = r"\s*[-–—]{1,3}\s+(?=\S)"
 _SHAPES = (

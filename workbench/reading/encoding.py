@@ -33,6 +33,7 @@ _SIGNATURES = (
 _SAMPLE = 65_536
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_ASCII_LETTERS = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B)])
 _NO_TEXT = "it is not a text file"
 
 # Browsers read these declared names as Windows-1252 (WHATWG Encoding Standard), and so do their pages' writers.
@@ -99,13 +100,9 @@ def _by_declaration(data: bytes, declared: str | None) -> Decoded | None:
     name = declared.strip().lower()
     name = "cp1252" if name in _AS_WINDOWS else name
     try:
-        info = codecs.lookup(name)
-        text, _ = info.decode(data, "strict")
-    except (LookupError, UnicodeError, ValueError, TypeError):
+        return Decoded(data.decode(name), codecs.lookup(name).name)
+    except (LookupError, ValueError):
         return None
-    # Python's registry also holds codecs that are no text encodings (hex, zlib).
-    decoded: object = text
-    return Decoded(text, info.name) if isinstance(decoded, str) else None
 
 
 def _by_shape(data: bytes) -> Decoded | None:
@@ -143,8 +140,10 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _eight_bit(data: bytes) -> Decoded:
+    # Outside the Latin script most letters are high bytes; in it, they are accents and typographic marks.
     high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
-    if high <= 0.15 * len(data):
+    plain = len(data) - len(data.translate(None, _ASCII_LETTERS))
+    if high <= max(3, plain):
         text = _windows(data)
         if text is not None:
             return Decoded(text, "cp1252")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
+
+REST_OF_LINE = re.compile(r"\S[^\n]*")
+"""A line from its first character on; blank lines are skipped at the speed of the regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,28 +19,17 @@ class Line:
     Attributes:
         span: Its place in the text.
         text: Its characters.
-        follows_blank: An empty line, or the text's edge, stands before it.
-        before_blank: An empty line, or the text's edge, stands behind it.
     """
 
     span: Span
     text: str
-    follows_blank: bool = False
-    before_blank: bool = False
 
 
 def lines_of(text: str) -> Iterator[Line]:
     """Yield every line that is not blank, in text order, one pass."""
-    at, blank = 0, True
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            start = at + raw.index(stripped[0])
-            end = at + len(raw) + 1
-            last = not text[end : end + 200].split("\n", 1)[0].strip()
-            yield Line(Span(start, start + len(stripped)), stripped, blank, last)
-        blank = not stripped
-        at += len(raw) + 1
+    for match in REST_OF_LINE.finditer(text):
+        stripped = match.group().rstrip()
+        yield Line(Span(match.start(), match.start() + len(stripped)), stripped)
 
 
 def head_of(text: str, count: int = 30, within: int = 12_000) -> list[Line]:
@@ -54,8 +47,5 @@ def tail_of(text: str, count: int = 12, within: int = 8_000) -> list[Line]:
     start = max(0, len(text) - within)
     if start:
         start = text.find("\n", start) + 1 or len(text)
-    moved = (
-        Line(line.span.shifted(start), line.text, line.follows_blank, line.before_blank)
-        for line in lines_of(text[start:])
-    )
+    moved = (Line(line.span.shifted(start), line.text) for line in lines_of(text[start:]))
     return list(moved)[-count:]

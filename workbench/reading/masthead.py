@@ -20,7 +20,7 @@ from workbench.reading.publication import closing_day, lead_day, settle, stated_
 _HEAD_LINES = 8
 _STORY_LINES = 4
 
-_PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|bin|al|el|der|den|da|di|la|le|[A-ZÀ-Þ][\w.'’-]*)){1,4}"
+_PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:(?:de|van|von|bin|al|el|der|den|da|di|la|le)\b|[A-ZÀ-Þ][\w.'’-]*)){1,4}"
 _BYLINE = re.compile(
     rf"(?:By|BY|by|Written by|Words by|Text by|Author:|Story by)\s+(?P<names>{_PERSON}(?:(?:, | and "
     rf"|, and | & | AND ){_PERSON}){{0,5}})(?P<rest>,? ?.{{0,60}})"
@@ -176,9 +176,7 @@ def _parts(line: Line) -> list[tuple[str, int]]:
 def _take(part: str, start: int, line: Line, head: _Head, text: str) -> bool:
     byline = _BYLINE.fullmatch(part.strip())
     if byline and not byline["rest"].rstrip().endswith("."):
-        at = start + part.index(byline["names"])
-        head.byline = head.byline or (_names(byline["names"]), Span(at, at + len(byline["names"])))
-        return not byline["rest"].strip(" ,") or _take_outlet(byline["rest"].strip(" ,"), start, part, head)
+        return _take_byline(byline["names"], byline["rest"].strip(" ,"), start, part, head)
     days = list(written_dates(text, start, start + len(part)))
     if not days:
         return _take_outlet(part.strip(), start, part, head) or _only_stamp(part)
@@ -191,6 +189,16 @@ def _take(part: str, start: int, line: Line, head: _Head, text: str) -> bool:
     if line not in head.stamps:
         head.stamps.append(line)
     return True
+
+
+def _take_byline(names: str, rest: str, start: int, part: str, head: _Head) -> bool:
+    """Take the authors; "By Ana Lund, Valley Herald" names the outlet as if it were one of them."""
+    before, comma, last = names.rpartition(", ")
+    if comma and is_outlet(last):
+        names, rest = before, f"{last} {rest}".strip()
+    at = start + part.index(names)
+    head.byline = head.byline or (_names(names), Span(at, at + len(names)))
+    return not rest or _take_outlet(rest, start, part, head)
 
 
 def _only_stamp(rest: str) -> bool:

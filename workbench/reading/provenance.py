@@ -13,6 +13,8 @@ from workbench.reading.names import is_agency, is_outlet
 MACHINE_TRANSLATION = "Machine translation: wording not reliable"
 TRANSLATION = "Translation: wording is the translator's"
 _MOST_SOURCES = 12
+# No story is longer; a chip for what page 300 of a dump cites would help nobody.
+_REACH = 1_000_000
 
 _MACHINE = re.compile(
     r"\b(?:automatic\w*|machine|AI|artificial intelligence|computer|software|google translate"
@@ -137,7 +139,7 @@ def _is_bare_name(name: str) -> bool:
 def _sources(text: str, marks: list[Boilerplate], outlet: str | None) -> Iterator[Provenance]:
     own = _plain(outlet or "")
     count = 0
-    for match in _CITED.finditer(text):
+    for match in _CITED.finditer(text, 0, _REACH):
         name = re.split(r"['’]s\b", _MONTH.sub("", match.group("name")))[0].rstrip(".'’-")
         name = name.removeprefix("the ")
         if not is_outlet(name) or _plain(name) == own:

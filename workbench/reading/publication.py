@@ -23,7 +23,7 @@ _NEIGHBOUR_DAYS = 14
 _CITED_BEFORE = re.compile(
     r"(?:[Aa]ccording to|told|[Aa]s reported by|reported by|quoted by|cited by|citing|[Ii]nterview with"
     r"|[Ss]ources?:|via|by)\s+"
-    r"(?:the\s+)?(?:[A-ZÀ-Þ][\w.&'’-]*,?\s*){1,6}(?:\(?on\s+)?\(?$"
+    r"(?:the\s+)?[A-ZÀ-Þ][\w.&'’-]*(?:,? [A-ZÀ-Þ][\w.&'’-]*){0,5},?\s*(?:\(?on\s+)?\(?$"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|declared|warned|stated|added|wrote|tweeted)"

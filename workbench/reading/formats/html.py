@@ -22,6 +22,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml.{0,200}?\?>", re.DOTALL)
 _HEAD = 16_384
+# Pictures that a browser saved into the page: megabytes that no parser needs to see.
+_INLINED = re.compile(r"(?<=[\"'(])data:[^\"')>]{200,}")
 
 _PUBLISHED = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
@@ -38,6 +40,7 @@ def read(data: bytes) -> Content:
     """
     found = _decode(data)
     markup = _XML_DECLARATION.sub("", stored(found.text), count=1)
+    markup = _INLINED.sub("data:,", markup)
     if not markup.strip():
         raise UnreadableError("it is empty")
     text, page = _story(markup)
