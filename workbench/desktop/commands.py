@@ -19,7 +19,8 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement
 from workbench.services import library, reviewing
 
-_WORD_EDGE = re.compile(r"\b")
+_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+"""A word or number with the marks inside it: "1,200", "mid-January", "don't"."""
 
 
 def judge(session: DeskSession, claims: Sequence[UUID], judgement: Judgement) -> Changes:
@@ -104,9 +105,9 @@ def moved_border(text: str, span: Span, *, start: bool, by: int) -> Span:
     >>> moved_border(text, Span(9, 14), start=False, by=1).of(text)
     '1,200 people'
     """
-    edges = [edge.start() for edge in _WORD_EDGE.finditer(text)]
-    starts = [edge for edge in edges if edge < len(text) and not text[edge].isspace() and text[edge].isalnum()]
-    ends = [edge for edge in edges if edge > 0 and text[edge - 1].isalnum()]
+    words = list(_WORD.finditer(text))
+    starts = [word.start() for word in words]
+    ends = [word.end() for word in words]
     if start:
         fitting = [edge for edge in starts if (edge < span.start if by < 0 else span.start < edge < span.end)]
         return Span((fitting[-1] if by < 0 else fitting[0]) if fitting else span.start, span.end)

@@ -198,7 +198,7 @@ class Theme(QObject):
 
     def _chosen(self) -> Colours:
         if self._mode is Mode.SYSTEM:
-            # The style knows; styleHints().colorScheme() would make the whole of Qt's enums, a tenth of the first paint.
+            # Asked of the style: styleHints().colorScheme() makes all of Qt's enums, a tenth of the first paint.
             ground = QApplication.style().standardPalette().window().color()
             return DARK if ground.lightness() < _HALF else LIGHT
         return DARK if self._mode is Mode.DARK else LIGHT

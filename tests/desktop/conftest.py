@@ -1,0 +1,58 @@
+"""A real database with a case of two reports, for everything at the desk that stores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.helpers.cases import Quay
+    from workbench.desktop.desk_session import DeskSession
+    from workbench.storage.unit_of_work import Store
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new database's file, made once: a migration per test would cost seconds."""
+    from workbench.storage.unit_of_work import open_store
+
+    path = tmp_path_factory.mktemp("new") / "cases.db"
+    open_store(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(tmp_path: Path, new_database: bytes) -> Path:
+    path = tmp_path / "cases.db"
+    path.write_bytes(new_database)
+    return path
+
+
+@pytest.fixture
+def store(database: Path) -> Iterator[Store]:
+    from workbench.storage.unit_of_work import open_store
+
+    with open_store(database) as opened:
+        yield opened
+
+
+@pytest.fixture
+def quay_case(store: Store) -> Quay:
+    """Two reports of a blast, analysed: 12 or 20 killed, 300 workers, two speakers."""
+    from tests.helpers.cases import quay
+
+    return quay(store)
+
+
+@pytest.fixture
+def session(store: Store, quay_case: Quay) -> DeskSession:
+    """The case on the desk."""
+    from workbench.desktop.desk_session import DeskSession
+
+    made = DeskSession(store)
+    made.open(quay_case.case)
+    return made

@@ -1,0 +1,89 @@
+"""Where the person is: kept through every change, and found again on the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desktop import commands, navigation
+from workbench.desktop.desk_session import DeskSession, Place
+from workbench.domain.verdict import Judgement, Question, Verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def rows(session: DeskSession) -> list[str]:
+    assert session.desk is not None
+    return [row.key for row in session.desk.rows]
+
+
+def test_a_case_opens_at_its_first_difference(session: DeskSession) -> None:
+    assert session.desk is not None
+    assert session.place.row == navigation.row_to_show_first(session.desk)
+    assert session.row is not None
+    assert session.place.claim in session.row.claims
+
+
+def test_back_goes_where_one_was_and_then_stops(session: DeskSession) -> None:
+    first = session.place
+    other, third = [key for key in rows(session) if key != first.row][:2]
+    session.select(other)
+    session.select(third)
+    assert session.back() == Place(other, session.place.claim, session.place.reading)
+    assert session.back() == first
+    assert session.back() is None
+
+
+def test_a_row_that_does_not_exist_changes_nothing(session: DeskSession) -> None:
+    before = session.place
+    session.select("no such row")
+    assert session.place == before
+
+
+def test_selecting_a_passage_chooses_its_reading(session: DeskSession) -> None:
+    assert session.desk is not None
+    row = next(row for row in session.desk.rows if len(row.readings) > 1)
+    second = row.readings[1].claims[0]
+    session.select(row.key, second)
+    assert session.place == Place(row.key, second, 1)
+
+
+def test_the_place_outlives_a_verdict(session: DeskSession) -> None:
+    assert session.desk is not None
+    row = next(row for row in session.desk.rows if len(row.readings) > 1)
+    session.select(row.key, row.readings[1].claims[0])
+    before = session.place
+    commands.judge(session, row.readings[1].claims, Judgement(Question.SO, Verdict.VERIFIED))
+    session.refresh()
+    assert session.place == before
+
+
+def test_everything_is_found_again_after_a_restart(session: DeskSession, database: Path) -> None:
+    from workbench.storage.unit_of_work import open_store
+
+    assert session.desk is not None
+    case, columns = session.case, session.desk.columns[::-1]
+    session.choose_columns(columns)
+    session.refresh()
+    session.select(rows(session)[-1])
+    place = session.place
+    session.remember({"scroll": {str(columns[0]): 120}, "draft": {"reason": "Two hospitals"}})
+    session.store.close()
+    with open_store(database) as store:
+        again = DeskSession(store)
+        desk = again.open(case)
+        assert desk.columns == columns
+        assert again.place == place
+        assert again.remembered["draft"] == {"reason": "Two hospitals"}
+        assert again.remembered["scroll"] == {str(columns[0]): 120}
+
+
+def test_remembered_nonsense_does_no_harm(session: DeskSession) -> None:
+    from workbench.services import library
+
+    case = session.case
+    nonsense = {"columns": ["no uuid", 3], "row": 7, "claim": None, "reading": "x"}
+    library.save_state(session.store, case, nonsense)
+    desk = session.open(case)
+    assert len(desk.columns) == 2
+    assert session.place.row == navigation.row_to_show_first(desk)
