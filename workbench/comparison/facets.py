@@ -34,6 +34,7 @@ class Facet:
         speaker: Surname or role of who says it, or "".
         named: The speaker has a name of its own.
         said: The words of a quote.
+        near_words: The same as words, lower case.
         near: The concepts within a few words of the passage, in its own clause.
     """
 
@@ -48,6 +49,7 @@ class Facet:
     named: bool = False
     said: str = ""
     near: frozenset[str] = frozenset()
+    near_words: frozenset[str] = frozenset()
     moment: Moment | None = None
 
     @property
@@ -101,6 +103,7 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         said = ""
         topic = words.topic(text[sentence.start : span.start] + " " + text[span.end : sentence.end])
     speaker = claim.speaker.name if claim.speaker else ""
+    near = _near(text[sentence.start : span.start], text[span.end : sentence.end])
     return Facet(
         claim=claim,
         story=index,
@@ -112,16 +115,17 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         speaker=words.surname(speaker) if speaker else "",
         named=words.is_named(speaker),
         said=said,
-        near=_near(text[sentence.start : span.start], text[span.end : sentence.end]),
+        near=words.topic(near),
+        near_words=frozenset(w.lower() for w in words.words(near)),
         moment=story.moments.get(claim.uuid),
     )
 
 
-def _near(before: str, after: str) -> frozenset[str]:
-    """Return the concepts of the clause around a passage, at most six words on each side."""
+def _near(before: str, after: str) -> str:
+    """Return the clause around a passage, at most six words on each side."""
     lead = " ".join(_CLAUSE.split(before)[-1].split()[-_NEAR:])
     trail = " ".join(_CLAUSE.split(after)[0].split()[:_NEAR])
-    return words.topic(f"{lead} {trail}")
+    return f"{lead} {trail}"
 
 
 def _lower_words(text: str) -> frozenset[str]:

@@ -10,8 +10,12 @@ from workbench.comparison.facets import Facet, weights
 from workbench.domain.group import Link, Relation, Story
 from workbench.domain.mention import Kind
 
-_BONUS = {Relation.AGREE: 0.2, Relation.COMPATIBLE: 0.1}
+_BONUS = {Relation.AGREE: 0.35, Relation.COMPATIBLE: 0.15}
 """How much surer of one thing two passages are for saying the same of it."""
+
+
+_DOUBTFUL = 0.55
+"""Below this score the two may count different things."""
 
 
 def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> list[Link]:
@@ -27,7 +31,8 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> 
         for i, j in candidates.pairs(facets, within=within)
         for one in _typed(facets[i], facets[j], weight, list(stories), best)
     ]
-    return _one_to_one(found, {f.uuid: f for f in facets})
+    by_claim = {f.uuid: f for f in facets}
+    return _one_to_one(_plausible(found, by_claim), by_claim)
 
 
 def _typed(
@@ -38,10 +43,31 @@ def _typed(
     if a.claim.quantity and b.claim.quantity:
         links.append(quantities.link(a, b, weight, stories, aligned=aligned))
     elif a.claim.expression and b.claim.expression:
-        links.append(times.link(a, b, weight))
+        links.append(times.link(a, b, weight, aligned=aligned))
     if a.claim.quote and b.claim.quote:
         links.append(quotes.link(a, b, weight))
     return [one for one in links if one]
+
+
+def _plausible(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
+    """Drop a conflict of differently counted things between two sentences that agree on another figure.
+
+    It stays when both figures stand beside the same words ("291 wounded", "364 wounded").
+    """
+    agreed = {_sentences(one, facets) for one in links if one.relation in _BONUS and one.kind is Kind.QUANTITY}
+    return [
+        one
+        for one in links
+        if one.relation is not Relation.CONFLICT
+        or one.score >= _DOUBTFUL
+        or _sentences(one, facets) not in agreed
+        or facets[one.a].near & facets[one.b].near
+    ]
+
+
+def _sentences(link: Link, facets: Mapping[UUID, Facet]) -> tuple[UUID, int, UUID, int]:
+    a, b = facets[link.a].claim, facets[link.b].claim
+    return a.article, a.sentence.start, b.article, b.sentence.start
 
 
 def _one_to_one(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:

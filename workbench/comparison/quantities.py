@@ -12,9 +12,11 @@ from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
 from workbench.domain.quantity import Modifier
 
+_SMALL = 12
 _AGREE = {"same": (1, 0.2), "near": (1, 0.3), "open": (1, 0.4), "other": (2, 0.5)}
 _CONFLICT = {"same": (2, 0.4), "near": (2, 0.5), "open": (2, 0.6), "other": (3, 0.8)}
-_ALIGNED = {"same": (1, 0.12), "near": (1, 0.2), "open": (1, 0.25), "other": (2, 0.25)}
+_ALIGNED = {"same": (0, 0.12), "near": (1, 0.2), "open": (1, 0.25), "other": (1, 0.25)}
+_WITHIN = {"same": (3, 0.6), "near": (3, 0.7), "open": (3, 0.8), "other": (99, 1.0)}
 """Least shared topic, by how the counted things fit: concepts beside the counted thing, and share of the shorter topic
 (0 to 1). Sentences that are each other's best match across two reports need less. Chosen on the development half of
 `numcmp` and `unrelated`."""
@@ -30,7 +32,8 @@ def fit(a: Facet, b: Facet) -> str:
     if a.counted & b.counted or a.head in b.counted or b.head in a.counted:
         return "near"
     if a.head and b.head:
-        return "other"
+        people = words.concept("people") in {a.head, b.head}
+        return "near" if people and {a.head, b.head} & (words.lexicon().fates | a.topic & b.topic) else "other"
     told, other = (a, b) if a.head else (b, a)
     return "near" if told.head and told.head in other.topic else "open"
 
@@ -54,12 +57,33 @@ def link(
     relation, how = values.relate(one, two)
     score = _score(fits, shared, bool(a.names & b.names))
     if relation is not Relation.CONFLICT:
-        if not _enough(a, b, shared, (_ALIGNED if aligned else _AGREE)[fits]) or _plain_apart(a, b, fits):
+        least = (0, 0.0) if _same_specific(a, b, relation) else (_ALIGNED if aligned else _AGREE)[fits]
+        if not _enough(a, b, shared, least) or _plain_apart(a, b, fits) or _other_deed(a, b):
             return None
         return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, how), score, how=how)
-    if not _enough(a, b, shared, (_ALIGNED if aligned else _CONFLICT)[fits]) or _veto(a, b, fits):
+    if not _enough(a, b, shared, _least_for_conflict(a, b, aligned=aligned)[fits]) or _veto(a, b, fits):
+        return None
+    if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
         return None
     return _contradiction(a, b, score, stories)
+
+
+def _least_for_conflict(a: Facet, b: Facet, *, aligned: bool) -> dict[str, tuple[int, float]]:
+    """An article rarely contradicts itself, and its sentences are all on one topic: it needs the most."""
+    if a.story == b.story:
+        return _WITHIN
+    return _ALIGNED if aligned else _CONFLICT
+
+
+def _same_specific(a: Facet, b: Facet, relation: Relation) -> bool:
+    """Tell whether both name the very same figure of the same thing, or of the same fate: that needs no more words."""
+    if a.near & b.near & words.lexicon().fates and relation is not Relation.CONFLICT:
+        return True
+    quantity = a.claim.quantity
+    if relation is not Relation.AGREE or quantity is None:
+        return False
+    specific = quantity.unit is not None or quantity.low > _SMALL
+    return a.head == b.head != "" and (specific or a.head != words.concept("people"))
 
 
 def _enough(a: Facet, b: Facet, shared: float, least: tuple[int, float]) -> bool:
@@ -84,11 +108,21 @@ def _plain_apart(a: Facet, b: Facet, fits: str) -> bool:
     return plain and fits not in {"same", "near"}
 
 
+def _bare_one(facet: Facet) -> bool:
+    quantity = facet.claim.quantity
+    return quantity is not None and quantity.unit is None and quantity.value == 1
+
+
 def _veto(a: Facet, b: Facet, fits: str) -> bool:
     """Refuse a conflict where the two visibly speak of different things, occasions, or parts."""
-    if a.names and b.names and not a.names & b.names and len(_beside(a, b)) < _SURE:
+    if a.story == b.story and a.claim.sentence == b.claim.sentence:
         return True
-    if a.near and b.near and _other_deed(a, b):
+    if fits != "same" and (_bare_one(a) or _bare_one(b)):
+        return True
+    one, two = a.names & a.near_words, b.names & b.near_words
+    if one and two and not one & two and len(_beside(a, b)) < _SURE:
+        return True
+    if _other_deed(a, b):
         return True
     if fits == "same" and _told_apart(a, b) and len(_beside(a, b)) < _SURE:
         return True

@@ -12,9 +12,12 @@ from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.quote import QuoteKind
 
-_SAME_WORDS = 85
+_SAME_WORDS = 80
 _SAME_REMARK = 58
 """Least token_set_ratio (rapidfuzz, 0 to 100) for one remark in two wordings of one speaker."""
+_TRANSLATED = 45
+_LENGTHS = 0.6
+"""Two translations of one remark share few words, but some, and are about as long."""
 _SHARED = 0.5
 _SHORTEST = 3
 
@@ -27,13 +30,22 @@ def link(a: Facet, b: Facet, weight: Mapping[str, float]) -> Link | None:
     shared = shared_weight(a.topic, b.topic, weight)
     score = round(max(close / 100, shared), 3)
     if not a.speaker or not b.speaker or a.speaker == b.speaker:
-        if close >= _SAME_WORDS or ((close >= _SAME_REMARK or shared >= _SHARED) and len(a.topic & b.topic) >= 2):
-            return _one_speaker(a, b, close, score)
-        return None
+        return _one_speaker(a, b, close, score) if _one_remark(a, b, close, shared) else None
     verbatim = QuoteKind.INDIRECT not in _kinds(a, b) and a.named and b.named and a.story != b.story
     if verbatim and fuzz.ratio(a.said.lower(), b.said.lower()) >= _SAME_WORDS:
         return _two_speakers_of_one(a, b, score)
     return _disagreement(a, b, shared, score)
+
+
+def _one_remark(a: Facet, b: Facet, close: float, shared: float) -> bool:
+    """Tell whether one speaker's two quotes are one remark: same words, most of the topic, or two translations."""
+    if close >= _SAME_WORDS:
+        return True
+    if (close >= _SAME_REMARK or shared >= _SHARED) and len(a.topic & b.topic) >= 2:
+        return True
+    lengths = sorted((len(a.said.split()), len(b.said.split())))
+    alike = lengths[0] / lengths[1] >= _LENGTHS and a.story != b.story and bool(a.speaker and a.speaker == b.speaker)
+    return alike and close >= _TRANSLATED and bool(a.topic & b.topic) and QuoteKind.INDIRECT not in _kinds(a, b)
 
 
 def _one_speaker(a: Facet, b: Facet, close: float, score: float) -> Link:
@@ -75,9 +87,10 @@ def _two_speakers_of_one(a: Facet, b: Facet, score: float) -> Link:
 
 def _disagreement(a: Facet, b: Facet, shared: float, score: float) -> Link | None:
     """Two speakers on one topic contradict each other: one negates what the other affirms, or takes the opposite."""
-    if not (a.named and b.named) or shared < _SHARED or len(a.topic & b.topic) < 2:
+    if not (a.named and b.named):
         return None
-    if words.negated(a.said) == words.negated(b.said) and not _opposed(a, b):
+    turned = words.negated(a.said) != words.negated(b.said) and shared >= _SHARED and len(a.topic & b.topic) >= 2
+    if not turned and not (a.topic & b.topic and _opposed(a, b)):
         return None
     reason = f"{_name(a)} ({a.letter}): “{_short(a.said)}”; {_name(b)} ({b.letter}): “{_short(b.said)}”."
     return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.SPEAKERS)

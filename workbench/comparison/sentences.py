@@ -15,6 +15,7 @@ _LEAST = 0.3
 _LEAST_ALIGNED = 0.12
 _SHORTEST = 2
 
+
 Units = Sequence[tuple[int, Span, frozenset[str]]]
 
 
@@ -22,7 +23,7 @@ def related(stories: Sequence[Story]) -> Iterator[tuple[UUID, Span, UUID, Span, 
     """Yield (story, sentence, story, sentence, score) for each pair of sentences that share enough."""
     units = _units(stories)
     for (i, j), score in _scores(units, stories).items():
-        if score >= _LEAST:
+        if score >= _LEAST and min(len(units[i][2]), len(units[j][2])) >= _SHORTEST:
             yield stories[units[i][0]].key, units[i][1], stories[units[j][0]].key, units[j][1], round(score, 3)
 
 
@@ -50,7 +51,7 @@ def _units(stories: Sequence[Story]) -> Units:
         (i, span, concepts)
         for i, story in enumerate(stories)
         for span in story.sentences or (Span(0, len(story.text)),)
-        if len(concepts := words.topic(span.of(story.text))) >= _SHORTEST
+        if (concepts := words.topic(span.of(story.text)))
     ]
 
 

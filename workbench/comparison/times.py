@@ -12,23 +12,29 @@ from workbench.domain.moment import Moment, TimexType
 
 _AGREE = 0.4
 _CONFLICT = 0.72
+_ALIGNED = 0.55
 _LEAST_SHARED = 2
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
 
-def link(a: Facet, b: Facet, weight: Mapping[str, float]) -> Link | None:
+def link(a: Facet, b: Facet, weight: Mapping[str, float], *, aligned: bool = False) -> Link | None:
     """Return how two times relate, or None when they do not date the same event."""
     one, two = a.moment, b.moment
     if one is None or two is None or TimexType.SET in {one.type, two.type}:
         return None
-    shared = a.topic & b.topic
-    close = shared_weight(a.topic, b.topic, weight)
-    if len(shared) < _LEAST_SHARED or close < _AGREE:
+    close = _closeness(a, b, weight)
+    if close < _AGREE or (a.story == b.story and a.claim.sentence == b.claim.sentence):
         return None
     if TimexType.DURATION in {one.type, two.type} and not (one.earliest and two.earliest):
         return _unanchored(a, b, close)
-    return _anchored(a, b, close)
+    return _anchored(a, b, close, aligned=aligned)
+
+
+def _closeness(a: Facet, b: Facet, weight: Mapping[str, float]) -> float:
+    """Return how sure it is that both date one event, 0 to 1: by their sentences, or by the words right beside them."""
+    whole = shared_weight(a.topic, b.topic, weight) if len(a.topic & b.topic) >= _LEAST_SHARED else 0.0
+    return max(whole, shared_weight(a.near, b.near, weight))
 
 
 def _unanchored(a: Facet, b: Facet, close: float) -> Link | None:
@@ -39,7 +45,7 @@ def _unanchored(a: Facet, b: Facet, close: float) -> Link | None:
     return None
 
 
-def _anchored(a: Facet, b: Facet, close: float) -> Link | None:
+def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None:
     one, two = _days(a.moment), _days(b.moment)
     if one is None or two is None:
         return None
@@ -51,7 +57,9 @@ def _anchored(a: Facet, b: Facet, close: float) -> Link | None:
             return None
         reason = f"{first}, {second}: one lies within the other."
         return Link(a.uuid, b.uuid, Kind.TIME, Relation.COMPATIBLE, reason, close, how=How.CONTAINED)
-    if close < _CONFLICT or not _certain(a, b) or _apart(a, b):
+    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
+        return None
+    if close < (_ALIGNED if aligned else _CONFLICT) or not _certain(a, b) or _apart(a, b):
         return None
     between = Between.WITHIN if a.story == b.story else Between.OUTLETS
     if a.named and b.named and a.speaker != b.speaker:
@@ -66,7 +74,8 @@ def _certain(a: Facet, b: Facet) -> bool:
 
 def _apart(a: Facet, b: Facet) -> bool:
     """Two days in one article, or told of different people, are two events unless everything else is the same."""
-    return a.story == b.story or bool(a.names and b.names and not a.names & b.names)
+    one, two = a.names & a.near_words, b.names & b.near_words
+    return a.story == b.story or bool(one and two and not one & two)
 
 
 def _days(moment: Moment | None) -> tuple[date, date] | None:

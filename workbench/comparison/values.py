@@ -25,25 +25,37 @@ _SECONDS = {
     "century": 36525 * 86400.0,
 }
 _SHARES = {"percent": 1.0, "share": 100.0}
-_UNLIKELY = 3.0
-"""How far above "at least n" (below "up to n") a figure still counts as the same report."""
+_UNLIKELY = 1.4
+"""How far above "at least n" a figure still counts as the same report: who knows of 19 does not write "at least 13"."""
+_BELOW = 3.0
+"""How far below "up to n" a figure still counts as the same report."""
 _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
 
 
+_FAMILIES = {
+    "length": "meter metre kilometer kilometre centimeter centimetre millimeter millimetre mile foot inch yard",
+    "mass": "kilogram gram tonne metric_ton ton pound ounce",
+    "area": "hectare acre square_kilometer square_kilometre square_mile square_meter square_metre square_foot",
+    "volume": "liter litre gallon barrel cubic_meter cubic_metre",
+    "speed": "kilometer_per_hour kilometre_per_hour mile_per_hour meter_per_second knot",
+    "power": "watt kilowatt megawatt gigawatt",
+    "energy": "watt_hour kilowatt_hour megawatt_hour gigawatt_hour",
+}
+_FAMILY = {unit: family for family, units in _FAMILIES.items() for unit in units.split()}
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A quantity in its base unit: the figures that its wording allows."""
+    """The figures that a quantity's wording allows, in the unit it is compared in."""
 
-    dimension: str
     low: float
     high: float
     exact: bool
 
 
-def measure(quantity: Quantity) -> Measure:
-    """Return a quantity's base dimension and the closed interval its wording allows."""
-    dimension, factor = base(quantity.unit)
+def measure(quantity: Quantity, factor: float = 1.0) -> Measure:
+    """Return the closed interval that a quantity's wording allows, times ``factor``."""
     low = quantity.low * factor
     high = (quantity.low if quantity.high is None else quantity.high) * factor
     exact = quantity.high is None and quantity.modifier is Modifier.EQUAL
@@ -53,38 +65,34 @@ def measure(quantity: Quantity) -> Measure:
         case Modifier.MORE | Modifier.AT_LEAST:
             high = max(high, low) * _UNLIKELY
         case Modifier.LESS | Modifier.AT_MOST:
-            low = high / _UNLIKELY
+            low = high / _BELOW
         case _:
             pass
-    return Measure(dimension, low, high, exact)
+    return Measure(low, high, exact)
+
+
+def dimension(unit: str | None) -> str:
+    """Return what a unit measures; a unit outside our families is a dimension of its own (each currency is)."""
+    if unit is None:
+        return "count"
+    if unit in _SECONDS:
+        return "duration"
+    return "share" if unit in _SHARES else _FAMILY.get(unit.replace(" ", "_"), unit)
 
 
 @lru_cache(maxsize=2_000)
-def base(unit: str | None) -> tuple[str, float]:
-    """Return the dimension of a unit and its factor to the base unit; an unknown unit is its own dimension."""
-    if unit is None:
-        return "count", 1.0
-    if unit in _SECONDS:
-        return "duration", _SECONDS[unit]
-    if unit in _SHARES:
-        return "share", _SHARES[unit]
-    return _physical(unit)
-
-
-def _physical(unit: str) -> tuple[str, float]:
-    """Ask pint, imported only when a unit outside our own tables turns up."""
-    registry = _registry()
-    try:
-        quantity = registry.Quantity(1, unit.replace(" ", "_")).to_base_units()
-    except Exception:  # noqa: BLE001 - pint raises many kinds for names that are no units ("dollar", "vote")
-        return unit, 1.0
-    if quantity.dimensionless or math.isnan(quantity.magnitude):
-        return unit, 1.0
-    return str(quantity.units), float(quantity.magnitude)
+def factor(unit: str | None) -> float:
+    """Return the factor to the base unit of the dimension."""
+    known = {**_SECONDS, **_SHARES}
+    if unit is None or unit in known:
+        return known.get(unit or "", 1.0)
+    name = unit.replace(" ", "_")
+    return float(_registry().Quantity(1, name).to_base_units().magnitude) if name in _FAMILY else 1.0
 
 
 @lru_cache(maxsize=1)
 def _registry() -> pint.UnitRegistry[float]:
+    """Import pint only when two different units of one family meet: it takes half a second."""
     import pint
 
     return pint.UnitRegistry(cache_folder=None)
@@ -92,7 +100,7 @@ def _registry() -> pint.UnitRegistry[float]:
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:
     """Tell whether two quantities can be compared at all."""
-    return base(a.unit)[0] == base(b.unit)[0] and (a.direction is None or b.direction in {None, a.direction})
+    return dimension(a.unit) == dimension(b.unit) and (a.direction is None or b.direction in {None, a.direction})
 
 
 def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
@@ -101,12 +109,12 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     Equal wording of equal values agrees; intervals that meet are compatible; rounding is allowed for figures that
     are visibly round (3 billion for 3.2 billion), never for small counts (10 dead is not 12 dead).
     """
-    one, two = measure(a), measure(b)
+    factors = (1.0, 1.0) if a.unit == b.unit else (factor(a.unit), factor(b.unit))
+    one, two = measure(a, factors[0]), measure(b, factors[1])
     if math.isclose(one.low, two.low, rel_tol=0.005) and math.isclose(one.high, two.high, rel_tol=0.005):
         return Relation.AGREE, None
     if (one.exact and two.exact) or _same_bound(a, b):
-        one, two = _plain(a), _plain(b)
-        rounded = _rounded(one.low, two.low)
+        rounded = _rounded(a.low * factors[0], b.low * factors[1])
         return (Relation.COMPATIBLE, How.ROUNDED) if rounded else (Relation.CONFLICT, None)
     if max(one.low, two.low) <= min(one.high, two.high):
         return Relation.COMPATIBLE, _how(a, b)
@@ -116,12 +124,6 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
 def _same_bound(a: Quantity, b: Quantity) -> bool:
     """Tell whether both give one bound: "at least 10" and "at least 11" are each report's last word, so they differ."""
     return a.modifier is b.modifier and a.high is None and b.high is None
-
-
-def _plain(quantity: Quantity) -> Measure:
-    """Return the bare figure, in its base unit."""
-    dimension, factor = base(quantity.unit)
-    return Measure(dimension, quantity.low * factor, quantity.low * factor, exact=True)
 
 
 def _how(a: Quantity, b: Quantity) -> How:

@@ -25,6 +25,7 @@ class Lexicon:
     hedges: frozenset[str]
     opposites: frozenset[frozenset[str]]
     fates: frozenset[str]
+    ranks: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +45,7 @@ def lexicon() -> Lexicon:
         hedges=frozenset(raw["hedges"].replace("-", " ").split()),
         opposites=frozenset(frozenset(_stem(w) for w in pair.split()) for pair in raw["opposites"]),
         fates=frozenset(same.get(_stem(w), _stem(w)) for w in raw["fates"].split()),
+        ranks=frozenset(raw["ranks"].split()),
     )
 
 
@@ -91,4 +93,4 @@ def surname(name: str) -> str:
 
 def is_named(name: str) -> bool:
     """Tell a person or body with a name of its own from a role such as "emergency officials"."""
-    return any(w[0].isupper() for w in words(name))
+    return any(w[0].isupper() and w.lower() not in lexicon().common for w in words(name))
