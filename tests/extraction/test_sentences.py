@@ -19,7 +19,10 @@ def sentences(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("PM Hale met Foreign Minister Orlan. He left.", ["PM Hale met Foreign Minister Orlan.", "He left."]),
-        ("Gen. A. B. Roth spoke at 5 p.m. on Jan. 3. He left.", ["Gen. A. B. Roth spoke at 5 p.m. on Jan. 3.", "He left."]),
+        (
+            "Gen. A. B. Roth spoke at 5 p.m. on Jan. 3. He left.",
+            ["Gen. A. B. Roth spoke at 5 p.m. on Jan. 3.", "He left."],
+        ),
         ("The dam broke at 5 p.m. The mayor fled.", ["The dam broke at 5 p.m.", "The mayor fled."]),
         ("“It is over.” She left.", ["“It is over.”", "She left."]),
         ('"It is over," she said. "Go home."', ['"It is over," she said.', '"Go home."']),

@@ -43,6 +43,8 @@ class Mention:
     Attributes:
         span: The whole passage.
         sentence: The sentence it stands in.
+        quantity_span: The number's own stretch, where the passage is longer; else None.
+        time_span: The time's own stretch, where the passage is longer; else None.
         boilerplate: It stands in a caption, notice or the like: no claim is made of it by the program.
         speaker: Who says it, when it stands inside a quote or indirect speech.
         said_on: Index, in `Analysis.mentions`, of the time that dates the saying, or None.
@@ -58,6 +60,8 @@ class Mention:
     expression: Expression | None = None
     quote: Quote | None = None
     statement: Statement | None = None
+    quantity_span: Span | None = None
+    time_span: Span | None = None
     boilerplate: bool = False
     speaker: Speaker | None = None
     said_on: int | None = None
