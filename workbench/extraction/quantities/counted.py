@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
-from workbench.extraction.quantities.nouns import breaks, ends_phrase, is_verb, participle, verbal
+from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle, verbal
 from workbench.extraction.quantities.phrases import LEADS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
@@ -41,7 +41,10 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     )
     i = i + 1 if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued else i
     singular = amount.high is None and abs(amount.low) == 1
-    direct = behind(tokens, i, singular=singular or low(tokens, i - 1) in HYPHENS)
+    compound = low(tokens, i - 1) in HYPHENS
+    direct = behind(tokens, i, singular=singular or compound)
+    if direct is not None and compound:
+        return Phrase(direct.start, direct.end, direct.start)
     return (
         (extend(tokens, direct, ("of",)) if direct is not None else None)
         or _opening_of(tokens, amount)
@@ -60,12 +63,19 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         if found is not None:
             return found
     if unit == "times":
-        return subject(tokens, amount.left) or (behind(tokens, i, singular=True) if low(tokens, i) == "as" else None)
+        return (
+            subject(tokens, amount.left)
+            or _label(tokens, amount.left)
+            or (behind(tokens, i, singular=True) if low(tokens, i) == "as" else None)
+        )
     if unit in TIME_UNITS:
         if amount.compound:
             return _attributive(tokens, i)
         lead = low(tokens, amount.left - 1)
-        return subject(tokens, amount.left) if lead in nouns().predicative or lead in ("for", "over") else None
+        lasting = lead == "last" and is_verb(tokens, amount.left - 1)
+        return (
+            subject(tokens, amount.left) if lasting or lead in nouns().predicative or lead in ("for", "over") else None
+        )
     if low(tokens, amount.left) == "+" or amount.number.form == "negative":
         labelled = _label(tokens, amount.left)
         if labelled is not None:
@@ -114,7 +124,7 @@ def before_of(tokens: Tokens, left: int) -> Phrase | None:
     i = left - 1
     if low(tokens, i) == "of" and low(tokens, i - 1) in _PARENTS:
         return None
-    if low(tokens, i) == "of" and i >= 1 and not breaks(tokens[i - 1].low):
+    if low(tokens, i) == "of" and i >= 1 and low(tokens, i - 1) not in nouns().functions:
         return run_left(tokens, i - 1) if low(tokens, i - 1) not in _AGGREGATES else None
     if low(tokens, i) == ":" and i >= 1:
         return run_left(tokens, i - 1)

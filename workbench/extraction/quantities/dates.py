@@ -35,7 +35,12 @@ def date(tokens: Tokens, found: Numeral) -> bool:
         low(tokens, found.end + (low(tokens, found.end) in HYPHENS or low(tokens, found.end) == "of")),
     )
     if 1 <= value <= 31:
-        if before in months and gap <= 1 and _month(tokens, i) and not is_unit_next(tokens, found.end):
+        if (
+            before in months
+            and (gap == 0 or (gap == 1 and low(tokens, i + 1) != ","))
+            and _month(tokens, i)
+            and not is_unit_next(tokens, found.end)
+        ):
             return not (is_plural(tokens, found.end) and low(tokens, i) not in months)
         if before == "on" and after == "may" and gap == 0:
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Numeral
-from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low, skip_hyphen
 from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers, units
 from workbench.extraction.quantities.nouns import is_plural
@@ -12,6 +12,7 @@ from workbench.extraction.quantities.tokens import Kind
 _IS_CODE_WORDS = context("excluded", "is_code_words")
 _AFTER_DESIGNATOR_WORDS = context("excluded", "after_designator_words")
 
+_ORDINALS = frozenset(("first", "second", "third"))
 _GLUED_BEFORE = context("excluded", "glued_before")
 
 
@@ -271,4 +272,17 @@ _DIGIT_RULES = (
     _teaser,
     _slashes,
 )
-_WORD_RULES = (_idiom, _after_designator, date, clock, _teaser)
+
+
+def _ordinal(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "twenty-fifth", "two hundredth": the number word opens an ordinal."""
+    if found.form not in ("words", "article"):
+        return False
+    i = skip_hyphen(tokens, found.end)
+    word = low(tokens, i)
+    return word in _ORDINALS or (
+        word in numbers().fractions and not word.endswith("s") and word not in ("half", "quarter")
+    )
+
+
+_WORD_RULES = (_ordinal, _idiom, _after_designator, date, clock, _teaser)

@@ -50,8 +50,6 @@ def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
         if sign is not Modifier.EQUAL or amount.wording:
             amount.wording = (start, stop)
             amount.left = start
-        elif words[0] in ("just", "only", "exactly", "precisely"):
-            amount.left = start
         end = start
 
 

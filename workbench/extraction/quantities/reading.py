@@ -18,7 +18,7 @@ from workbench.extraction.quantities.excluded import is_excluded
 from workbench.extraction.quantities.lexicon import context, excluded
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import numeral
-from workbench.extraction.quantities.phrases import Phrase
+from workbench.extraction.quantities.phrases import LEADS, Phrase
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
@@ -131,6 +131,9 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
     phrases = [counted.find(tokens, amount) for amount in amounts]
     for k in range(len(amounts) - 2, -1, -1):
         gap = tokens[amounts[k].right : amounts[k + 1].left]
+        part = len(gap) in (1, 2) and gap[0].low == "of" and gap[-1].low in LEADS | {"of"}
+        if part and amounts[k].unit is None and amounts[k + 1].unit is None:
+            phrases[k] = phrases[k + 1]
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
         if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
             phrases[k] = phrases[k + 1]

@@ -1,0 +1,201 @@
+"""Whole sentences: value, unit, modifier, direction and what is counted; and what is no quantity."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extraction.quantities.helpers import one, values
+from workbench.domain.quantity import Conversion, Direction, Modifier
+from workbench.extraction.quantities.reading import read
+
+CHALLENGE = Path(__file__).parents[2] / "data" / "quantities" / "challenge.jsonl"
+CASES: list[dict[str, Any]] = [json.loads(line) for line in CHALLENGE.read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_challenge_set_is_large_enough() -> None:
+    assert len(CASES) >= 150
+    assert {case["domain"] for case in CASES} == {"war", "disaster", "economy", "health", "election", "crime"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_challenge(case: dict[str, Any]) -> None:
+    text = case["text"]
+    got = read(text)
+    assert [f.span.of(text) for f in got] == [text[q["start"] : q["end"]] for q in case["quantities"]]
+    for found, want in zip(got, case["quantities"], strict=True):
+        quantity = found.quantity
+        ends = want["value"] if isinstance(want["value"], list) else [want["value"], None]
+        assert quantity.low == pytest.approx(ends[0], rel=1e-6)
+        assert quantity.high == (None if ends[1] is None else pytest.approx(ends[1]))
+        assert (quantity.modifier, quantity.direction, quantity.unit) == (
+            want["modifier"],
+            want["direction"],
+            want["unit"],
+        )
+        if want["head"]:
+            assert quantity.counted is not None
+            assert quantity.counted.head == want["head"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "wording"),
+    [
+        ("At least 12 people were killed.", Modifier.AT_LEAST, "At least"),
+        ("As many as 190,000 soldiers may be sent.", Modifier.AT_MOST, "As many as"),
+        ("No fewer than 15 ships left port.", Modifier.AT_LEAST, "No fewer than"),
+        ("Some 300 people marched.", Modifier.ABOUT, "Some"),
+        ("Nearly 8,000 strikes were flown.", Modifier.ABOUT, "Nearly"),
+        ("Just under 2,000 officers were on duty.", Modifier.LESS, "Just under"),
+        ("20 or more hostages remain inside.", Modifier.AT_LEAST, "or more"),
+        ("The raid hit 12 villages.", Modifier.EQUAL, ""),
+    ],
+)
+def test_the_wording_of_a_modifier_is_kept(text: str, modifier: Modifier, wording: str) -> None:
+    quantity = one(text).quantity
+    assert (quantity.modifier, quantity.wording) == (modifier, wording)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prime Minister spoke at No. 10.",
+        "Flight MH17 was shot down by a Buk.",
+        "The G20 met after the 9/11 attacks.",
+        "The wall fell in 1989.",
+        "The vote is set for 24 February 2022.",
+        "The curfew runs from 22:00 to 06:00.",
+        "She is the first woman to hold the post.",
+        "One must ask what comes next.",
+        "No one came, and that one was late.",
+        "Chelsea won 2-1 in extra time.",
+        "1. The council shall meet in May.",
+        "Call 0800 123 4567 for details.",
+        "Read more: 5 things to know about the vote.",
+        "See https://example.org/2022/5000?n=12 for more.",
+        "They were on cloud nine.",
+        "He came twenty-fifth in the race.",
+    ],
+)
+def test_is_no_quantity(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_change_from_one_level_to_another_is_two_quantities_and_a_range_is_one() -> None:
+    assert values("The force grew from 90,000 to 130,000.") == [("90,000", 90_000, None), ("130,000", 130_000, None)]
+    assert values("From 50 to 70 aircraft took part.") == [("From 50 to 70", (50, 70), None)]
+    assert values("The groups held five and six hostages.") == [("five", 5, None), ("six", 6, None)]
+
+
+def test_a_direction_belongs_to_an_amount_of_change_never_to_a_level() -> None:
+    by, to = read("The toll rose by 14 to 212.")
+    assert (by.quantity.direction, to.quantity.direction) == (Direction.UP, None)
+
+
+def test_a_bracketed_conversion_belongs_to_its_number() -> None:
+    text = "A convoy of 6 km (3.7 miles) was seen."
+    found = one(text)
+    assert found.span.of(text) == "6 km (3.7 miles)"
+    assert found.quantity.conversion == Conversion(3.7, None, "mile")
+
+
+def test_sentences_share_the_noun_of_a_count_that_is_left_out() -> None:
+    text = "About 40 troops died. Another 25 were hurt."
+    _, second = read(text, [(0, 21), (22, len(text))])
+    assert second.quantity.counted is not None
+    assert second.quantity.counted.head == "troop"
+
+
+def test_every_quantity_says_why() -> None:
+    for case in CASES:
+        for found in read(case["text"]):
+            reason = found.quantity.reason
+            assert reason.rule
+            assert reason.evidence
+            assert all(0 <= span.start < span.end <= len(case["text"]) for span in reason.evidence)
+
+
+NEWSY = st.lists(
+    st.sampled_from(
+        [
+            "12",
+            "3.5",
+            "$",
+            "€",
+            "£3bn",
+            "-",
+            "–",
+            "to",
+            "and",
+            "or",
+            "more",
+            "than",
+            "at",
+            "least",
+            "people",
+            "half",
+            "a",
+            "third",
+            "of",
+            "in",
+            "%",
+            "percent",
+            "(",
+            ")",
+            ",",
+            ".",
+            "km",
+            "years",
+            "old",
+            "between",
+            "from",
+            "rose",
+            "by",
+            "one",
+            "dozen",
+            "hundred",
+            "million",
+            "m",
+            "two",
+            "½",
+            "/",
+            "x10^99999",
+            "1e999",
+            "No.",
+            "Feb",
+            "2022",
+            "votes",
+            "times",
+            "few",
+            "several",
+            "tens",
+            "no",
+            "casualties",
+            "30s",
+            "his",
+            "\n",
+            "٣",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.text(max_size=200) | NEWSY.map(" ".join) | NEWSY.map("".join))
+def test_no_text_raises_and_spans_stay_in_order(text: str) -> None:
+    last = 0
+    for found in read(text):
+        assert last <= found.span.start < found.span.end <= len(text)
+        last = found.span.end
+        assert found.quantity.high is None or found.quantity.low <= found.quantity.high
+
+
+def test_an_endless_line_is_read_in_pieces() -> None:
+    text = "12 soldiers and " * 3000
+    assert len(read(text)) == 3000
