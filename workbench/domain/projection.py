@@ -38,6 +38,7 @@ class State:
 
     Attributes:
         verdicts: Newest judgement by claim and question.
+        decided_readings: Questions with a verdict by the least claim of the reading, for the list of recent cases.
         rejected: *Not a claim*.
         listed: On or off the list to check, where a person said so.
         masthead: Corrected facts by article and field; None: a person says it is not known.
@@ -53,6 +54,7 @@ class State:
     """
 
     verdicts: dict[tuple[UUID, Question], Judged] = field(default_factory=dict)
+    decided_readings: dict[UUID, frozenset[Question]] = field(default_factory=dict)
     rejected: set[UUID] = field(default_factory=set)
     listed: dict[UUID, bool] = field(default_factory=dict)
     masthead: dict[tuple[UUID, str], Any] = field(default_factory=dict)
@@ -71,12 +73,8 @@ class State:
 
     @property
     def decided(self) -> int:
-        """How many judgements with a verdict stand, a reading's two questions counted as one."""
-        readings: dict[UUID, UUID] = {}
-        for (claim, _), judged in self.verdicts.items():
-            if judged.judgement.verdict is not None:
-                readings[judged.decision] = min(claim, readings.get(judged.decision, claim))
-        return len(set(readings.values()))
+        """How many readings have a verdict, a reading's two questions counted as one."""
+        return len(self.decided_readings)
 
 
 def replay(decisions: Iterable[Decision], build: Build[Any]) -> State:
@@ -198,8 +196,13 @@ def _day_or_time(value: str) -> date | datetime:
 def _verdict(state: State, decision: Decision, build: Build[Any]) -> None:
     judgement = build(decision.payload["new"], Judgement)
     judged = Judged(judgement, decision.uuid, decision.reviewer, decision.at)
-    for claim in claims_of(decision):
+    claims = claims_of(decision)
+    for claim in claims:
         state.verdicts[claim, judgement.question] = judged
+    first, question = min(claims), frozenset({judgement.question})
+    before = state.decided_readings.pop(first, frozenset())
+    if after := before | question if judgement.verdict is not None else before - question:
+        state.decided_readings[first] = after
 
 
 def _reject(state: State, decision: Decision, _: Build[Any]) -> None:

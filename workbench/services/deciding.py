@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OF_CASE = frozenset({Action.CASE_RENAMED, Action.EVENT_DATE_SET})
 _OF_ARTICLES = frozenset({Action.ARTICLE_ADDED, Action.ARTICLE_REMOVED, Action.MASTHEAD_CORRECTED})
+_DESCRIBES = _OF_CASE | {Action.UNDONE}
 _MOVES_ARTICLES = frozenset({Action.ARTICLE_ADDED, Action.ARTICLE_REMOVED, Action.UNDONE})
 _SAME_ROWS = frozenset(
     {Action.VERDICT, Action.LISTED, Action.CASE_RENAMED, Action.ABSENCE_CONFIRMED, Action.DOUBT_SETTLED}
@@ -71,7 +72,9 @@ def record(repositories: Repositories, log: CaseLog, act: Act, reviewer: str = "
         undoes=act.undoes,
     )
     stored = repositories.log.append(log, decision)
-    repositories.cases.bring_in_line(log.case_id, log.state)
+    repositories.cases.set_decided(log.case_id, log.state.decided)
+    if act.action in _DESCRIBES:
+        repositories.cases.describe(log.case_id, log.state)
     if act.action in _MOVES_ARTICLES:
         repositories.cases.show(log.case_id, log.state)
     return stored

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CASES = t.CaseRow.__table__
 _CASE = select(_CASES).where(t.CaseRow.uuid == bindparam("case"))
+_SET_DECIDED = update(t.CaseRow).where(t.CaseRow.id == bindparam("case_id")).values(decided=bindparam("count"))
 
 
 class Repositories:
@@ -87,14 +88,19 @@ class Cases:
         """Note that a case is opened now."""
         self._connection.execute(update(t.CaseRow).where(t.CaseRow.uuid == case), {"opened": datetime.now(UTC)})
 
-    def bring_in_line(self, case_id: int, state: State) -> None:
-        """Write what the log says of name, event date and verdicts into the table that lists are made of."""
-        values: dict[str, Any] = {"decided": state.decided}
+    def set_decided(self, case_id: int, decided: int) -> None:
+        """Note how many readings have a verdict, for the list of recent cases."""
+        self._connection.execute(_SET_DECIDED, {"case_id": case_id, "count": decided})
+
+    def describe(self, case_id: int, state: State) -> None:
+        """Give the case the name and event date that the log says, where it says any."""
+        values: dict[str, Any] = {}
         if state.name is not None:
             values["name"] = state.name
         if state.event_date_set:
             values["event_date"] = state.event_date
-        self._connection.execute(update(t.CaseRow).where(t.CaseRow.id == case_id), values)
+        if values:
+            self._connection.execute(update(t.CaseRow).where(t.CaseRow.id == case_id), values)
 
     def show(self, case_id: int, state: State) -> None:
         """Let the case show the articles, in the versions and the order, that the log says."""
