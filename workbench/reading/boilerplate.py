@@ -30,11 +30,6 @@ _SHORT_START = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_WORDS = ("translat", "generated")
-_NOTICE_START = re.compile(
-    r"(?:this|the|correction|clarification|editor|update|disclaimer|note"
-    r"|we use)\b",
-    re.IGNORECASE,
-)
 _BREADCRUMB = re.compile(r"[>›»]")
 
 _NETWORK = (
@@ -45,7 +40,8 @@ _NETWORK = (
 _SHARE = re.compile(
     rf"(?:(?:share|partager|partage|teilen|compartir|compartilhar|partilhar|condividi|bagikan|delen|del"
     rf"|udostępnij|sdílet)"
-    rf"(?:[\s|,/·•–:-]+(?:this|the|on|via|with|in|by|article|story|post|page|link|it|friends|your|sur|auf|en|su|di"
+    rf"(?:[\s|,/·•–:-]+(?:this|the|on|via|with|in|by|article|story|post|page|link|it|friends|your|sur"
+    rf"|auf|en|su|di"
     rf"|artikel|artikkel|{_NETWORK}))*"
     rf"[\s:.!]*"
     rf"|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|copy link)"
@@ -92,18 +88,29 @@ _AGENCY_ALONE = re.compile(
     r"[(\[/–-]*\s*(?:Reuters|AFP|AP|TASS|DPA|ANSA|Xinhua|EFE|PTI|ANI|IANS)(?:[/, ]+(?:Reuters|AFP|AP"
     r"|TASS|DPA))*\s*[)\]/]*\.?"
 )
-_NOTICE = re.compile(
-    r"\btranslat\w+\b.{0,200}\b(?:automatic\w*|machine|AI|artificial|computer|software|google|deepl"
+# A notice speaks of the text it stands in; a story about translation or a court's report does not.
+_OF_ITSELF = re.compile(
+    r"\bthis\s+(?:\w+\s+){0,2}(?:article|story|text|report|piece|page|post|content|news|translation"
+    r"|version)\b"
+    r"|\b(?-i:[A-Z][a-z]+)\s+versions?\b|\bversions?\s+of\s+(?:this|the\s+(?:article|text|story))\b"
+    r"|^\W*(?:machine|automatic\w*|auto|google|ai|computer)[ -](?:generated )?translat"
+    r"|^\W*translated\s+(?:automatically|by|from|with|using)\b",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    r"\b(?:automatic\w*|machine|AI|artificial|computer|software|google|deepl)\b.{0,160}\btranslat"
+    r"|\btranslat\w+\b.{0,200}\b(?:automatic\w*|machine|AI|artificial|computer|software|google|deepl"
     r"|errors?|inaccura\w+)\b"
-    r"|\b(?:automatic\w*|machine|AI|artificial intelligence|computer|google)\b.{0,120}\btranslat"
-    r"|\bautomatically generated\b"
-    r"|^(?:this|the) (?:article|story|text|report|piece|page|post|version)\b.{0,80}\b(?:was|is|has been"
-    r"|were|first|originally)\b.{0,40}"
-    r"\b(?:translated|published|appeared|updated|corrected|amended|edited|produced|republished|generated"
-    r"|written by ai)\b"
-    r"|^(?:correction|clarification|editor['’]s note|update|disclaimer|note to (?:readers|editors))\s*:"
-    r"|^we use cookies\b|^this (?:site|website) uses cookies\b",
+    r"|\bautomatically generated\b|^\W*translated\b",
     re.IGNORECASE | re.DOTALL,
+)
+_EDITORIAL = re.compile(
+    r"this (?:article|story|text|report|piece|page|post|version)\b.{0,80}\b(?:was|is|has been|were|first"
+    r"|originally)\b"
+    r".{0,40}\b(?:published|appeared|updated|corrected|amended|edited|produced|republished)\b"
+    r"|(?:correction|clarification|editor['’]s note|update|disclaimer|note to (?:readers|editors))\s*:"
+    r"|we use cookies\b|this (?:site|website) uses cookies\b",
+    re.IGNORECASE,
 )
 _ADVERT = re.compile(
     r"(?:advertise?ments?|advertising|sponsored(?: content| by .{1,60})?|promoted(?: content)?|anzeige"
@@ -194,10 +201,13 @@ def _is_caption(line: str) -> bool:
 
 
 def _is_notice(line: str) -> bool:
-    lower = line.lower()
-    if not any(word in lower for word in _NOTICE_WORDS) and not _NOTICE_START.match(line):
+    if _quotes(line):
         return False
-    return bool(_NOTICE.search(line)) and not _quotes(line)
+    if _EDITORIAL.match(line):
+        return True
+    lower = line.lower()
+    told = any(word in lower for word in _NOTICE_WORDS)
+    return told and bool(_OF_ITSELF.search(line)) and bool(_TRANSLATED.search(line))
 
 
 def credited_outlets(line: str) -> list[str]:

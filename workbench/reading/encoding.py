@@ -84,6 +84,11 @@ def stored(text: str) -> str:
     Zero characters and lone surrogates cannot be kept in UTF-8 and SQLite; each is replaced by one code point.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return storable(text)
+
+
+def storable(text: str) -> str:
+    """Replace each code point that UTF-8 or SQLite cannot keep by U+FFFD."""
     return _UNSTORABLE.sub("\ufffd", text)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench.domain.article import Article, Loaded, Pasted, Problem, Source
 from workbench.reading.build import build_article
 from workbench.reading.content import UnreadableError
+from workbench.reading.encoding import storable
 from workbench.reading.registry import reader_for
 
 LIMIT = 20 * 1024 * 1024
@@ -59,11 +60,8 @@ def source_of(path: str | os.PathLike[str]) -> Source:
 
 
 def _bytes_of(content: str | bytes) -> bytes:
-    """Return pasted text as UTF-8; lone surrogates, which have no UTF-8 form, as U+FFFD."""
-    if isinstance(content, bytes):
-        return content
-    # NUL would make it look like a binary file; pasted text never is one.
-    return content.replace("\0", "\ufffd").encode("utf-8", errors="surrogatepass").decode("utf-8", "replace").encode()
+    """Return pasted text as UTF-8, without zero characters: they would make it look like a binary file."""
+    return content if isinstance(content, bytes) else storable(content).encode("utf-8")
 
 
 def _check_size(raw: bytes) -> None:

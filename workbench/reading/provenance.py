@@ -23,9 +23,9 @@ _MACHINE = re.compile(
 )
 _TRANSLATED = re.compile(r"\btranslat\w+", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"(?:with (?:additional )?(?:reporting|inputs?|files|material|contributions?)(?: by| from)?"
+    r"\(?(?:with (?:additional )?(?:reporting|inputs?|files|material|contributions?)(?: by| from)?"
     r"|additional reporting (?:by|from)|(?:reporting|compiled|written|reported) by|sources?\s*:"
-    r"|\(?with)\s+(?P<names>[^;:()]{2,200})",
+    r"|with)\s+(?P<names>[^;:()]{2,200})",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(

@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from workbench.reading import formats
 from workbench.reading.content import Content, UnreadableError
+from workbench.reading.encoding import refuse_known_binaries
 
 Reader = Callable[[bytes], Content]
 
@@ -35,8 +36,9 @@ def reader_for(name: str, data: bytes) -> Reader:
     """Return the reader for a file or pasted text of this name.
 
     Raises:
-        UnreadableError: No format reads files of this suffix.
+        UnreadableError: It is a known kind of binary file, or no format reads files of this suffix.
     """
+    refuse_known_binaries(data)
     suffix = PurePath(name).suffix.lower()
     if suffix in readers() and suffix != ".txt":
         return readers()[suffix]

@@ -7,6 +7,7 @@ pay. Its guess of a date is taken only when that day is written on the page (it 
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -61,6 +62,9 @@ def _story(markup: str) -> tuple[str, Page]:
     from lxml import html as lxml_html
     from trafilatura import bare_extraction
 
+    # What they log about a page is told to the person as a problem, or of no use to them.
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         tree = lxml_html.document_fromstring(markup)
         found = bare_extraction(
