@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from workbench.domain.reason import Doubtful
     from workbench.domain.verdict import Judgement
 
 
@@ -48,3 +49,19 @@ class RejectedRequested:
     """Passages are *Not a claim*."""
 
     claims: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceRequested:
+    """An article is confirmed not to mention what these passages are about."""
+
+    claims: tuple[UUID, ...]
+    article: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtSettled:
+    """A doubtful field of a claim is right as it is: its "?" is to go."""
+
+    claim: UUID
+    about: Doubtful

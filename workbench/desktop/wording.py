@@ -284,3 +284,8 @@ def _room(view: ClaimView) -> float:
     if moment is not None and moment.earliest and moment.latest:
         return float((moment.latest - moment.earliest).days)
     return 0.0
+
+
+def unknown_outlet() -> str:
+    """Return what stands for an outlet's name when it is not known."""
+    return translate("wording", "Outlet?")

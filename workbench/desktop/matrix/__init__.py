@@ -1,0 +1,1 @@
+"""The comparison: a row per claim, a column per article."""

@@ -1,0 +1,213 @@
+"""The comparison's headers: the claim at the left, which stays in sight, and the articles on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from workbench.desktop import relation_marks, wording
+from workbench.desktop.matrix.model import MatrixModel, Role
+from workbench.desktop.matrix.table import Head
+from workbench.desktop.text_fit import Fitter
+from workbench.desktop.theme import Colours
+from workbench.domain.desk import DeskArticle
+
+PAD = 8.0
+STATE = 10.0
+"""Room for ○ and ● at the left."""
+MARK_AT = STATE + relation_marks.LINE + 16.0
+WORD_AT = MARK_AT + 18.0
+"""Where the mark and the word start, after the line."""
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+class ClaimHeader(QHeaderView):
+    """Vertical header that paints a row's relation and what it is about.
+
+    Signals:
+        toggle_requested: The row with this key is to open into its speakers, or to close.
+    """
+
+    toggle_requested = Signal(str)
+
+    def __init__(self, model: MatrixModel, colours: Colours, font: QFont, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._model = model
+        self._view = parent
+        self._colours = colours
+        self._font = font
+        self._strong = _bold(font)
+        self._fit = Fitter(font)
+        self._fit_strong = Fitter(self._strong)
+        self._metrics = QFontMetricsF(font)
+        self._wide = 320
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint in another theme's colours."""
+        self._colours = colours
+        self.viewport().update()
+
+    def set_wide(self, width: int) -> None:
+        """Take this much of the view's width."""
+        if width != self._wide:
+            self._wide = width
+            self.updateGeometry()
+            self.geometriesChanged.emit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it was told to be."""
+        return QSize(self._wide, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one line's claim."""
+        head = self._model.head(section)
+        if head is None:
+            return
+        painter.save()
+        selected = section == self._view.currentIndex().row()
+        painter.fillRect(rect, QColor(self._colours.selection if selected else self._colours.panel))
+        painter.setPen(QColor(self._colours.hairline))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QColor(self._colours.border))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if selected:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self._colours.text))
+        self._speaker(painter, rect, head) if head.speaker is not None else self._claim(painter, rect, head)
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a row where its triangle was hit; else select it."""
+        section = self.logicalIndexAt(event.position().toPoint())
+        head = self._model.head(section)
+        if head is not None and head.can_open and event.position().x() > self.width() - 26:
+            self.toggle_requested.emit(head.row.key)
+        else:
+            super().mousePressEvent(event)
+
+    def _claim(self, painter: QPainter, rect: QRect, head: Head) -> None:
+        step = self._metrics.height() + 2.0
+        base = rect.top() + (rect.height() - 2 * step) / 2 + self._metrics.ascent() + 1.0
+        middle = base - self._metrics.ascent() / 2 + 1
+        left, right = rect.left() + PAD, rect.right() - PAD
+        ink = relation_marks.colour(self._colours, head.row)
+        right = self._triangle(painter, right, middle, head)
+        for letter in reversed(head.badges[:2]):
+            right -= relation_marks.badge_width(letter)
+            relation_marks.draw_badge(painter, right, middle, letter, self._colours, self._font)
+            right -= 4
+        if not head.badges:
+            centre = QPointF(left + 3.5, middle)
+            relation_marks.draw_state(painter, centre, self._colours, to_check=head.row.listed)
+        relation_marks.draw_line(painter, left + STATE + 4, middle, head.row, self._colours)
+        self._words(painter, rect, head, ink, base, right)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._colours.text))
+        title, _ = self._fit.fit(head.title, rect.right() - PAD - left - STATE - 4)
+        painter.drawText(QPointF(left + STATE + 4, base + step), title)
+
+    def _words(self, painter: QPainter, rect: QRect, head: Head, ink: QColor, base: float, right: float) -> None:
+        left = rect.left() + PAD
+        start = left + (WORD_AT if head.mark else STATE + 4)
+        painter.setFont(self._strong)
+        painter.setPen(ink)
+        painter.drawText(QPointF(left + MARK_AT, base), head.mark)
+        word, width = self._fit_strong.fit(head.word, right - start - 4)
+        painter.drawText(QPointF(start, base), word)
+        if head.note:
+            painter.setFont(self._font)
+            painter.setPen(QColor(self._colours.muted))
+            note, _ = self._fit.fit(f" · {head.note}", right - start - width - 4)
+            painter.drawText(QPointF(start + width, base), note)
+
+    def _triangle(self, painter: QPainter, right: float, middle: float, head: Head) -> float:
+        if not head.can_open:
+            return right
+        painter.setPen(QColor(self._colours.text))
+        painter.setFont(self._font)
+        painter.drawText(QPointF(right - 10, middle + self._metrics.ascent() / 2 - 1), "▾" if head.is_open else "▸")
+        return right - 16
+
+    def _speaker(self, painter: QPainter, rect: QRect, head: Head) -> None:
+        base = rect.top() + (rect.height() - self._metrics.height()) / 2 + self._metrics.ascent()
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._colours.text))
+        left = rect.left() + PAD + WORD_AT
+        name, _ = self._fit.fit(head.word, rect.right() - PAD - left)
+        painter.drawText(QPointF(left, base), name)
+
+
+class ArticleHeader(QHeaderView):
+    """Horizontal header: letter, outlet, publication date."""
+
+    def __init__(self, colours: Colours, font: QFont, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._colours = colours
+        self._font = font
+        self._strong = _bold(font)
+        self._fit = Fitter(font)
+        self._fit_strong = Fitter(self._strong)
+        self._metrics = QFontMetricsF(font)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setMinimumSectionSize(120)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint in another theme's colours."""
+        self._colours = colours
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """One line of text with room around it."""
+        return QSize(super().sizeHint().width(), round(self._metrics.height()) + 14)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one article's letter, outlet and date."""
+        article = self.model().headerData(section, Qt.Orientation.Horizontal, Role.ARTICLE)
+        if not isinstance(article, DeskArticle):
+            return
+        painter.save()
+        painter.fillRect(rect, QColor(self._colours.panel))
+        painter.setPen(QColor(self._colours.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        base = rect.top() + (rect.height() - self._metrics.height()) / 2 + self._metrics.ascent()
+        self._name(painter, rect, article, base)
+        painter.restore()
+
+    def _name(self, painter: QPainter, rect: QRect, article: DeskArticle, base: float) -> None:
+        masthead = article.stored.article.masthead
+        left, right = rect.left() + PAD, rect.right() - PAD
+        painter.setFont(self._strong)
+        painter.setPen(QColor(self._colours.text))
+        painter.drawText(QPointF(left, base), article.letter)
+        left += 18
+        name, width = self._fit_strong.fit(masthead.outlet.value or wording.unknown_outlet(), right - left)
+        painter.drawText(QPointF(left, base), name)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._colours.muted))
+        date, _ = self._fit.fit(f"  {wording.day(masthead.published.value)}", right - left - width)
+        painter.drawText(QPointF(left + width, base), date)
+
+
+def column_width(viewport: int, columns: int) -> int:
+    """Return how wide a column is: all of them fill the view, none is too narrow to read.
+
+    >>> column_width(1000, 2), column_width(1000, 6)
+    (500, 220)
+    """
+    return max(220, viewport // columns) if columns else 0
+
+
+def claim_width(view: int) -> int:
+    """Return how wide the claims' column is: three tenths of the view, within what reads well.
+
+    >>> claim_width(500), claim_width(1366), claim_width(2560)
+    (260, 409, 460)
+    """
+    return min(460, max(260, view * 3 // 10))

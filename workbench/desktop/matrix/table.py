@@ -1,0 +1,225 @@
+"""What the comparison shows, as values: its lines in order, and what stands in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.desktop import wording
+from workbench.domain.desk import ClaimView, Desk, Row
+from workbench.domain.group import Between, Relation
+from workbench.domain.verdict import Question
+
+MOST = 3
+"""Passages shown in a cell; of more, the last line says how many."""
+
+USUAL = 2
+"""Lines of text a row of the table has room for: the relation, and what the row is about."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table: a row of the desk, or one speaker of a row that stands open."""
+
+    row: Row
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage in a cell.
+
+    Attributes:
+        value: As written.
+        tail: " · speaker · day said", or "".
+        doubts: The reasons of its "?" marks.
+        badge: Letter of its verdict, or "".
+    """
+
+    claim: UUID
+    value: str
+    tail: str
+    doubts: tuple[str, ...] = ()
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: up to three passages, or why there is none.
+
+    Attributes:
+        more: Passages that are not shown.
+        empty: "No match found", or "Not mentioned" where a person confirmed it.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    more: int = 0
+    empty: str = ""
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+        return max(1, len(self.passages) + bool(self.more))
+
+    @property
+    def text(self) -> str:
+        """The cell as one text, for tooltip and screen reader."""
+        if self.empty:
+            return self.empty
+        lines = [f"{p.value}{p.tail}" + "".join(f"\n? {doubt}" for doubt in p.doubts) for p in self.passages]
+        return "\n".join([*lines, *([f"+{self.more}"] if self.more else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the first column.
+
+    Attributes:
+        word: The relation in words, or a speaker's name in a line of its own.
+        note: "one source" and the like.
+        badges: Letters of the verdicts given on the row.
+        can_open: It opens into one line per speaker.
+    """
+
+    row: Row
+    mark: str
+    word: str
+    title: str
+    note: str = ""
+    badges: tuple[str, ...] = ()
+    can_open: bool = False
+    is_open: bool = False
+    speaker: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The head as one text, for the screen reader."""
+        word = f"{self.word} ({self.note})" if self.note else self.word
+        return f"{word}: {self.title}" if self.title else word
+
+
+def order(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows, differences first, then speakers, then the list to check; else in the order they came."""
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: Row) -> int:
+    if row.relation is Relation.CONFLICT and not row.proposed:
+        return 1 if row.between is Between.SPEAKERS else 0
+    return 2 if row.listed else 3
+
+
+def speakers(row: Row) -> tuple[str, ...]:
+    """Return the voices of a row in the order of its readings."""
+    return tuple(dict.fromkeys(reading.speaker for reading in row.readings))
+
+
+def can_open(row: Row) -> bool:
+    """Tell whether a row opens into one line per speaker."""
+    return row.relation is Relation.CONFLICT and row.between is Between.SPEAKERS and len(speakers(row)) > 1
+
+
+def lines(rows: Iterable[Row], opened: frozenset[str]) -> list[Line]:
+    """Return the lines of the table.
+
+    Args:
+        rows: The rows in their order.
+        opened: Keys of the rows that show one line per speaker.
+    """
+    found = []
+    for row in rows:
+        found.append(Line(row))
+        if row.key in opened and can_open(row):
+            found += [Line(row, speaker) for speaker in speakers(row)]
+    return found
+
+
+def head(desk: Desk, line: Line, opened: frozenset[str]) -> Head:
+    """Return the first column of a line."""
+    row = line.row
+    if line.speaker is not None:
+        name = line.speaker or translate("matrix", "in the outlet's own voice")
+        return Head(row, "", name, "", speaker=line.speaker)
+    return Head(
+        row,
+        wording.relation_mark(row),
+        wording.relation_word(row, desk),
+        row.title,
+        row.note,
+        badges(desk.claims[claim] for claim in row.claims if claim in desk.claims),
+        can_open(row),
+        row.key in opened,
+    )
+
+
+def cell(desk: Desk, line: Line, article: UUID, year: int | None) -> Cell:
+    """Return what stands in a cell.
+
+    Args:
+        desk: The case.
+        line: Its line.
+        article: Its column.
+        year: The year that days need not name.
+    """
+    views = [desk.claims[claim] for claim in line.row.cells.get(article, ()) if claim in desk.claims]
+    if line.speaker is not None:
+        views = [view for view in views if _speaker(line.row, view) == line.speaker]
+        if not views:
+            return Cell(empty="–")
+    if not views:
+        confirmed = article in line.row.absences
+        return Cell(empty=translate("matrix", "Not mentioned") if confirmed else translate("matrix", "No match found"))
+    shown = views if len(views) <= MOST else views[: MOST - 1]
+    return Cell(tuple(passage(view, year) for view in shown), len(views) - len(shown))
+
+
+def passage(view: ClaimView, year: int | None) -> Passage:
+    """Return a passage as a cell shows it."""
+    claim = view.claim
+    tail = [claim.speaker.name if claim.speaker else "", wording.day(view.said_day, year)]
+    return Passage(
+        claim.uuid,
+        " ".join(claim.anchor.exact.split()),
+        "".join(f" · {part}" for part in tail if part),
+        tuple(doubt.reason for doubt in claim.doubts),
+        badge(view),
+    )
+
+
+def badge(view: ClaimView) -> str:
+    """Return the letter of a passage's verdict; “V (with a mark) when only *Did they say it?* was answered.
+
+    That somebody said a thing must never look as if the thing were verified.
+    """
+    for question, sign in ((Question.SO, ""), (Question.SAID, "“")):
+        judged = view.judged(question)
+        if judged is not None and judged.judgement.verdict is not None:
+            return f"{sign}{wording.KEYS[judged.judgement.verdict]}"
+    return ""
+
+
+def badges(views: Iterable[ClaimView]) -> tuple[str, ...]:
+    """Return the letters of all verdicts, each once."""
+    return tuple(dict.fromkeys(letter for view in views if (letter := badge(view))))
+
+
+def heights(shown: Iterable[Line]) -> Mapping[int, int]:
+    """Return how many lines of text each line of the table needs, for those that differ from the usual two."""
+    needed = {place: _height(line) for place, line in enumerate(shown)}
+    return {place: height for place, height in needed.items() if height != USUAL}
+
+
+def _height(line: Line) -> int:
+    if line.speaker is None:
+        return max(USUAL, min(MOST, max(map(len, line.row.cells.values()), default=0)))
+    own = {claim for reading in line.row.readings if reading.speaker == line.speaker for claim in reading.claims}
+    return min(MOST, max((len(own.intersection(claims)) for claims in line.row.cells.values()), default=1))
+
+
+def _speaker(row: Row, view: ClaimView) -> str:
+    return next((r.speaker for r in row.readings if view.claim.uuid in r.claims), "")

@@ -1,0 +1,1 @@
+"""The strip in which a reading is judged."""

@@ -1,0 +1,213 @@
+"""What the strip tells of a reading, as values: a pure function of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.desktop import wording
+from workbench.domain.verdict import Judged, Question
+
+if TYPE_CHECKING:
+    from workbench.domain.desk import ClaimView, Desk, Reading, Row
+    from workbench.domain.reason import Doubt
+
+CONTEXT = 500
+"""Characters shown on either side of a passage: a "sentence" of a page without full stops may be very long."""
+LISTED = 6
+"""Passages named in the sentence that says who gave which figure when."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A reading among those of the row."""
+
+    text: str
+    verdict: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything the strip says of one reading.
+
+    Attributes:
+        claim: The passage shown.
+        claims: Every passage the verdict will be written for.
+        place: "B The Carrow Post".
+        gave: Who gave which figure when, in a sentence.
+        applies: What a verdict applies to.
+        questions: What is asked, with what was answered.
+        unmatched: Articles without a passage of which nothing was confirmed: UUID and letter.
+    """
+
+    row: Row
+    claim: UUID
+    claims: tuple[UUID, ...]
+    place: str
+    before: str
+    exact: str
+    after: str
+    read_as: str
+    speaker: str
+    said_day: str
+    standing: str
+    origin: str
+    doubts: tuple[Doubt, ...]
+    mark: str
+    word: str
+    gave: str
+    why: str
+    applies: str
+    choices: tuple[Choice, ...]
+    chosen: int
+    questions: tuple[tuple[Question, Judged | None], ...]
+    unmatched: tuple[tuple[UUID, str], ...]
+
+    def judged(self, question: Question) -> Judged | None:
+        """Return what was answered to a question, if it is asked at all."""
+        return dict(self.questions).get(question)
+
+    def asked_first(self) -> Question:
+        """Return the question that a verdict key answers: the first open one, else *Is it so?*."""
+        for question, judged in self.questions:
+            if judged is None or judged.judgement.verdict is None:
+                return question
+        return Question.SO
+
+
+def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = None) -> Facts | None:
+    """Return what the strip tells of a reading; None when none of its passages is on the desk any more.
+
+    Args:
+        desk: The case.
+        row: The row.
+        reading_index: Which of its readings; one that is not there means the first.
+        claim: Which passage to show, when it is one of the reading; else its first.
+    """
+    if not row.readings:
+        return None
+    chosen = reading_index if 0 <= reading_index < len(row.readings) else 0
+    reading = row.readings[chosen]
+    views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    if not views:
+        return None
+    shown = next((view for view in views if view.claim.uuid == claim), views[0])
+    year = wording.usual_year(desk)
+    before, after = _around(desk, shown)
+    return Facts(
+        row,
+        shown.claim.uuid,
+        tuple(view.claim.uuid for view in views),
+        _place(desk, shown),
+        before,
+        shown.claim.anchor.exact,
+        after,
+        reading.value or shown.read_as,
+        reading.speaker,
+        wording.day(reading.said_day, year),
+        wording.standing_word(shown.claim.standing),
+        wording.origin_word(shown.claim.origin),
+        shown.claim.doubts,
+        wording.relation_mark(row),
+        wording.relation_word(row, desk),
+        gave(desk, row, year),
+        next((view.why_listed for view in views if view.why_listed), ""),
+        applies_to(desk, reading, year),
+        tuple(_choice(desk, each, year) for each in row.readings),
+        chosen,
+        _questions(row, views),
+        _unmatched(desk, row),
+    )
+
+
+def applies_to(desk: Desk, reading: Reading, year: int | None) -> str:
+    """Return what a verdict on a reading applies to: "100,000 troops · Truss · 10 Feb · passage in B"."""
+    where = _letters(desk, reading)
+    passages = (
+        translate("strip", "passage in {letters}")
+        if len(reading.claims) == 1
+        else translate("strip", "passages in {letters}")
+    )
+    parts = (reading.value, reading.speaker, wording.day(reading.said_day, year), passages.format(letters=where))
+    return " · ".join(part for part in parts if part)
+
+
+def gave(desk: Desk, row: Row, year: int | None) -> str:
+    """Return who gave which figure when: "A has “12 people” (6 Mar); B has “At least 20 people” (6 Mar)."."""
+    told = [_told(desk, desk.claims[uuid], year) for uuid in row.claims if uuid in desk.claims]
+    more = len(told) - LISTED
+    sentence = "; ".join(told[:LISTED])
+    tail = translate("strip", " and {count} more").format(count=more) if more > 0 else ""
+    return f"{sentence}{tail}." if sentence else ""
+
+
+def _told(desk: Desk, view: ClaimView, year: int | None) -> str:
+    claim = view.claim
+    article = desk.article(claim.article)
+    words = _shortened(" ".join(claim.anchor.exact.split()).strip('“”"'), 60)
+    if claim.speaker:
+        told = translate("strip", "{speaker} in {letter}: “{words}”")
+        day = wording.day(view.said_day, year)
+    else:
+        told = translate("strip", "{letter} has “{words}”")
+        day = wording.day(article.stored.article.masthead.published.value, year)
+    text = told.format(speaker=claim.speaker.name if claim.speaker else "", letter=article.letter, words=words)
+    return f"{text} ({day})" if day else text
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _choice(desk: Desk, reading: Reading, year: int | None) -> Choice:
+    parts = (reading.value, reading.speaker, wording.day(reading.said_day, year))
+    views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    given = [
+        wording.judgement_word(judged.judgement, question)
+        for question in (Question.SAID, Question.SO)
+        if (judged := newest(views, question)) is not None and judged.judgement.verdict is not None
+    ]
+    return Choice(" · ".join(part for part in parts if part), ", ".join(given), _letters(desk, reading))
+
+
+def newest(views: list[ClaimView], question: Question) -> Judged | None:
+    """Return the newest judgement on any passage of a reading."""
+    return max((j for view in views if (j := view.judged(question))), key=lambda j: j.at, default=None)
+
+
+def _questions(row: Row, views: list[ClaimView]) -> tuple[tuple[Question, Judged | None], ...]:
+    asked = (Question.SAID, Question.SO) if row.attributed else (Question.SO,)
+    return tuple((question, newest(views, question)) for question in asked)
+
+
+def _letters(desk: Desk, reading: Reading) -> str:
+    articles = {desk.claims[uuid].claim.article for uuid in reading.claims if uuid in desk.claims}
+    return ", ".join(article.letter for article in desk.articles if article.stored.uuid in articles)
+
+
+def _place(desk: Desk, view: ClaimView) -> str:
+    article = desk.article(view.claim.article)
+    return f"{article.letter} {article.stored.article.masthead.outlet.value or wording.unknown_outlet()}"
+
+
+def _around(desk: Desk, view: ClaimView) -> tuple[str, str]:
+    text = desk.article(view.claim.article).stored.article.text
+    span, sentence = view.claim.span, view.claim.sentence
+    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    before, after = text[max(start, span.start - CONTEXT) : span.start], text[span.end : min(end, span.end + CONTEXT)]
+    lead = "…" if span.start - start > CONTEXT else ""
+    trail = "…" if end - span.end > CONTEXT else ""
+    return f"{lead}{before}", f"{after}{trail}"
+
+
+def _unmatched(desk: Desk, row: Row) -> tuple[tuple[UUID, str], ...]:
+    if len(desk.articles) < 2:
+        return ()
+    known = set(row.cells) | row.absences
+    return tuple((a.stored.uuid, a.letter) for a in desk.articles if a.stored.uuid not in known)
