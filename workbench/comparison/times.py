@@ -49,22 +49,27 @@ def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None
     one, two = _days(a.moment), _days(b.moment)
     if one is None or two is None:
         return None
-    first, second = f"“{a.text}” ({_words(one)}) in {a.letter}", f"“{b.text}” ({_words(two)}) in {b.letter}"
+    told = f"“{a.text}” ({_words(one)}) in {a.letter}, “{b.text}” ({_words(two)}) in {b.letter}"
     if one == two:
-        return Link(a.uuid, b.uuid, Kind.TIME, Relation.AGREE, f"{first}, {second}: the same day.", close)
+        same = "day" if one[0] == one[1] else "time"
+        return Link(a.uuid, b.uuid, Kind.TIME, Relation.AGREE, f"{told}: the same {same}.", close)
     if one[0] <= two[1] and two[0] <= one[1]:
-        if max(one[1] - one[0], two[1] - two[0]) > _LONGEST_VAGUE:
-            return None
-        reason = f"{first}, {second}: one lies within the other."
-        return Link(a.uuid, b.uuid, Kind.TIME, Relation.COMPATIBLE, reason, close, how=How.CONTAINED)
-    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
-        return None
-    if close < (_ALIGNED if aligned else _CONFLICT) or not _certain(a, b) or _apart(a, b):
+        vague = max(one[1] - one[0], two[1] - two[0]) > _LONGEST_VAGUE
+        reason = f"{told}: one lies within the other."
+        return None if vague else Link(a.uuid, b.uuid, Kind.TIME, Relation.COMPATIBLE, reason, close, how=How.CONTAINED)
+    if not _contradict(a, b, close, aligned=aligned):
         return None
     between = Between.WITHIN if a.story == b.story else Between.OUTLETS
     if a.named and b.named and a.speaker != b.speaker:
         between = Between.SPEAKERS
-    return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, f"{first}, {second}.", close, between=between)
+    return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, f"{told}.", close, between=between)
+
+
+def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
+    """Tell whether two separate days can only be a difference: sure days of one event, told in the same words."""
+    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
+        return False
+    return close >= (_ALIGNED if aligned else _CONFLICT) and _certain(a, b) and not _apart(a, b)
 
 
 def _certain(a: Facet, b: Facet) -> bool:
