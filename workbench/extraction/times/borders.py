@@ -10,7 +10,9 @@ from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft
 
 _ADJECTIVES: Final = frozenset({"early", "late", "mid", "earlier", "later"})
-_STAGED: Final = frozenset({"date", "season", "quarter", "half", "decade", "century", "unit", "weekday", "deictic", "part", "holiday"})
+_STAGED: Final = frozenset(
+    {"date", "season", "quarter", "half", "decade", "century", "unit", "weekday", "deictic", "part", "holiday"}
+)
 
 _BEFORE: Final[tuple[tuple[str, str], ...]] = (
     ("no more than", "EQUAL_OR_LESS"), ("not more than", "EQUAL_OR_LESS"), ("no less than", "EQUAL_OR_MORE"),
@@ -50,7 +52,11 @@ def _stage(lexed: Lexed, draft: Draft) -> None:
         at -= 1
     word = lexed.word(at)
     code = words.values("relations", "stages").get(word)
-    if code is None or (word not in _ADJECTIVES and not noun) or (noun and lexed.word(at + 1) == "of" and word in {"early", "late"}):
+    if (
+        code is None
+        or (word not in _ADJECTIVES and not noun)
+        or (noun and lexed.word(at + 1) == "of" and word in {"early", "late"})
+    ):
         return
     if word in {"end", "close", "start", "beginning", "middle", "turn", "dawn", "onset"} and lexed.word(at + 1) != "of":
         return

@@ -9,9 +9,7 @@ from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_ZONE: Final = (
-    "(?:COMMA?(?P<open>OPEN)?(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?(?P<close>CLOSE)?)?"
-)
+_ZONE: Final = "(?:COMMA?(?P<open>OPEN)?(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?(?P<close>CLOSE)?)?"
 
 
 def zone_text(hit: Hit) -> str:
@@ -32,7 +30,9 @@ def offset_text(minutes: int) -> str:
     """Write an offset from UTC: "Z", "-05", "+05:30"."""
     if minutes == 0:
         return "Z"
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}" + (f":{abs(minutes) % 60:02d}" if minutes % 60 else "")
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}" + (
+        f":{abs(minutes) % 60:02d}" if minutes % 60 else ""
+    )
 
 
 def _end(hit: Hit) -> int:
@@ -86,7 +86,10 @@ def hour(hit: Hit) -> Draft | None:
     return None if found is None else _draft(hit, found, minute)
 
 
-@rule("0800 UTC", "(?P<hour>YEARNUMBER|NUMBER|DAYNUMBER)(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?")
+@rule(
+    "0800 UTC",
+    "(?P<hour>YEARNUMBER|NUMBER|DAYNUMBER)(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?",
+)
 def zoned_hour(hit: Hit) -> Draft | None:
     """Read "0800 UTC", "1930 GMT"."""
     digits = hit.word("hour")

@@ -39,7 +39,10 @@ class TimesComponent:
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
-        spans = [doc.char_span(f.span.start, f.span.end, label=f.expression.type.value, alignment_mode="expand") for f in found]
+        spans = [
+            doc.char_span(f.span.start, f.span.end, label=f.expression.type.value, alignment_mode="expand")
+            for f in found
+        ]
         kept = [(span, f) for span, f in zip(spans, found, strict=True) if span is not None]
         group = SpanGroup(doc, name=self.key, spans=[span for span, _ in kept])
         group.attrs["values"] = [f.expression for _, f in kept]

@@ -11,10 +11,9 @@ from workbench.extraction.times.numeric import iso_fields, numeric_fields, short
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _MONTH: Final = "(?P<month>MONTH|MONTH_AMBIGUOUS)"
-_DAY: Final = "(?P<day>DAYNUMBER|ORDINAL)"
+_DAY: Final = "(?P<day>DAYNUMBER|ORDINAL|SECOND)"
 _WANTS_MONTH: Final = frozenset(
-    "in since by until till through from during last next this past between early late mid of to before after and or coming "
-    "following previous each every around about for throughout beginning end start middle".split()
+    ["as", "in", "since", "by", "until", "till", "through", "from", "during", "last", "next", "this", "past", "between", "early", "late", "mid", "of", "to", "before", "after", "and", "or", "coming", "following", "previous", "each", "every", "around", "about", "for", "throughout", "beginning", "end", "start", "middle"]
 )
 
 
@@ -80,7 +79,16 @@ def _dated(hit: Hit) -> Draft | None:
 def _capital_month(hit: Hit) -> bool:
     """Tell whether the month is no verb: "may" and "march" count only with a capital."""
     start = hit.span("month")[0]
-    return hit.lexed.capital(start) or hit.word("month") not in {"may", "march", "mar", "dec", "sep", "jan", "jun", "august"}
+    return hit.lexed.capital(start) or hit.word("month") not in {
+        "may",
+        "march",
+        "mar",
+        "dec",
+        "sep",
+        "jan",
+        "jun",
+        "august",
+    }
 
 
 @rule("day-month-year", f"{_DAY}HYPHEN{_MONTH}HYPHEN(?P<year>YEARNUMBER)")
@@ -176,9 +184,9 @@ def day_of_month(hit: Hit) -> Draft | None:
     if hit.has("unit"):
         if hit.word("unit") != "month":
             return None
-    elif hit.lexed.word(start - 1) not in {"on", "by", "until", "since"} or hit.lexed.kind(hit.span()[1]) not in ",.|(_":
-        return None
-    elif hit.lexed.kind(hit.span()[1]) == "_" and hit.lexed.word(hit.span()[1])[:1].isalpha():
+    elif (
+        hit.lexed.word(start - 1) not in {"on", "by", "until", "since"} or hit.lexed.kind(hit.span()[1]) not in ",.|(_"
+    ) or (hit.lexed.kind(hit.span()[1]) == "_" and hit.lexed.word(hit.span()[1])[:1].isalpha()):
         return None
     relation = hit.value("relation", "relations", "relations") or "this"
     return Draft(*hit.span(), "day_of_month", TimexType.DATE, {"day": day, "relation": relation}, "published")

@@ -11,12 +11,13 @@ from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 _RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN)+(?P<most>NUM))?"
 _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
 _LENGTH_BEFORE: Final = frozenset(
-    "for in within after than about over under just only nearly almost least lasted lasts takes took take spent spend approximately "
-    "roughly around half within once".split()
+    ["for", "in", "within", "after", "than", "about", "over", "under", "just", "only", "nearly", "almost", "least", "lasted", "lasts", "takes", "took", "take", "spent", "spend", "approximately", "roughly", "around", "half", "within", "once"]
 )
 """Words before "a day" that make it a length; else it is any day ("marked a day in history")."""
 
-_NOT_HOURS: Final = frozenset("opening office working rush business visiting school peak trading normal early late small waking".split())
+_NOT_HOURS: Final = frozenset(
+    ["opening", "office", "working", "rush", "business", "visiting", "school", "peak", "trading", "normal", "early", "late", "small", "waking"]
+)
 
 
 def unit_letter(word: str) -> str | None:
@@ -29,14 +30,14 @@ def unit_letter(word: str) -> str | None:
     return str(found) if found else None
 
 
-@rule("two years", f"{_RANGE}(?:FILLER)*HYPHEN?(?P<unit>UNITS|UNIT|SECOND)(?P<half>AND AN?HALF)?{_TAIL}")
+@rule("two years", f"{_RANGE}(?P<filler>FILLER)*HYPHEN?(?P<unit>UNITS|UNIT|SECOND)(?P<half>AND AN?HALF)?{_TAIL}")
 def counted(hit: Hit) -> Draft | None:
     """Read "48 hours", "five-year", "12 to 18 months", "22.8 years old", "a year and a half"."""
     unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
     start = hit.span()[0]
     if unit is None or amount is None or hit.lexed.kind(start - 1) == "$":
         return None
-    if hit.word("unit") == "quarters" and amount == 3:  # a fraction
+    if hit.word("unit") == "quarters" and amount == 3 and not hit.has("filler"):  # a fraction
         return None
     fields: Fields = {"amount": amount + (0.5 if hit.has("half") else 0), "unit": unit}
     first = start
@@ -47,7 +48,7 @@ def counted(hit: Hit) -> Draft | None:
             first, fields = hit.span("most")[0], {"amount": most, "unit": unit}
     if hit.has("old"):
         fields["age"] = True
-    elif hit.word("unit") in {"second", "min", "hr"} and hit.lexed.kind(first + 1) != "-" and hit.word("unit") == "second":
+    elif hit.word("unit") == "second" and hit.lexed.kind(first + 1) != "-" and amount != 1:
         return None
     return Draft(first, hit.span()[1], "duration", TimexType.DURATION, fields)
 
@@ -61,11 +62,15 @@ def and_a_half(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount + 0.5, "unit": unit})
 
 
-@rule("a year", f"(?P<an>AN)(?:FILLER)*(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
+@rule("a year", "(?P<an>AN)(?:FILLER)*(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
 def article(hit: Hit) -> Draft | None:
     """Read "a year", "an hour and a half"; `sets` reads the "a year" of rates first."""
     unit = unit_letter(hit.word("unit"))
-    if unit is None or unit == "WE" or (unit == "D" and not hit.has("half") and hit.lexed.word(hit.span()[0] - 1) not in _LENGTH_BEFORE):
+    if (
+        unit is None
+        or unit == "WE"
+        or (unit == "D" and not hit.has("half") and hit.lexed.word(hit.span()[0] - 1) not in _LENGTH_BEFORE)
+    ):
         return None
     fields: Fields = {"amount": 1.5 if hit.has("half") else 1, "unit": unit}
     return Draft(*hit.span(), "duration", TimexType.DURATION, fields)
@@ -100,7 +105,11 @@ def bare_plural(hit: Hit) -> Draft | None:
     unit = unit_letter(word)
     if unit is None or word in {"seconds", "secs", "mins", "hrs", "quarters", "halves", "weekends"} or unit == "WE":
         return None
-    if lexed.word(start - 1) in _NOT_HOURS or lexed.kind(start - 1) in "-'$" or (lexed.capital(start) and lexed.kind(start - 1) == "_"):
+    if (
+        lexed.word(start - 1) in _NOT_HOURS
+        or lexed.kind(start - 1) in "-'$"
+        or (lexed.capital(start) and lexed.kind(start - 1) == "_")
+    ):
         return None
     last = hit.span()[1] if hit.has("long") and lexed.word(end + 1) in {"long", "old"} else end
     return Draft(start, last, "duration", TimexType.DURATION, {"amount": None, "unit": unit})
@@ -115,6 +124,15 @@ def year_long(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": 1, "unit": unit})
 
 
+@rule("two nights", "(?P<amount>NUM)(?P<unit>PART)")
+def nights(hit: Hit) -> Draft | None:
+    """Read "two nights" as two days."""
+    amount = hit.number("amount")
+    if hit.word("unit") not in {"night", "nights"} or amount is None or hit.lexed.tape[hit.span()[0]] == "Y":
+        return None
+    return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": "D"})
+
+
 @rule("all week", "OTHER(?P<unit>UNIT)")
 def all_unit(hit: Hit) -> Draft | None:
     """Read "all week", "another day"."""
@@ -124,4 +142,14 @@ def all_unit(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": 1, "unit": unit})
 
 
-RULES: Final[tuple[Rule, ...]] = (counted, and_a_half, article, fraction, vague, bare_plural, year_long, all_unit)
+RULES: Final[tuple[Rule, ...]] = (
+    counted,
+    and_a_half,
+    article,
+    fraction,
+    vague,
+    bare_plural,
+    year_long,
+    nights,
+    all_unit,
+)

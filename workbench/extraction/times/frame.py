@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from workbench.domain.moment import Expression, Moment, Tense, TimeContext, TimexType
+from workbench.domain.reason import Reason
 from workbench.extraction.times import values
 from workbench.extraction.times.values import Point
 
@@ -15,7 +16,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """The dates in force at one place of a text.
 
@@ -48,7 +49,7 @@ class Frame:
         return values.parse(self.previous.value) if self.previous else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
     """What a resolver found; `moment_of` makes the moment of it.
 
@@ -103,7 +104,7 @@ def _is_day(moment: Moment) -> bool:
 
 
 def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
-    """Make the moment of an outcome: value, days, certainty."""
+    """Make the moment of an outcome: value, days, certainty, reason."""
     point = outcome.point
     value = values.write(point) if point is not None else outcome.value
     span = outcome.span or (values.days(point) if point is not None else None)
@@ -116,9 +117,11 @@ def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     kind = expression.type
     if point is not None and kind is TimexType.DATE and point.tail:
         kind = TimexType.TIME
+    said = expression.reason
+    reason = Reason(f"{said.rule or expression.form}: {outcome.rule}", said.evidence) if outcome.rule else said
     return Moment(
         kind, value, expression.mod, span[0] if span else None, span[1] if span else None, outcome.anchor, certain, missing,
-        outcome.options,
+        outcome.options, reason,
     )  # fmt: skip
 
 
@@ -132,7 +135,9 @@ def looks_ahead(expression: Expression) -> bool:
 def number(expression: Expression, key: str) -> int | None:
     """Return a whole-number field, or None."""
     value = expression.fields.get(key)
-    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if value is None or value.__class__ is bool:
+        return None
+    return int(value) if isinstance(value, (int, float)) else None
 
 
 def amount(expression: Expression, key: str = "amount") -> float | None:

@@ -51,7 +51,13 @@ def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
         return _at_clock(lexed, left, right, left, right)
     if _is_day(left) and right.form == "clock" and "tail" not in left.fields:
         return _at_clock(lexed, left, right, right, left)
-    if gap == 0 and _is_day(left) and right.form == "part" and "relation" not in right.fields and "tail" not in left.fields:
+    if (
+        gap == 0
+        and _is_day(left)
+        and right.form == "part"
+        and "relation" not in right.fields
+        and "tail" not in left.fields
+    ):
         return _at_clock(lexed, left, right, right, left)
     return None
 
@@ -73,15 +79,28 @@ def _added(left: Draft, right: Draft) -> Draft | None:
 def _counted_from(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     """Join "two days after September 11", "three weeks before Christmas"."""
     way = lexed.word(left.last)
-    if way not in {"before", "after", "from"} or not _is_day(right) or left.fields.get("amount") is None or "age" in left.fields:
+    if (
+        way not in {"before", "after", "from"}
+        or not _is_day(right)
+        or left.fields.get("amount") is None
+        or "age" in left.fields
+    ):
         return None
     fields = {f"base_{key}": value for key, value in right.fields.items()} | {"base_form": right.form}
-    fields |= {"amount": left.fields["amount"], "unit": left.fields["unit"], "shift": "before" if way == "before" else "after"}
-    return Draft(left.first, right.last, "offset", TimexType.DATE, fields, right.anchor, left.mod, "two days after a date")
+    fields |= {
+        "amount": left.fields["amount"],
+        "unit": left.fields["unit"],
+        "shift": "before" if way == "before" else "after",
+    }
+    return Draft(
+        left.first, right.last, "offset", TimexType.DATE, fields, right.anchor, left.mod, "two days after a date"
+    )
 
 
 def _merged(left: Draft, right: Draft, main: Draft) -> Draft:
-    return Draft(left.first, right.last, main.form, main.type, main.fields, main.anchor, left.mod or right.mod, main.rule)
+    return Draft(
+        left.first, right.last, main.form, main.type, main.fields, main.anchor, left.mod or right.mod, main.rule
+    )
 
 
 def _at_clock(lexed: Lexed, left: Draft, right: Draft, time: Draft, day: Draft) -> Draft:
@@ -101,7 +120,11 @@ def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
     """Give "April" of "April and June 1955" its year."""
     if left.form not in {"date", "season"} or right.form not in {"date", "season"} or "year" in left.fields:
         return
-    if "year" not in right.fields or not {"month", "season"} & left.fields.keys() or not {"month", "season"} & right.fields.keys():
+    if (
+        "year" not in right.fields
+        or not {"month", "season"} & left.fields.keys()
+        or not {"month", "season"} & right.fields.keys()
+    ):
         return
     between = lexed.tape[left.last : right.first]
     if between in {"&", "T", "-", "/", "&R", ",&", ",T"} or lexed.lower[left.last : right.first] in (["and", "from"],):

@@ -6,18 +6,20 @@ import re
 from typing import Final
 
 from workbench.extraction.times.tape import Fields
-from workbench.extraction.times.values import safe_date
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?")
 _NUMERIC: Final = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2}|\d{4})")
 
 
 def iso_fields(text: str) -> Fields | None:
-    """Read "2022-02-15" and "2022-02-15T09:30Z" (lower case); None when it is no date."""
+    """Read "2022-02-15" and "2022-02-15T09:30Z" (lower case); None when it is no date.
+
+    A day that its month does not have ("29/2/2019") is read all the same: the checks point at it.
+    """
     found = _ISO.fullmatch(text)
-    if not found or not safe_date(int(found[1]), int(found[2]), int(found[3])):
+    fields = _fields(int(found[1]), int(found[2]), int(found[3])) if found else None
+    if not found or fields is None:
         return None
-    fields: Fields = {"year": int(found[1]), "month": int(found[2]), "day": int(found[3])}
     if found[4]:
         seconds = f":{found[5]}" if found[5] and found[5] != "00" else ""
         fields["tail"] = f"T{found[4]}{seconds}{(found[6] or '').upper()}"
@@ -51,7 +53,7 @@ def numeric_fields(text: str) -> Fields | None:
 
 
 def _fields(year: int, month: int, day: int, order: str = "") -> Fields | None:
-    if not safe_date(year, month, day):
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     fields: Fields = {"year": year, "month": month, "day": day}
     if order:

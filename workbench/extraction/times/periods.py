@@ -11,11 +11,9 @@ from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _OF_YEAR: Final = "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)|(?:THE(?=RELATION))?(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
 _YEAR_WANTED: Final = frozenset(
-    "in since by until till through from during of to before after between and or the for early late mid around about "
-    "throughout circa ca c year years into beyond end and as".split()
+    ["in", "since", "by", "until", "till", "through", "from", "during", "of", "to", "before", "after", "between", "and", "or", "the", "for", "early", "late", "mid", "around", "about", "throughout", "circa", "ca", "c", "year", "years", "into", "beyond", "end", "and", "as"]
 )
-_COUNTED: Final = frozenset("people troops soldiers dollars euros pounds men women children jobs homes miles metres meters feet kg km "
-                            "words pages cases deaths votes members employees workers".split())  # fmt: skip
+_COUNTED: Final = frozenset(["people", "troops", "soldiers", "dollars", "euros", "pounds", "men", "women", "children", "jobs", "homes", "miles", "metres", "meters", "feet", "kg", "km", "words", "pages", "cases", "deaths", "votes", "members", "employees", "workers"])  # fmt: skip
 
 
 def year_fields(hit: Hit) -> Fields:
@@ -50,7 +48,9 @@ def season(hit: Hit) -> Draft | None:
     dated = "year" in fields or "year_relation" in fields
     if hit.word("season") == "fall" and not _is_fall(hit, dated):
         return None
-    if lexed.word(start - 1) in {"to", "will", "can", "not"} or (lexed.capital(end) if lexed.kind(end) == "_" else False):
+    if lexed.word(start - 1) in {"to", "will", "can", "not", "no", "a"} or (
+        lexed.capital(end) if lexed.kind(end) == "_" else False
+    ):
         return None
     if lexed.word(end) in words.listed("names", "after") or lexed.word(start - 1) in words.listed("names", "before"):
         return None
@@ -61,17 +61,30 @@ def season(hit: Hit) -> Draft | None:
 def _is_fall(hit: Hit, dated: bool) -> bool:
     start, end = hit.span("season")
     lexed = hit.lexed
-    if hit.has("relation") and hit.word("relation") in {"last", "this", "next", "previous", "following", "coming", "past"}:
+    if hit.has("relation") and hit.word("relation") in {
+        "last",
+        "this",
+        "next",
+        "previous",
+        "following",
+        "coming",
+        "past",
+    }:
         return lexed.word(end) != "of"
     if dated:
-        return lexed.word(start - 1) in {"the", "in", "of", "since", "by", "early", "late", "until"} or lexed.capital(start)
+        return lexed.word(start - 1) in {"the", "in", "of", "since", "by", "early", "late", "until"} or lexed.capital(
+            start
+        )
     return lexed.word(start - 1) == "the" and lexed.word(start - 2) == "in" and lexed.word(end) != "of"
 
 
 _QUARTER: Final = f"(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?"
 
 
-@rule("quarter", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<nth>ORDINAL|SECOND)(?:FISCAL)?(?:HYPHEN)?(?P<core>QUARTER){_QUARTER}")
+@rule(
+    "quarter",
+    f"(?P<the>THE)?(?P<relation>RELATION)?(?P<nth>ORDINAL|SECOND)(?:FISCAL)?(?:HYPHEN)?(?P<core>QUARTER){_QUARTER}",
+)
 def quarter(hit: Hit) -> Draft | None:
     """Read "the third quarter of this year", "fourth-quarter"."""
     nth = _nth(hit.word("nth"), 4)
@@ -95,7 +108,10 @@ def quarter_letter(hit: Hit) -> Draft | None:
     return Draft(first, last, "quarter", TimexType.DATE, {"quarter": nth, **year_fields(hit)}, "published")
 
 
-@rule("half", f"(?P<the>THE)?(?P<nth>ORDINAL|SECOND|RELATION)(?:HYPHEN)?(?P<core>HALF)(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?")
+@rule(
+    "half",
+    f"(?P<the>THE)?(?P<nth>ORDINAL|SECOND|RELATION)(?:HYPHEN)?(?P<core>HALF)(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?",
+)
 def half(hit: Hit) -> Draft | None:
     """Read "the second half of 2008", "the latter half of the year"; without a year it is football."""
     nth = 2 if hit.word("nth") in {"latter", "last"} else _nth(hit.word("nth"), 2)
@@ -170,7 +186,13 @@ def year_wanted(lexed: Lexed, start: int, end: int) -> bool:
         return lexed.kind(start - 2) in "YMgd"
     if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and after not in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}:
         return lexed.kind(end + 1) == "Y"
-    if number == 2000 and lexed.capital(start - 1) and lexed.kind(start - 1) == "_" and lexed.kind(end) == "_" and lexed.capital(end):
+    if (
+        number == 2000
+        and lexed.capital(start - 1)
+        and lexed.kind(start - 1) == "_"
+        and lexed.kind(end) == "_"
+        and lexed.capital(end)
+    ):
         return False  # an index or a model
     wanted = lexed.word(start - 1) in _YEAR_WANTED or before in "(,Mg|"
     if not 1500 <= number <= 2099:
@@ -214,7 +236,9 @@ def decade(hit: Hit) -> Draft | None:
         return None
     elif word.isdigit() and hit.has("bc"):
         fields = {"decade": int(word), "bc": True}
-    elif before in {"his", "her", "their", "my", "our", "your", "late", "early", "mid"} and not _decade_article(hit.lexed, start):
+    elif before in {"his", "her", "their", "my", "our", "your", "late", "early", "mid"} and not _decade_article(
+        hit.lexed, start
+    ):
         return None
     elif word.isdigit() and len(word) == 2 and (int(word) >= 50 or before in {"the", "and"}):
         fields = {"two_digits": int(word)}

@@ -97,7 +97,14 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
     if reading.last > reading.first and draft.form not in _TENSELESS:
         evidence.append(Span(lexed.starts[reading.first], lexed.ends[reading.last - 1]))
     expression = Expression(
-        draft.form, draft.fields, draft.type, tense, modality, draft.anchor, draft.mod, Reason(draft.rule, tuple(evidence))
+        draft.form,
+        draft.fields,
+        draft.type,
+        tense,
+        modality,
+        draft.anchor,
+        draft.mod,
+        Reason(draft.rule, tuple(evidence)),
     )
     return Found(span, expression)
 

@@ -56,7 +56,10 @@ def _span(relation: str, amount: float | None, unit: str) -> Fields:
     return {"amount": amount, "unit": unit, "direction": "back" if back else "on", "relation": relation}
 
 
-@rule("the same period last year", "THE RELATION (?P<unit>UNIT|QUARTER|OTHER)(?P<back>AN UNIT SHIFT|RELATION UNIT|(?:THE)RELATION UNIT)")
+@rule(
+    "the same period last year",
+    "THE RELATION (?P<unit>UNIT|QUARTER|OTHER)(?P<back>AN UNIT SHIFT|RELATION UNIT|(?:THE)RELATION UNIT)",
+)
 def same_unit_back(hit: Hit) -> Draft | None:
     """Read "the same month a year ago", "the same day last week"."""
     unit, back = ("period" if hit.word("unit") in {"period", "time"} else _unit(hit)), hit.words("back").split()
@@ -111,7 +114,10 @@ _AMOUNT: Final = (
 )
 
 
-@rule("two years ago", f"(?:{_AMOUNT})?(?:FILLER)?HYPHEN?(?P<unit>UNITS|UNIT|SECOND|QUARTER)(?P<shift>SHIFT)(?P<now>OTHER)?")
+@rule(
+    "two years ago",
+    f"(?:{_AMOUNT})?(?:FILLER)?HYPHEN?(?P<unit>UNITS|UNIT|SECOND|QUARTER)(?P<shift>SHIFT)(?P<now>OTHER)?",
+)
 def shifted(hit: Hit) -> Draft | None:
     """Read "two years ago", "a week earlier", "the day before", "months later", "ten years on"."""
     unit, shift = _unit(hit), hit.value("shift", "relations", "shifts")
@@ -120,6 +126,8 @@ def shifted(hit: Hit) -> Draft | None:
     end = hit.span("shift")[1]
     if shift in {"before", "after", "on"} and not _ends_clause(hit.lexed, end, shift):
         return None
+    if shift in {"later", "earlier"} and hit.lexed.kind(end) == "r" and hit.lexed.kind(end + 1) in "uqp":
+        return None  # "for 30 minutes later this week"
     if shift == "on" and not (hit.has("amount") or hit.has("an")):
         return None
     amount = _amount(hit)
@@ -135,7 +143,23 @@ def _ends_clause(lexed: Lexed, end: int, shift: str) -> bool:
     """Tell whether nothing follows that "before" or "after" could lead in ("two days before the vote")."""
     if shift == "on":
         return lexed.kind(end) in ",.|"
-    return lexed.kind(end) in ",.|&)'" or lexed.word(end) in {";", ":", "in", "at", "when", "on", "with", '"', "”", "by", "had", "was", "were", "has", "saw"}
+    return lexed.kind(end) in ",.|&)'" or lexed.word(end) in {
+        ";",
+        ":",
+        "in",
+        "at",
+        "when",
+        "on",
+        "with",
+        '"',
+        "”",
+        "by",
+        "had",
+        "was",
+        "were",
+        "has",
+        "saw",
+    }
 
 
 def _amount(hit: Hit) -> float | None:
@@ -156,7 +180,9 @@ def from_now(hit: Hit) -> Draft | None:
     unit = _unit(hit)
     if unit is None or hit.word("now") not in {"now", "today"} or hit.word("an") == "the":
         return None
-    return Draft(*hit.span(), "shift", TimexType.DATE, {"amount": _amount(hit), "unit": unit, "shift": "hence"}, "published")
+    return Draft(
+        *hit.span(), "shift", TimexType.DATE, {"amount": _amount(hit), "unit": unit, "shift": "hence"}, "published"
+    )
 
 
 @rule("the day following", "THE (?P<unit>UNIT)(?P<relation>RELATION)")
@@ -173,7 +199,11 @@ def bare_unit(hit: Hit) -> Draft | None:
     """Read "the day", "the end of the year": the unit the text is speaking of."""
     start, end = hit.span()
     unit, lexed = _unit(hit), hit.lexed
-    if unit not in {"D", "W", "M", "Y", "Q", "WE"} or lexed.kind(end) in "O" or lexed.word(end) in {"that", "when", "he", "she", "they"}:
+    if (
+        unit not in {"D", "W", "M", "Y", "Q", "WE"}
+        or lexed.kind(end) in "O"
+        or lexed.word(end) in {"that", "when", "he", "she", "they"}
+    ):
         return None
     if unit == "Q" and lexed.word(start - 1) not in {"of", "in", "for"}:
         return None
@@ -184,7 +214,15 @@ def bare_unit(hit: Hit) -> Draft | None:
 
 def _of_period(lexed: Lexed, i: int) -> bool:
     """Tell whether "of the year" follows a part of a year, not "player" or "time"."""
-    return lexed.kind(i) in "gMmSodqhpr" or lexed.word(i) in {"rest", "remainder", "most", "half", "part", "quarter", "hours"}
+    return lexed.kind(i) in "gMmSodqhpr" or lexed.word(i) in {
+        "rest",
+        "remainder",
+        "most",
+        "half",
+        "part",
+        "quarter",
+        "hours",
+    }
 
 
 @rule("a second straight day", "AN (?P<nth>ORDINAL|SECOND)(?P<row>FILLER)(?P<unit>UNIT|QUARTER)")
@@ -211,11 +249,13 @@ def bare_part(hit: Hit) -> Draft | None:
     """Read "the morning", "at night", "overnight"."""
     start, end = hit.span("part")
     word, lexed = hit.word("part"), hit.lexed
-    if lexed.kind(start - 1) == "-" or (lexed.capital(start) and lexed.word(start - 1) not in {".", "|", ""} and not hit.has("the")):
+    if lexed.kind(start - 1) == "-" or (
+        lexed.capital(start) and lexed.word(start - 1) not in {".", "|", ""} and not hit.has("the")
+    ):
         return None
-    if word in {"dawn", "sunrise", "sunset", "daybreak", "dusk", "nightfall", "daytime"} and lexed.word(start - 1) not in {
-        "at", "before", "after", "by", "until", "since"
-    }:
+    if word in {"dawn", "sunrise", "sunset", "daybreak", "dusk", "nightfall", "daytime"} and lexed.word(
+        start - 1
+    ) not in {"at", "before", "after", "by", "until", "since"}:
         return None
     generic = word.endswith("s") or (word in {"night", "nighttime", "daytime"} and not hit.has("the"))
     fields: Fields = {"tail": hit.value("part", "calendar", "parts"), "generic": generic}

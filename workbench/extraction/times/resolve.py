@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.reason import Reason
 from workbench.extraction.times import resolve_days, resolve_lengths, resolve_units
 from workbench.extraction.times.frame import Frame, Outcome, frame_of, moment_of
 from workbench.extraction.times.story import Story
@@ -58,10 +57,10 @@ def resolve(expression: Expression, context: TimeContext, previous: Moment | Non
 def resolve_in(expression: Expression, frame: Frame) -> Moment:
     """Resolve one expression against a frame; an unknown form keeps its type and says so."""
     if expression.form == "offset":
-        return _finish(expression, _offset(expression, frame), frame)
+        return moment_of(expression, _offset(expression, frame), frame)
     resolver = _RESOLVERS.get(expression.form)
     outcome = resolver(expression, frame) if resolver else Outcome(missing=f"the form {expression.form!r} is not known")
-    return _finish(expression, outcome, frame)
+    return moment_of(expression, outcome, frame)
 
 
 def _offset(expression: Expression, frame: Frame) -> Outcome:
@@ -71,12 +70,6 @@ def _offset(expression: Expression, frame: Frame) -> Outcome:
     if resolver is None:
         return Outcome(missing="the date it counts from")
     return resolve_lengths.offset(expression, frame, resolver(replace(expression, fields=fields), frame))
-
-
-def _finish(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
-    moment = moment_of(expression, outcome, frame)
-    rule = f"{expression.reason.rule or expression.form}: {outcome.rule}" if outcome.rule else expression.reason.rule
-    return replace(moment, reason=Reason(rule, expression.reason.evidence))
 
 
 def resolve_all(expressions: Sequence[tuple[Span, Expression]], context: TimeContext) -> list[Moment]:

@@ -32,19 +32,32 @@ def related_year(expression: Expression, frame: Frame) -> int | None:
     if year is not None or not relation:
         return year
     previous = frame.previous_point()
-    if (frame.history or relation in {"that", "same", "previous", "following", "the"}) and previous is not None and previous.year is not None:
+    if (
+        (frame.history or relation in {"that", "same", "previous", "following", "the"})
+        and previous is not None
+        and previous.year is not None
+    ):
         return previous.year + {"previous": -1, "last": -1, "following": 1, "next": 1}.get(relation, 0)
     if frame.now is None:
         return None
-    return frame.now.year + {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(relation, 0)
+    return frame.now.year + {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(
+        relation, 0
+    )
 
 
 def date_(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a calendar date; a year left out is supplied."""
     month, day, weekday_ = (number(expression, key) for key in ("month", "day", "weekday"))
     year, tail = related_year(expression, frame), text(expression, "tail")
-    if month is not None and day is not None and not values.safe_date(2000 if year is None else max(year, 1), month, day):
-        return Outcome(Point(year, month, day, tail=tail), unclear=f"{MONTHS[month - 1]} has no day {day}" + ("" if year is None else f" in {year}"))
+    if (
+        month is not None
+        and day is not None
+        and not values.safe_date(2000 if year is None else max(year, 1), month, day)
+    ):
+        return Outcome(
+            Point(year, month, day, tail=tail),
+            unclear=f"{MONTHS[month - 1]} has no day {day}" + ("" if year is None else f" in {year}"),
+        )
     if expression.fields.get("ambiguous") and month is not None and day is not None:
         return _ambiguous(expression, frame, month, day)
     if year is not None:
@@ -78,7 +91,11 @@ def _ambiguous(expression: Expression, frame: Frame, month: int, day: int) -> Ou
     if year is None:
         found = _without_year(expression, frame, month, day)
         return Outcome(found.point, anchor=found.anchor, missing=found.missing, unclear=unclear, rule="day-month order")
-    options = () if not unclear else tuple(d for d in (values.safe_date(year, month, day), values.safe_date(year, day, month)) if d)
+    options = (
+        ()
+        if not unclear
+        else tuple(d for d in (values.safe_date(year, month, day), values.safe_date(year, day, month)) if d)
+    )
     return Outcome(Point(year, month, day), unclear=unclear, options=options, rule="day-month order")
 
 
@@ -89,16 +106,22 @@ def _with_weekday(expression: Expression, frame: Frame, month: int, day: int, we
     if frame.now is not None and frame.now_certain:
         near = [y for y in (frame.now.year, frame.now.year - 1, frame.now.year + 1) if _fits(y, month, day, weekday_)]
         if near:
-            return Outcome(Point(near[0], month, day, tail=tail), anchor=frame.now_words, rule="the weekday fits this year")
+            return Outcome(
+                Point(near[0], month, day, tail=tail), anchor=frame.now_words, rule="the weekday fits this year"
+            )
         found = _without_year(expression, frame, month, day)
         return Outcome(found.point, anchor=found.anchor, unclear=f"{name} fits no year around the {frame.now_words}")
     options = tuple(d for y in _FITTING if (d := _fits(y, month, day, weekday_)))
     fixed = [y for y in sorted(frame.years) if _fits(y, month, day, weekday_)]
     if len(fixed) == 1:
         why = "the year is inferred from a date the text or the case fixes"
-        return Outcome(Point(fixed[0], month, day, tail=tail), options=options, certain=False, anchor=frame.now_words, rule=why)
+        return Outcome(
+            Point(fixed[0], month, day, tail=tail), options=options, certain=False, anchor=frame.now_words, rule=why
+        )
     listed = " · ".join(str(d.year) for d in options)
-    return Outcome(Point(None, month, day, tail=tail), options=options, missing=f"the year: {name} fits {listed or 'none'}")
+    return Outcome(
+        Point(None, month, day, tail=tail), options=options, missing=f"the year: {name} fits {listed or 'none'}"
+    )
 
 
 def _fits(year: int, month: int, day: int, weekday_: int) -> date | None:
@@ -112,10 +135,14 @@ def _without_year(expression: Expression, frame: Frame, month: int, day: int | N
     previous = frame.previous_point()
     if frame.history and previous is not None and previous.year is not None:
         year = _following_year(previous, month, frame.next_year)
-        return Outcome(Point(year, month, day, tail=tail), anchor="the date before it in the text", rule="history goes on")
+        return Outcome(
+            Point(year, month, day, tail=tail), anchor="the date before it in the text", rule="history goes on"
+        )
     if frame.now is None:
         what = f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
-        return Outcome(Point(None, month, day, tail=tail), missing=f"the year of {what}: the story has no publication date")
+        return Outcome(
+            Point(None, month, day, tail=tail), missing=f"the year of {what}: the story has no publication date"
+        )
     year = _year_by_tense(expression, frame.now, month, day)
     if (month, day) == (2, 29):  # the leap year on the same side
         step = 1 if looks_ahead(expression) else -1
@@ -179,21 +206,32 @@ def weekday(expression: Expression, frame: Frame) -> Outcome:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing=f"which {WEEKDAYS[wanted - 1]}: the story has no date")
     forward = (wanted - base.isoweekday()) % 7
     offset = _weekday_offset(expression, forward, frame.history)
-    unclear = ""
+    unclear, options = "", ()
     if week := text(expression, "week"):
         step = {"last": -7, "past": -7, "previous": -7, "next": 7, "coming": 7, "following": 7}.get(week, 0)
         offset = wanted - base.isoweekday() + step
-    elif relation in {"last", "next"} and (other := _other_reading(base, wanted, relation, offset)) is not None:
+    elif (
+        relation in {"last", "next", "previous", "following"}
+        and not frame.history
+        and (other := _other_reading(base, wanted, relation, offset)) is not None
+    ):
         unclear = f"'{relation} {WEEKDAYS[wanted - 1]}' can also mean {day_words(other)}"
+        options = (other,)
     found = values.add_days(base, offset)
     if found is None:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing="a day beyond the calendar")
-    return Outcome(values.of_day(found, tail), anchor=words, rule=_direction(expression), unclear=unclear)
+    return Outcome(
+        values.of_day(found, tail),
+        anchor=words,
+        rule=_direction(expression),
+        unclear=unclear,
+        options=options and (found, *options),
+    )
 
 
 def _other_reading(base: date, wanted: int, relation: str, offset: int) -> date | None:
     """Return the day of the week before or after this one, when "last" or "next" could mean it too."""
-    of_week = wanted - base.isoweekday() + (-7 if relation == "last" else 7)
+    of_week = wanted - base.isoweekday() + (-7 if relation in {"last", "previous"} else 7)
     return values.add_days(base, of_week) if of_week != offset else None
 
 
@@ -277,7 +315,11 @@ def holiday(expression: Expression, frame: Frame) -> Outcome:
         elif relation == "this":
             step = 0
         else:
-            step = 0 if found is None else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
+            step = (
+                0
+                if found is None
+                else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
+            )
         year = now.year + step
     day = None if year is None else holiday_in(spec, year)
     if day is None:
@@ -331,7 +373,11 @@ def part(expression: Expression, frame: Frame) -> Outcome:
     if expression.fields.get("generic"):
         return Outcome(value=f"XXXX-XX-XX{tail}", rule="no night in particular")
     day, words = frame.now, frame.now_words
-    if (expression.anchor in {"previous", "next"} or frame.history) and frame.day is not None and frame.day.earliest is not None:
+    if (
+        (expression.anchor in {"previous", "next"} or frame.history)
+        and frame.day is not None
+        and frame.day.earliest is not None
+    ):
         day, words = frame.day.earliest, "the date before it in the text"
     step = _PART_DAYS.get(relation, 0)
     if relation == "last" and tail != "TNI" and expression.anchor == "published":

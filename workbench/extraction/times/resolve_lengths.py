@@ -16,8 +16,22 @@ _DAYS: Final = {"D": 1.0, "W": 7.0, "2W": 14.0, "WE": 7.0, "TH": 1 / 24, "TM": 1
 _MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 
 
+_SMALLER: Final = {
+    "CE": (100, "Y"),
+    "DE": (10, "Y"),
+    "Y": (12, "M"),
+    "D": (24, "TH"),
+    "TH": (60, "TM"),
+    "TM": (60, "TS"),
+}
+"""What parts of a unit are written in: half an hour is PT30M."""
+
+
 def period(count: float | None, letter: str) -> str:
     """Write a length as a TIMEX3 period; a vague count is X."""
+    if count is not None and count < 1 and letter in _SMALLER:
+        factor, letter = _SMALLER[letter]
+        count *= factor
     if letter == "2W":
         count, letter = (None if count is None else count * 2), "W"
     written = "X" if count is None else f"{count:.10g}" if count < 1e9 else f"{count:.0f}"
@@ -36,12 +50,23 @@ def duration(expression: Expression, frame: Frame) -> Outcome:
     value = period(None if most is not None else count, letter)
     if more := text(expression, "more_unit"):
         value = _added(value, period(amount(expression, "more"), more))
-    if text(expression, "bound") == "within" and frame.now is not None and count is not None and not expression.fields.get("age"):
+    if (
+        text(expression, "bound") == "within"
+        and frame.now is not None
+        and count is not None
+        and not expression.fields.get("age")
+    ):
         past = expression.tense is Tense.PAST and expression.modality == ""
         end = None if past else _moved(frame.now, most or count, letter, 1)
         if end is not None:
             return Outcome(value=value, span=(frame.now, end), anchor=frame.now_words, rule="a deadline")
-    if text(expression, "bound") == "in" and looks_ahead(expression) and frame.now is not None and count is not None and not frame.history:
+    if (
+        text(expression, "bound") == "in"
+        and looks_ahead(expression)
+        and frame.now is not None
+        and count is not None
+        and not frame.history
+    ):
         end = _moved(frame.now, count, letter, 1)
         if end is not None:
             return Outcome(value=value, span=(end, end), anchor=frame.now_words, rule="counted from the story's day")

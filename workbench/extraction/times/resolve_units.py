@@ -30,13 +30,15 @@ def unit(expression: Expression, frame: Frame) -> Outcome:
 
 
 def _too_coarse(letter: str) -> str:
-    return {"D": "the day it counts from", "W": "the week it counts from", "M": "the month it counts from"}.get(letter, "the date")
+    return {"D": "the day it counts from", "W": "the week it counts from", "M": "the month it counts from"}.get(
+        letter, "the date"
+    )
 
 
 def _base(expression: Expression, frame: Frame, letter: str) -> tuple[Point | None, str]:
     """Return what a unit counts from: the text's last date that is fine enough, else the story's day."""
     relation = text(expression, "relation")
-    from_text = expression.anchor == "previous" and (relation != "the" or letter == "D") or frame.history
+    from_text = (expression.anchor == "previous" and (relation != "the" or letter == "D")) or frame.history
     if from_text:
         previous = frame.previous_point()
         if previous is not None and step_unit(previous, letter, 0) is not None:
@@ -126,7 +128,11 @@ def same_back(expression: Expression, frame: Frame) -> Outcome:
             return Outcome(Point(here.year - 1, here.month, here.day), anchor=words)
         return Outcome(Point(here.year - 1, week=here.week, quarter=here.quarter), anchor=words)
     moved = step_unit(here, "D" if here.day else letter, -7 if by == "W" and here.day else -1)
-    return Outcome(moved, anchor=words) if moved else Outcome(value=_OPEN.get(letter, "XXXX"), missing="the time it is compared with")
+    return (
+        Outcome(moved, anchor=words)
+        if moved
+        else Outcome(value=_OPEN.get(letter, "XXXX"), missing="the time it is compared with")
+    )
 
 
 def _granularity(point: Point | None) -> str:
@@ -143,7 +149,11 @@ def season(expression: Expression, frame: Frame) -> Outcome:
     if year is not None:
         return Outcome(Point(year, season=code))
     previous = frame.previous_point()
-    if (frame.history or relation in {"following", "same", "that", "previous"}) and previous is not None and previous.year is not None:
+    if (
+        (frame.history or relation in {"following", "same", "that", "previous"})
+        and previous is not None
+        and previous.year is not None
+    ):
         return Outcome(Point(_season_after(previous, code, relation), season=code), anchor=_PREVIOUS)
     if frame.now is None:
         return Outcome(Point(None, season=code), missing="the year: the story has no publication date")
@@ -153,7 +163,11 @@ def season(expression: Expression, frame: Frame) -> Outcome:
 def _season_after(previous: Point, code: str, relation: str) -> int:
     """Return the year in which a history reaches a season."""
     year = previous.year or 0
-    month = previous.month or (values.days(previous) or (date(1, 1, 1),))[0].month if previous.month or previous.season else None
+    month = (
+        previous.month or (values.days(previous) or (date(1, 1, 1),))[0].month
+        if previous.month or previous.season
+        else None
+    )
     if relation in {"next", "following", "coming"}:
         start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
         return year if month is not None and month < start else year + 1
@@ -229,7 +243,9 @@ def century(expression: Expression, frame: Frame) -> Outcome:  # noqa: ARG001 - 
     nth = number(expression, "century") or 1
     if expression.fields.get("bc"):
         return Outcome(value=f"BC{nth - 1:02d}")
-    return Outcome(value=f"{nth - 1:02d}", span=values.days(Point(max((nth - 1) * 100, 1), scale=1)) and _century_days(nth))
+    return Outcome(
+        value=f"{nth - 1:02d}", span=values.days(Point(max((nth - 1) * 100, 1), scale=1)) and _century_days(nth)
+    )
 
 
 def _century_days(nth: int) -> tuple[date, date]:

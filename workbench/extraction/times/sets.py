@@ -11,12 +11,14 @@ from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _NO_RATE: Final = frozenset(
-    "for in over within after about than of nearly almost only just under during is was be been as at on from to until by before "
-    "around approximately roughly least take takes took spend spent last lasted lasts the and or not such quite what".split()
+    ["for", "in", "over", "within", "after", "about", "than", "of", "nearly", "almost", "only", "just", "under", "during", "is", "was", "be", "been", "as", "at", "on", "from", "to", "until", "by", "before", "around", "approximately", "roughly", "least", "take", "takes", "took", "spend", "spent", "last", "lasted", "lasts", "the", "and", "or", "not", "such", "quite", "what"]
 )
 
 
-@rule("every Monday", "EACH(?P<nth>ORDINAL|SECOND|OTHER|FILLER)?(?P<amount>NUM)?(?P<unit>UNIT|UNITS|WEEKDAY|PART|SEASON|MONTH|QUARTER)")
+@rule(
+    "every Monday",
+    "EACH(?P<nth>ORDINAL|SECOND|OTHER|FILLER)?(?P<amount>NUM)?(?P<unit>UNIT|UNITS|WEEKDAY|PART|SEASON|MONTH|QUARTER)",
+)
 def every(hit: Hit) -> Draft | None:
     """Read "every Monday", "each year", "every two weeks", "every other day"."""
     amount: float | None = hit.number("amount") or 1

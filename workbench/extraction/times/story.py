@@ -64,11 +64,18 @@ class Story:
         """Tell whether a history only compares or announces here ("a year earlier", "by next summer")."""
         if not self._history:
             return False
-        return looks_ahead(expression) or (expression.form == "shift" and text(expression, "shift") in {"ago", "earlier"})
+        return looks_ahead(expression) or (
+            expression.form == "shift" and text(expression, "shift") in {"ago", "earlier"}
+        )
 
     def remember(self, expression: Expression, moment: Moment | None, place: int) -> None:
         """Take in a moment as an anchor for what follows; a source's date and a length are none."""
-        if moment is None or self._looks_away(expression) or expression.fields.get("cited") or moment.type in {TimexType.DURATION, TimexType.SET}:
+        if (
+            moment is None
+            or self._looks_away(expression)
+            or expression.fields.get("cited")
+            or moment.type in {TimexType.DURATION, TimexType.SET}
+        ):
             return
         point = values.parse(moment.value)
         if point is None or point.year is None or point.scale > 1:
@@ -78,7 +85,6 @@ class Story:
         self._previous = moment
         if point.exact_day is not None:
             self._day = moment
-
 
     def _is_aside(self, year: int, next_year: int | None) -> bool:
         """Tell whether a history only glances away ("a paper declassified in 2005"): the next year named is back where it was."""

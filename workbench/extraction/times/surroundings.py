@@ -9,7 +9,7 @@ from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields
 
 _BOUNDS: Final = frozenset(
-    "on in at by until till since from to through during within over for before after between throughout around about".split()
+    ["on", "in", "at", "by", "until", "till", "since", "from", "to", "through", "during", "within", "over", "for", "before", "after", "between", "throughout", "around", "about"]
 )
 _SOON: Final = {"soon": "as soon as", "early": "as soon as", "late": "as late as", "recently": "as recently as"}
 _CITING: Final = frozenset({"according", "citing", "cited", "reported", "quoted", "quoting", "via", "source"})
@@ -47,9 +47,13 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
     after = lexed.word(draft.last + (1 if lexed.kind(draft.last) == "'" else 0))
     if after in ahead or {"ahead", "upcoming", "forthcoming", "run-up"} & before:
         return True
-    return bool(before & {"deadline", "ultimatum"}) or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"} or (
-        lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "postponed", "set"}
-        and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
+    return (
+        bool(before & {"deadline", "ultimatum"})
+        or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"}
+        or (
+            lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "postponed", "set"}
+            and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
+        )
     )
 
 
@@ -62,7 +66,9 @@ def _cited(lexed: Lexed, first: int) -> bool:
         if lexed.kind(i) in ".|":
             return False
         if lexed.word(i) in _CITING:
-            return all(lexed.capital(k) or lexed.word(k) in {"to", "the", "of", "by", ","} for k in range(i + 1, first - 1))
+            return all(
+                lexed.capital(k) or lexed.word(k) in {"to", "the", "of", "by", ","} for k in range(i + 1, first - 1)
+            )
     return False
 
 

@@ -15,9 +15,7 @@ Fields = dict[str, str | int | float | bool | None]
 
 _NAME: Final = re.compile(r"[A-Z][A-Z_]+\b")
 
-NUM: Final = (
-    "(?:(?:DAYNUMBER|NUMBER|YEARNUMBER)(?:HUNDRED)*|(?:NUMBERWORD|HUNDRED)(?:HYPHEN?(?:NUMBERWORD|HUNDRED)|(?<=HUNDRED)AND NUMBERWORD)*)"
-)
+NUM: Final = "(?:(?:DAYNUMBER|NUMBER|YEARNUMBER)(?:HUNDRED)*|(?:NUMBERWORD|HUNDRED)(?:HYPHEN?(?:NUMBERWORD|HUNDRED)|(?<=HUNDRED)AND NUMBERWORD)*)"
 """A count: digits or number words; nested into other patterns before they are compiled."""
 
 
@@ -104,16 +102,23 @@ def rule(name: str, pattern: str) -> Callable[[Builder], Rule]:
     return make
 
 
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def _digits(word: str) -> float:
+    """Read "1,200", "2.5", "2½" as the lexer cuts them; digits of other scripts count as Python counts them."""
+    fraction = _FRACTIONS.get(word[-1], 0.0)
+    whole = (word[:-1] if fraction else word).replace(",", "")
+    return (float(whole) if whole else 0.0) + fraction
+
+
 def count(lexed: Lexed, start: int, end: int) -> float | None:
     """Return the value of number words or digits ("twenty-five", "one hundred and ten", "2.5"), or None."""
     known = words.values("relations", "numbers")
     total, current, seen = 0.0, 0.0, False
     for word in lexed.lower[start:end]:
-        if word[:1].isdigit():
-            try:
-                current, seen = float(word.replace(",", "")), True
-            except ValueError:
-                return None
+        if word[:1].isdigit() or word[:1] in _FRACTIONS:
+            current, seen = _digits(word), True
             continue
         if word not in known:
             continue
@@ -124,7 +129,8 @@ def count(lexed: Lexed, start: int, end: int) -> float | None:
             current = max(current, 1.0) * 100
         else:
             current += value
-    return total + current if seen else None
+    whole = total + current
+    return whole if seen and whole < 1e9 else None  # longer digits are no count of anything temporal
 
 
 def written(value: float) -> str:

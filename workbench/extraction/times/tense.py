@@ -40,7 +40,7 @@ _INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqT]?"
 _GROUPS: Final = re.compile(
     (
         r"(?P<pastmodal>m n* h)"
-        r"|(?P<future>M n* (?:e n*)?[^kcqTnAhH]?)"
+        r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhH]?)"
         r"|(?P<possible>m n* (?:e n*)?[^kcqTnhH]?)"
         rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})? | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
         rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
@@ -66,8 +66,7 @@ _MEANING: Final[dict[str, tuple[Tense, str]]] = {
 }  # fmt: skip
 
 _NEGATIONS: Final = frozenset(
-    "not never n't wasn't weren't isn't aren't hasn't haven't hadn't didn't won't can't couldn't wouldn't cannot don't doesn't "
-    "denied no".split()
+    ["not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't", "haven't", "hadn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "cannot", "don't", "doesn't", "denied", "no"]
 )
 
 
@@ -149,7 +148,12 @@ class TenseReader:
             verbs = _verbs()
             tape = "".join(_letter(word, verbs) for word in self._lexed.lower[begin:end])
             groups = [
-                Group(begin + m.start(), begin + m.end(), *_MEANING[m.lastgroup], m.lastgroup)
+                Group(
+                    begin + m.start(),
+                    begin + m.start() + len(m.group().rstrip("n")),
+                    *_MEANING[m.lastgroup],
+                    m.lastgroup,
+                )
                 for m in _GROUPS.finditer(tape)
                 if m.lastgroup and self._is_verb(begin + m.start(), m.lastgroup)
             ]
@@ -164,7 +168,14 @@ class TenseReader:
         if lexed.lower[word] == "may" and lexed.capital(word) and lexed.kind(word + 1) in "dY,.o":
             return False
         if kind in {"simple", "schedule", "deferred"}:
-            noun = lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
+            noun = lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {
+                "his",
+                "her",
+                "their",
+                "its",
+                "no",
+                "our",
+            }
             return not noun and not (lexed.capital(word) and word not in lexed.sentences and kind == "schedule")
         return True
 

@@ -64,9 +64,16 @@ def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     if wanted is not None and before not in wanted:
         return False
     if phrase.endswith("past"):
-        return lexed.kind(end) not in "dnwUulec" and not (after.isalpha() and after not in {"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"})
+        return lexed.kind(end) not in "dnwUulec" and not (
+            after.isalpha()
+            and after not in {"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"}
+        )
     if phrase == "soon":
-        return after not in {"as", "after", "afterwards", "afterward", "before"} and before not in {"as", "too", "how", "so", "no"} and lexed.kind(end) != "-"
+        return (
+            after not in {"as", "after", "afterwards", "afterward", "before"}
+            and before not in {"as", "too", "how", "so", "no"}
+            and lexed.kind(end) != "-"
+        )
     if phrase == "now":
         return before not in {"will", "would", "won't", "can", "may", "must"}
     if phrase in {"recent", "current"}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -108,6 +109,7 @@ def write(point: Point) -> str:
     return f"{year}-XX-XX{point.tail}" if point.tail else year
 
 
+@lru_cache(maxsize=4096)
 def parse(value: str) -> Point | None:
     """Read a TIMEX3 value back; None for durations, sets of units and references."""
     found = _VALUE.fullmatch(value)
