@@ -16,6 +16,7 @@ from workbench.desktop.desk_wires import DeskWires
 from workbench.desktop.dialogs import Dialogs
 from workbench.desktop.handlers import Handlers
 from workbench.desktop.keys import KeyFilter
+from workbench.desktop.library.case_bar import CaseBar
 from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.start_page import StartPage
 from workbench.desktop.opening import Opening
@@ -43,6 +44,7 @@ class Assembly(QObject):
         self.controller = controller
         self.flow = flow
         self.bars = MessageBars(window.theme)
+        self.case_bar = CaseBar()
         self.start = StartPage()
         self.workspace = Workspace(window.theme, controller)
         self.opening = Opening(controller, jobs)
@@ -57,6 +59,7 @@ class Assembly(QObject):
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
         self._passing.timeout.connect(self._foot)
         window.put_above(self.bars)
+        window.action_set.toolbar.addWidget(self.case_bar)
         self._wire()
         self._apply_settings()
         self.refresh()
@@ -69,6 +72,7 @@ class Assembly(QObject):
         self.keys.waiting.connect(self._chord)
         window.files_dropped.connect(self.opening.open_files)
         window.text_dropped.connect(self.opening.paste)
+        self.case_bar.details_requested.connect(partial(self.run, "case.details"))
         start.open_requested.connect(partial(self.run, "case.open"))
         start.paste_requested.connect(partial(self.run, "case.paste"))
         start.sample_requested.connect(partial(self.run, "case.sample"))
@@ -126,6 +130,7 @@ class Assembly(QObject):
         self.window.show_counts(navigation.status_line(desk, saved))
         undo, redo = ("", "") if desk is None else (desk.undo_label, desk.redo_label)
         self.window.action_set.name_undo(undo, redo)
+        self.case_bar.show_desk(desk)
         if desk is not None:
             self.window.name_case(desk.case.name)
         self.refresh_actions()

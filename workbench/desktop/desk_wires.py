@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
@@ -54,8 +55,11 @@ class DeskWires(QObject):
         columns.retry_requested.connect(self._retry)
         columns.files_dropped.connect(self._dropped)
         columns.menu_requested.connect(self._menu)
+        columns.add_requested.connect(self._add)
         for pane in (workspace.matrix, workspace.claims):
             pane.row_selected.connect(self._row_selected)
+        workspace.matrix.copy_requested.connect(self._copy_row)
+        workspace.claims.copy_requested.connect(self._copy_claim)
         strip.verdict_requested.connect(self._verdict)
         strip.reading_chosen.connect(self._reading)
         strip.listed_requested.connect(self._listed)
@@ -63,9 +67,7 @@ class DeskWires(QObject):
 
     @Slot(object)
     def _claim_clicked(self, clicked: ClaimClicked) -> None:
-        desk = self._controller.desk
-        if desk is not None and clicked.claim in desk.claims:
-            self._controller.select(desk.claims[clicked.claim].row, clicked.claim)
+        self._select(clicked.claim)
 
     @Slot(object)
     def _selection_made(self, selection: SelectionMade) -> None:
@@ -89,21 +91,36 @@ class DeskWires(QObject):
         else:
             self._opening.paste(dropped.text)
 
+    @Slot()
+    def _add(self) -> None:
+        self._handlers.run("case.open")
+
+    @Slot(str)
+    def _copy_row(self, row: str) -> None:
+        self._controller.select(row)
+        self._handlers.run("edit.copy_claim")
+
+    @Slot(object)
+    def _copy_claim(self, chosen: RowSelected) -> None:
+        self._controller.select(chosen.row, chosen.claim)
+        self._handlers.run("edit.copy_claim")
+
     @Slot(object)
     def _menu(self, wanted: MenuRequested) -> None:
         """Show what can be done with the claim or selection under the pointer."""
         if wanted.claim is not None:
-            self._select_claim(wanted)
+            self._select(wanted.claim)
         menu = QMenu(self._workspace)
         names = (_ON_CLAIM if wanted.claim is not None else ()) + (_ON_SELECTION if wanted.span is not None else ())
         menu.addActions([self._handlers.action(name) for name in names])
         if names:
             menu.popup(QPoint(wanted.x, wanted.y))
 
-    def _select_claim(self, wanted: MenuRequested) -> None:
+    def _select(self, claim: UUID) -> None:
+        """Go to the row of a passage, and to the passage in it."""
         desk = self._controller.desk
-        if desk is not None and wanted.claim in desk.claims:
-            self._controller.select(desk.claims[wanted.claim].row, wanted.claim)
+        if desk is not None and claim in desk.claims:
+            self._controller.select(desk.claims[claim].row, claim)
 
     @Slot(object)
     def _row_selected(self, selected: RowSelected) -> None:

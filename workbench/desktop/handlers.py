@@ -217,7 +217,7 @@ class Handlers(QObject):
         from workbench.desktop import saving
 
         desk, claim = self._controller.desk, self._controller.place.claim
-        if desk is not None and claim in desk.claims:
+        if desk is not None and claim is not None and claim in desk.claims:
             saving.copy_claim(desk, claim)
             self._controller.tell("Copied the claim.", Tone.QUIET)
 
@@ -252,4 +252,4 @@ class Handlers(QObject):
 
     def _filter(self) -> None:
         self._workspace.panes.setCurrentWidget(self._workspace.claims)
-        self._workspace.claims.focus_filter()
+        self._workspace.claims.focus_search()

@@ -111,7 +111,7 @@ class Workspace(QWidget):
         """Take back what `state` returned, as far as it is still there."""
         scroll, pane, draft = state.get("scroll"), state.get("pane"), state.get("draft")
         if isinstance(scroll, dict):
-            places = {UUID(article): place for article, place in scroll.items() if isinstance(place, int | float)}
+            places = {UUID(article): place for article, place in scroll.items() if isinstance(place, int)}
             self.columns.restore(places)
         if isinstance(pane, int):
             self.panes.setCurrentIndex(pane)
@@ -151,7 +151,7 @@ class Workspace(QWidget):
         place = self._controller.place
         self.columns.select(place.row, place.claim)
         self.matrix.select(place.row)
-        self.claims.select(place.row)
+        self.claims.select(place.row, place.claim)
         self.strip.show_row(desk, row, place.reading)
 
     def _show_tables(self, desk: Desk) -> None:

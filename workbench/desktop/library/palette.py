@@ -21,7 +21,7 @@ class Palette(QDialog):
     chosen = Signal(str)
 
     def __init__(self, commands: Sequence[Command], is_enabled: Callable[[str], bool], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
         self.setAccessibleName("Every command")
         self._commands = commands
@@ -53,6 +53,7 @@ class Palette(QDialog):
         self.field.clear()
         self._show("")
         self.show()
+        self.activateWindow()
         self.field.setFocus()
 
     @Slot(str)
@@ -73,6 +74,12 @@ class Palette(QDialog):
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.close()
             self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def event(self, event: QEvent) -> bool:
+        """Close when something else is clicked."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.close()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and Enter work on the list while the field keeps the focus."""

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def in_words(problem: Problem) -> str:
-    """Return a problem as one sentence that names the file.
+    """Return a problem as one sentence that names the file; most reasons already do.
 
     >>> from workbench.domain.article import Problem
     >>> in_words(Problem("scan.pdf", "it contains pictures of pages, no text."))
     'scan.pdf was not opened: it contains pictures of pages, no text.'
     """
-    return f"{problem.name} was not opened: {problem.reason}"
+    return problem.reason if problem.name in problem.reason else f"{problem.name} was not opened: {problem.reason}"
 
 
 class ProblemsList(QDialog):

@@ -1,0 +1,227 @@
+"""Start page, lists and dialogs around the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.helpers.desks import ferry_desk
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.controller import Notice, Tone
+from workbench.desktop.library.articles_dialog import ArticlesDialog
+from workbench.desktop.library.case_bar import CaseBar
+from workbench.desktop.library.case_details import CaseDetails
+from workbench.desktop.library.keys_overlay import groups_with_keys
+from workbench.desktop.library.message_bar import MessageBars
+from workbench.desktop.library.palette import Palette
+from workbench.desktop.library.problems import ProblemsList
+from workbench.desktop.library.start_page import StartPage
+from workbench.desktop.library.words import PROMISE, case_name
+from workbench.desktop.theme import Theme
+from workbench.domain.article import Problem
+from workbench.domain.case import Case, CaseSummary
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def case(name: str = "Quay", *, sample: bool = False, day: date | None = None) -> Case:
+    return Case(uuid4(), name, day, sample, datetime(2024, 5, 6, tzinfo=UTC))
+
+
+def test_the_start_page_lists_cases_and_opens_the_chosen_one(qtbot: QtBot) -> None:
+    page = StartPage()
+    qtbot.addWidget(page)
+    quay = case()
+    page.show_cases(
+        [CaseSummary(quay, 3, 2, datetime(2024, 5, 7, 12, tzinfo=UTC)), CaseSummary(case(sample=True), 1, 0, None)]
+    )
+    page.show()
+    texts = [page.recent.item(place).text() for place in range(page.recent.count())]
+    assert texts == [
+        "Quay\n3 articles · 2 decided · last open 7 May 2024",
+        "Quay\n1 article · 0 decided · Sample – an invented story",
+    ]
+    with qtbot.waitSignal(page.case_requested) as asked:
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    assert asked.args == [quay.uuid]
+
+
+def test_the_start_page_says_its_one_line_and_offers_three_ways(qtbot: QtBot) -> None:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    assert PROMISE == "Two or more reports of the same event work best. Nothing leaves this computer."
+    assert not page.recent.isVisible()
+    for name, signal in (
+        ("start_open", page.open_requested),
+        ("start_paste", page.paste_requested),
+        ("start_sample", page.sample_requested),
+    ):
+        button = page.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("titles", "name"),
+    [
+        ([], "Untitled case"),
+        (["", "  Blast   at the quay "], "Blast at the quay"),
+        (["A" * 30 + " " + "b" * 40], "A" * 30 + " …"),
+    ],
+)
+def test_a_new_case_is_named_by_its_first_headline(titles: list[str], name: str) -> None:
+    assert case_name(titles) == name
+
+
+def test_problems_gather_in_one_list(qtbot: QtBot) -> None:
+    problems = ProblemsList()
+    qtbot.addWidget(problems)
+    problems.add([Problem("a.pdf", "a.pdf was not opened: it contains pictures of pages, no text.")])
+    problems.add([Problem("b.txt", "it is empty.")])
+    assert [problems.lines.item(at).text() for at in range(2)] == [
+        "a.pdf was not opened: it contains pictures of pages, no text.",
+        "b.txt was not opened: it is empty.",
+    ]
+    assert not problems.isModal()
+
+
+def test_case_details_hand_back_name_and_day(qtbot: QtBot) -> None:
+    dialog = CaseDetails(case(day=date(2021, 3, 3)))
+    qtbot.addWidget(dialog)
+    told: list[tuple[str, date | None]] = []
+    dialog.accepted_details.connect(lambda name, day: told.append((name, day)))
+    dialog.show()
+    dialog.name.setText("  The blast ")
+    dialog.day.setDate(QDate(2021, 3, 2))
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert told == [("The blast", date(2021, 3, 2))]
+
+
+def test_an_event_that_is_not_known_has_no_day(qtbot: QtBot) -> None:
+    dialog = CaseDetails(case())
+    qtbot.addWidget(dialog)
+    assert not dialog.day.isEnabled()
+    told: list[object] = []
+    dialog.accepted_details.connect(lambda name, day: told.append(day))
+    dialog.show()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert told == [None]
+
+
+def test_ticking_articles_changes_the_columns_and_never_empties_them(qtbot: QtBot) -> None:
+    desk = ferry_desk()
+    dialog = ArticlesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_desk(desk)
+    told: list[tuple[UUID, ...]] = []
+    dialog.columns_changed.connect(told.append)
+    for place in range(3):
+        dialog.articles.item(place).setCheckState(Qt.CheckState.Unchecked)
+    assert told == [desk.columns[1:], desk.columns[2:]]
+    assert dialog.ticked() == desk.columns[2:]
+
+
+def test_at_most_six_columns(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    desk = ferry_desk(6)
+    more = replace(desk.articles[0], letter="G", stored=replace(desk.articles[0].stored, uuid=uuid4()))
+    dialog = ArticlesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_desk(replace(desk, articles=(*desk.articles, more)))
+    dialog.articles.item(6).setCheckState(Qt.CheckState.Checked)
+    assert len(dialog.ticked()) == 6
+
+
+def test_the_palette_runs_what_is_typed_and_enter_chooses(qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    palette = Palette(COMMANDS, lambda name: name != "edit.redo", window)
+    palette.open_over(window)
+    qtbot.keyClicks(palette.field, "do")
+    texts = [palette.lines.item(place).text() for place in range(palette.lines.count())]
+    assert texts[-1].startswith("Redo")
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        palette.field.setText("next diff")
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen.args == ["go.next_difference"]
+    assert not palette.isVisible()
+
+
+def test_a_disabled_command_is_not_run(qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    palette = Palette(COMMANDS, lambda name: False, window)
+    palette.open_over(window)
+    with qtbot.assertNotEmitted(palette.chosen):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def test_every_key_stands_under_f1() -> None:
+    lines = [line for _, group in groups_with_keys(COMMANDS) for line in group]
+    shown = " | ".join(keys for keys, _ in lines)
+    for key in ("J or ↓", "V D", "Ctrl+Enter", "Alt+1 … Alt+6", "Shift+N", "F1", "Ctrl+K"):
+        assert key in shown
+    assert not any(text in {"Join", "Split"} for _, text in lines)
+
+
+def test_bars_one_per_purpose_and_gone_when_settled(qtbot: QtBot) -> None:
+    bars = MessageBars(Theme())
+    qtbot.addWidget(bars)
+    ran: list[str] = []
+    bars.show_notice(
+        Notice(
+            Tone.ALARM,
+            "Not saved: the disk is full. 1 verdict is waiting.",
+            "Try again",
+            lambda: ran.append("x"),
+            "unsaved",
+        )
+    )
+    bars.show_notice(
+        Notice(
+            Tone.ALARM,
+            "Not saved: the disk is full. 2 verdicts are waiting.",
+            "Try again",
+            lambda: ran.append("y"),
+            "unsaved",
+        )
+    )
+    bars.show_notice(Notice(Tone.NOTICE, "Opened for reading: another window is editing this case."))
+    assert bars.texts() == [
+        "Not saved: the disk is full. 2 verdicts are waiting.",
+        "Opened for reading: another window is editing this case.",
+    ]
+    button = next(b for b in bars.findChildren(QPushButton, "bar_try_again") if b.parent().isVisibleTo(bars))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ran == ["y"]
+    assert bars.texts() == ["Opened for reading: another window is editing this case."]
+
+
+def test_the_case_bar_badges_the_sample_and_asks_for_the_day(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    desk = ferry_desk()
+    bar = CaseBar()
+    qtbot.addWidget(bar)
+    bar.show_desk(replace(desk, case=case("Fish & chips", sample=True)))
+    assert bar.badge.isVisibleTo(bar)
+    assert bar.name.text() == "Fish && chips"
+    assert bar.day.text() == "Event date?"
+    bar.show_desk(replace(desk, case=case(day=date(2021, 3, 3))))
+    assert not bar.badge.isVisibleTo(bar)
+    assert bar.day.text() == "Event: 3 Mar 2021"
