@@ -13,7 +13,6 @@ from workbench.comparison import clustering, engine, sentences
 from workbench.domain.group import Group, Link, Relation, Story
 from workbench.domain.mention import Analyser, AnalysisRequest, Kind
 from workbench.domain.span import Span
-from workbench.reading import boilerplate
 from workbench.services import outside
 
 Answer = dict[str, Any]
@@ -86,8 +85,7 @@ def _name(line: lines.Line) -> str:
 def _story(line: lines.Line, letter: str, analyse: Analyser) -> Story | lines.BadLine:
     text = line.given.stored
     try:
-        outside_story = tuple(b.span for b in boilerplate.boilerplate_of(text))
-        analysis = analyse(AnalysisRequest(text, line.published, outside_story))
+        analysis = analyse(AnalysisRequest(text, line.published, outside.boilerplate(text)))
         return outside.story(_name(line), letter, text, analysis, line.published)
     except Exception as error:  # noqa: BLE001 - one article that fails must not take the others along
         return lines.BadLine(line.number, f"{type(error).__name__}: {error}", line.id)

@@ -10,7 +10,6 @@ from typing import TextIO
 from workbench.cli import contract, lines
 from workbench.domain.mention import Analyser, Analysis, AnalysisRequest
 from workbench.domain.moment import TimeContext
-from workbench.reading import boilerplate
 from workbench.services import outside
 
 
@@ -44,8 +43,7 @@ def answer_to(line: lines.Line, analyse: Analyser) -> contract.Answer:
     """Return the answer to one article; a failure becomes an error object in its place."""
     text = line.given.stored
     try:
-        outside_story = tuple(b.span for b in boilerplate.boilerplate_of(text))
-        analysis = analyse(AnalysisRequest(text, line.published, outside_story))
+        analysis = analyse(AnalysisRequest(text, line.published, outside.boilerplate(text)))
     except Exception as error:  # noqa: BLE001 - one article that fails must not take the others' answers along
         return lines.BadLine(line.number, f"{type(error).__name__}: {error}", line.id).answer()
     return {"id": line.id, **_values(line, analysis)}

@@ -11,10 +11,18 @@ from workbench.domain.group import Story
 from workbench.domain.mention import Analysis, Mention
 from workbench.domain.moment import Moment, TimeContext
 from workbench.domain.quote import QuoteKind
+from workbench.domain.span import Span
 from workbench.extraction.times.resolve import resolve_all
+from workbench.reading.boilerplate import boilerplate_of
+from workbench.reading.masthead import masthead_of
 
 _SPACE = UUID("6f0c1f2e-7d0b-4c52-9a63-0a3f0f0a6f11")
 _CONTEXT = 32
+
+
+def boilerplate(text: str) -> tuple[Span, ...]:
+    """Return the stretches of a bare text that are not part of the story."""
+    return tuple(mark.span for mark in boilerplate_of(text, masthead_of(text).lines))
 
 
 def key(name: str) -> UUID:
