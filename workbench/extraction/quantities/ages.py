@@ -55,14 +55,16 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
         or len(tokens[i].text) > 3
     ):
         return False
-    opened, name = low(tokens, i - 1), tokens[i - 2] if i >= 2 else None
+    opened, k = low(tokens, i - 1), i - 2
+    k -= low(tokens, k) == "." and low(tokens, k - 1) in ("jr", "sr")
+    name = tokens[k] if k >= 0 else None
     if name is None or name.kind is not Kind.WORD or name.low in excluded().months or name.low in excluded().weekdays:
         return False
     if opened == "(":
         return name.text[0].isupper() and low(tokens, amount.end) == ")" and amount.low >= 16
     if opened != "," or not (name.text[0].isupper() or name.low in _KIN):
         return False
-    return low(tokens, amount.end) in (",", ";", ")") or (
+    return low(tokens, amount.end) in (",", ";", ")", "―", "—", "–") or (
         low(tokens, amount.end) in ("of", "from", "who", "was", "and") and i >= 3 and tokens[i - 3].text[:1].isupper()
     )
 

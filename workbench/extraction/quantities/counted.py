@@ -41,6 +41,8 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     )
     i = i + 1 if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued else i
     singular = amount.high is None and abs(amount.low) == 1
+    if low(tokens, i) == "others":
+        return None
     compound = low(tokens, i - 1) in HYPHENS
     direct = behind(tokens, i, singular=singular or compound)
     if direct is not None and compound:
@@ -172,7 +174,12 @@ def _opening_of(tokens: Tokens, amount: Amount) -> Phrase | None:
 def _predicated(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether the number is said of the subject: "stands at 1,204", "rose to 212", "numbers 130 000"."""
     before = low(tokens, amount.left - 1)
-    return before in _PREDICATED_WORDS or verbal(before) or amount.direction is not None
+    return (
+        before in _PREDICATED_WORDS
+        or before in nouns().predicative
+        or _raw_verb(before)
+        or amount.direction is not None
+    )
 
 
 def _changed_object(tokens: Tokens, amount: Amount) -> Phrase | None:

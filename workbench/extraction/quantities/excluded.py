@@ -36,17 +36,12 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:
                 return False
             if (
                 tokens[i - 2].kind is Kind.NUMBER
-                and tokens[i - 2].glued is False
+                and not tokens[i - 2].glued
                 and i >= 3
                 and tokens[i - 3].text.isupper()
             ):
                 return True
-            return (
-                tokens[i - 2].kind is Kind.WORD
-                and tokens[i - 2].low not in _GLUED_BEFORE
-                and tokens[i - 2].low not in units().words
-                and tokens[i - 2].text not in units().symbols
-            )
+            return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE
         if before.low in ("#", "/", "\\", "_", "^", "=") and before.low != "=":
             return before.low != "/" or (i >= 2 and tokens[i - 2].kind is Kind.WORD)
     after = tokens[found.end] if found.end < len(tokens) else None
@@ -259,19 +254,45 @@ def _address(tokens: Tokens, found: Numeral) -> bool:
     return False
 
 
-_DIGIT_RULES = (
-    _address,
-    _phone,
-    _in_name,
-    date,
-    clock,
-    year,
-    _list_number,
-    _after_designator,
-    _in_title,
-    _teaser,
-    _slashes,
-)
+def _chained(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "45-7-2", "7-for-14" and the second half of "Drake 65 - 53": records and scores, no counts."""
+    i, j = found.start, found.end
+    behind = low(tokens, i - 1) in HYPHENS and i >= 2 and tokens[i - 2].kind is Kind.NUMBER
+    ahead = low(tokens, j) in HYPHENS and j + 1 < len(tokens) and tokens[j + 1].kind is Kind.NUMBER
+    if behind and ahead:
+        return tokens[i - 1].glued and tokens[j].glued
+    if (
+        behind
+        and low(tokens, i - 3) in HYPHENS
+        and i >= 4
+        and tokens[i - 4].kind is Kind.NUMBER
+        and tokens[i - 3].glued
+    ):
+        return True
+    if (
+        ahead
+        and low(tokens, j + 2) in HYPHENS
+        and j + 3 < len(tokens)
+        and tokens[j + 3].kind is Kind.NUMBER
+        and tokens[j].glued
+    ):
+        return True
+    if low(tokens, j) in HYPHENS and low(tokens, j + 1) == "for" and low(tokens, j + 2) in HYPHENS:
+        return True
+    if behind and i >= 3 and not is_plural(tokens, j) and not is_unit_next(tokens, j):
+        first = Numeral(i - 2, i - 1, tokens[i - 2].value, None, "digits")
+        return _in_title(tokens, first) and low(tokens, i - 3) not in excluded().vote_words
+    return False
+
+
+def _emergency(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "called 911": a number one dials."""
+    return (
+        tokens[found.start].text in ("911", "999")
+        and found.end == found.start + 1
+        and not is_plural(tokens, found.end)
+        and low(tokens, found.end) not in ("of", "%")
+    )
 
 
 def _ordinal(tokens: Tokens, found: Numeral) -> bool:
@@ -285,4 +306,19 @@ def _ordinal(tokens: Tokens, found: Numeral) -> bool:
     )
 
 
+_DIGIT_RULES = (
+    _chained,
+    _emergency,
+    _address,
+    _phone,
+    _in_name,
+    date,
+    clock,
+    year,
+    _list_number,
+    _after_designator,
+    _in_title,
+    _teaser,
+    _slashes,
+)
 _WORD_RULES = (_ordinal, _idiom, _after_designator, date, clock, _teaser)

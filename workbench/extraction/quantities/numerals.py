@@ -81,6 +81,9 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:  # noqa: PLR0911 - a decis
             return None
     elif word != "several":
         return None
+    inner = _vague(tokens, i + 1) if low(tokens, i + 1) in ("tens", "hundreds") and low(tokens, i + 2) == "of" else None
+    if inner is not None:
+        return Numeral(start, inner.end, inner.low, inner.high, "vague", inner.scale, inner.mantissa)
     least, most, least_scaled, most_scaled = words.few[word]
     after = low(tokens, i + 1)
     size = words.scales.get(after) or words.plural_scales.get(after, 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import context, nouns
+from workbench.extraction.quantities.lexicon import context, excluded, nouns
 from workbench.extraction.quantities.nouns import breaks, ends_phrase, is_verb, participle, plural_form
 from workbench.extraction.quantities.tokens import Kind
 
@@ -61,6 +61,10 @@ def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tup
         hyphenated = k > start and tokens[k - 1].low in HYPHENS
         ends = _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
         if tokens[k].kind is not Kind.WORD or (ends and not hyphenated):
+            break
+        if tokens[k].low in excluded().weekdays and k > start:
+            break
+        if plurals and tokens[k].low in nouns().people_adjectives:
             break
         if plurals and not plural_form(tokens[k].low) and not tokens[k].text[0].isupper():
             break
@@ -143,6 +147,8 @@ def extend(tokens: Tokens, phrase: Phrase, joining: tuple[str, ...] = ("of", "on
     after = phrase.end + 1
     while low(tokens, after) in LEADS:
         after += 1
+    if low(tokens, after) in excluded().months or low(tokens, after) in excluded().weekdays:
+        return phrase
     more = behind(tokens, after, singular=True)
     return Phrase(phrase.start, more.end, phrase.head) if more is not None else phrase
 

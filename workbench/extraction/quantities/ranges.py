@@ -67,7 +67,7 @@ def _gap(tokens: Tokens, a: Amount, b: Amount) -> tuple[str, ...]:
 def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:  # noqa: PLR0911 - a decision list
     """Decide what two neighbours are: "range", "score" or "apart"."""
     gap = _gap(tokens, a, b)
-    if len(gap) > 4 or a.high is not None:
+    if len(gap) > 4 or a.high is not None or "times" in (a.unit, b.unit) or a.number.form == "nought":
         return "apart"
     if len(gap) == 1 and gap[0] in HYPHENS and not tokens[a.end].glued and tokens[b.start].glued:
         return "apart"
@@ -79,7 +79,9 @@ def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:  # noqa: PLR0911 - a dec
     if _linked(gap) or ("to" in gap and all(word in _LINKS for word in gap)):
         return _linked_pair(tokens, a, b, low_a, gap)
     before = low(tokens, a.start - 1)
-    if gap == ("and",) and (before == "between" or low(tokens, a.start - 2) == "between"):
+    if gap == ("and",) and "between" in (before, low(tokens, a.start - 2)):
+        return "range"
+    if gap == ("and",) and before == "of" and low(tokens, a.start - 4) == "between":
         return "range"
     if gap == ("or",) and low_a < low_b <= 2.5 * low_a and a.unit is None and a.high is None:
         return "range"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, nouns
-from workbench.extraction.quantities.nouns import ends_phrase, is_verb
+from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle
 from workbench.extraction.quantities.phrases import LEADS, Phrase
 from workbench.extraction.quantities.tokens import Kind
 
@@ -34,6 +34,8 @@ def subject(tokens: Tokens, left: int) -> Phrase | None:
         and (is_verb(tokens, i - 1) or tokens[i - 1].low in _SUBJECT_WORDS or tokens[i - 1].low.endswith("ly"))
     ):
         i -= 1
+    if low(tokens, i) == "to" and tokens[i - 1].kind is not Kind.WORD and i > floor:
+        return subject(tokens, i)
     return _subject_run(tokens, i - 1, floor)
 
 
@@ -53,6 +55,8 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
             head = i - 1
         elif word == "and" and i < last and _alike(tokens, i):
             joint = i
+        elif word.endswith("ing") and participle(word) and i < last:
+            return None
         elif not _inside_subject(tokens, i, last):
             if joint >= 0 and is_verb(tokens, i):
                 i = joint
