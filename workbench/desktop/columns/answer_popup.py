@@ -1,12 +1,16 @@
-"""The small window of a header's question: the answers that fit, and a field for another one. Never a dialog."""
+"""A header's question, asked in a small frame over the text: the answers that fit, and a field for another one.
+
+Never a dialog, and no window of its own: nothing else stops while it is open.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop.columns.days import parse_day, weekday_words
 from workbench.desktop.columns.masthead import Field
@@ -22,8 +26,9 @@ class AnswerPopup(QFrame):
     answered = Signal(str, object)
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.Box)
         self.setObjectName("answerPopup")
         self._field = field
@@ -42,12 +47,33 @@ class AnswerPopup(QFrame):
         column.addWidget(self._hint)
 
     def open_below(self, widget: QWidget) -> None:
-        """Show it under the button that asked, with the field ready to type in."""
+        """Show it under the button that asked, inside its window, with the field ready to type in."""
+        window = self.parentWidget() or widget.window()
         self.adjustSize()
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
+        place = widget.mapTo(window, QPoint(0, widget.height() + 2))
+        self.move(max(0, min(place.x(), window.width() - self.width())), place.y())
         self.show()
+        self.raise_()
         self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
         self._edit.selectAll()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close unanswered on a click elsewhere; the click still does what it would."""
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched)
+            if not inside and watched.window() is self.window():
+                self.close()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close unanswered on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _title(self) -> str:
         asks = self.tr("Which outlet?") if self._field.name == "outlet" else self.tr("On which day was it published?")

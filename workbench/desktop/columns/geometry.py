@@ -51,8 +51,8 @@ class Line:
 
     def position_at(self, x: float) -> int | None:
         """Return the position of the character drawn at ``x``, or None beside the text."""
-        left = self.text.x()
-        if not left <= x <= left + self.text.naturalTextWidth():
+        used = self.text.naturalTextRect()
+        if not used.left() <= x <= used.right():
             return None
         return self.block + self.text.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
 
@@ -61,8 +61,9 @@ class Line:
         first, last = max(start, self.start), min(end, self.end)
         if first >= last:
             return None
+        used = self.text.naturalTextRect()  # not the blanks at the line's end; from the right for Arabic and Hebrew
         x1, x2 = sorted((self.x(first), self.x(last)))
-        x2 = min(x2, self.text.x() + self.text.naturalTextWidth())
+        x1, x2 = max(x1, used.left()), min(x2, used.right())
         return QRectF(x1, self.top, x2 - x1, self.height) if x2 > x1 else None
 
 

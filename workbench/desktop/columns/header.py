@@ -87,7 +87,7 @@ class Header(QFrame):
         return button
 
     def _ask(self, field: masthead.Field, button: QWidget, _checked: bool = False) -> None:
-        popup = AnswerPopup(field, self)
+        popup = AnswerPopup(field, self.window())
         popup.answered.connect(self._correct)
         popup.open_below(button)
 
