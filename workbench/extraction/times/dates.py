@@ -12,9 +12,7 @@ from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _MONTH: Final = "(?P<month>MONTH|MONTH_AMBIGUOUS)"
 _DAY: Final = "(?P<day>DAYNUMBER|ORDINAL|SECOND)"
-_WANTS_MONTH: Final = frozenset(
-    ["as", "in", "since", "by", "until", "till", "through", "from", "during", "last", "next", "this", "past", "between", "early", "late", "mid", "of", "to", "before", "after", "and", "or", "coming", "following", "previous", "each", "every", "around", "about", "for", "throughout", "beginning", "end", "start", "middle"]
-)
+_WANTS_MONTH: Final = words.listed("contexts", "before_month")
 
 
 def month_number(hit: Hit, group: str = "month") -> int:
@@ -63,7 +61,7 @@ def month_day(hit: Hit) -> Draft | None:
 @rule("day month year", f"THE?{_DAY} OF?{_MONTH}(?:{_YEAR}|{_OF_YEAR})?")
 def day_month(hit: Hit) -> Draft | None:
     """Read "15 February 2022", "the 15th of February", "2nd May last year"."""
-    if hit.word("day").isalpha() and not hit.lexed.word(hit.span("day")[1]) == "of":
+    if hit.word("day").isalpha() and hit.lexed.word(hit.span("day")[1]) != "of":
         return None
     return _dated(hit)
 
@@ -131,11 +129,11 @@ def month_wanted(lexed: Lexed, start: int, end: int, related: bool = False) -> b
     if related:
         return not (ambiguous and before in {"this", "that"} and after in {"not", "be"})
     wanted = before in _WANTS_MONTH or lexed.kind(start - 1) in "gcr"
-    if lexed.kind(end) == "_" and lexed.capital(end) and not wanted and after not in {"deadline"}:
+    if lexed.kind(end) == "_" and lexed.capital(end) and not wanted and after != "deadline":
         return False
     if not ambiguous:
         return before not in words.listed("names", "titles")
-    if before == "of" or before == "to":
+    if before in {"of", "to"}:
         return lexed.kind(start - 2) in "gdo" or before == "to"
     return wanted and not (before == "by" and _someone_may(lexed, start))
 

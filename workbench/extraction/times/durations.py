@@ -10,14 +10,9 @@ from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
 _RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN)+(?P<most>NUM))?"
 _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
-_LENGTH_BEFORE: Final = frozenset(
-    ["for", "in", "within", "after", "than", "about", "over", "under", "just", "only", "nearly", "almost", "least", "lasted", "lasts", "takes", "took", "take", "spent", "spend", "approximately", "roughly", "around", "half", "within", "once"]
-)
-"""Words before "a day" that make it a length; else it is any day ("marked a day in history")."""
+_LENGTH_BEFORE: Final = words.listed("contexts", "before_length")
 
-_NOT_HOURS: Final = frozenset(
-    ["opening", "office", "working", "rush", "business", "visiting", "school", "peak", "trading", "normal", "early", "late", "small", "waking"]
-)
+_NOT_HOURS: Final = words.listed("contexts", "before_hours")
 
 
 def unit_letter(word: str) -> str | None:

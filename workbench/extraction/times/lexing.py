@@ -172,7 +172,7 @@ def lex(text: str, sentence_starts: list[int] | None = None) -> Lexed:
         kind = match.lastgroup or "rest"
         written = match.group()
         word = written.lower()
-        if kind == "word" or kind == "acronym":
+        if kind in {"word", "acronym"}:
             letter = lexicon.get(word, "_")
         elif kind == "sign":
             letter = _PUNCTUATION.get(written, "_")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from workbench.domain.moment import TimexType
@@ -17,11 +18,10 @@ def join_neighbours(lexed: Lexed, drafts: list[Draft]) -> list[Draft]:
     """Join what is one expression, and let a year or a day be shared by what is said together."""
     joined: list[Draft] = []
     for draft in drafts:
-        while joined and (one := _one(lexed, joined[-1], draft)) is not None:
-            joined.pop()
-            draft = one
         joined.append(draft)
-    for left, right in zip(joined, joined[1:], strict=False):
+        while len(joined) > 1 and (one := _one(lexed, joined[-2], joined[-1])) is not None:
+            joined[-2:] = [one]
+    for left, right in pairwise(joined):
         _earlier_on(lexed, right)
         _share(lexed, left, right)
     if joined:
@@ -37,29 +37,26 @@ def _is_day(draft: Draft) -> bool:
 def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     """Return the one expression two drafts make, or None."""
     gap = right.first - left.last
-    if gap == 1 and left.form == "duration" and (joined := _counted_from(lexed, left, right)) is not None:
+    if left.form == "duration" and gap == 1 and (joined := _counted_from(lexed, left, right)) is not None:
         return joined
-    if gap <= 1 and left.form == right.form == "duration" and (gap == 0 or lexed.word(left.last) == "and"):
+    if left.form == right.form == "duration" and (gap == 0 or (gap == 1 and lexed.word(left.last) == "and")):
         return _added(left, right)
-    touching = gap == 0 or (gap == 1 and lexed.kind(left.last) == ",")
-    if not touching or gap < 0:
-        return None
+    if gap == 0 or (gap == 1 and lexed.kind(left.last) == ","):
+        return _day_and_time(lexed, left, right)
+    return None
+
+
+def _day_and_time(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
+    """Join "Monday, March 3", "10 a.m. Friday", "Friday, 10 a.m.", "tomorrow night"."""
     if left.form == "weekday" and right.form == "date" and "day" in right.fields and "relation" not in left.fields:
         right.fields["weekday"] = left.fields["weekday"]
         return _merged(left, right, right)
     if left.form == "clock" and (_is_day(right) or right.form == "part"):
         return _at_clock(lexed, left, right, left, right)
-    if _is_day(left) and right.form == "clock" and "tail" not in left.fields:
-        return _at_clock(lexed, left, right, right, left)
-    if (
-        gap == 0
-        and _is_day(left)
-        and right.form == "part"
-        and "relation" not in right.fields
-        and "tail" not in left.fields
-    ):
-        return _at_clock(lexed, left, right, right, left)
-    return None
+    if not _is_day(left) or "tail" in left.fields:
+        return None
+    part = right.form == "part" and left.last == right.first and "relation" not in right.fields
+    return _at_clock(lexed, left, right, right, left) if part or right.form == "clock" else None
 
 
 _ORDER: Final = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
@@ -127,7 +124,7 @@ def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
     ):
         return
     between = lexed.tape[left.last : right.first]
-    if between in {"&", "T", "-", "/", "&R", ",&", ",T"} or lexed.lower[left.last : right.first] in (["and", "from"],):
+    if between in {"&", "T", "-", "/", "&R", ",&", ",T"}:
         left.fields["year"] = right.fields["year"]
         left.fields["shared_year"] = True
 
@@ -142,7 +139,7 @@ def _earlier_on(lexed: Lexed, draft: Draft) -> None:
 
 def _lean_on_neighbours(lexed: Lexed, drafts: list[Draft]) -> None:
     """Let a clock time belong to the day said right after it ("5:34 AM Baghdad time on March 20")."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         between = lexed.lower[left.last : right.first]
         if left.form in {"clock", "part"} and _is_day(right) and len(between) <= 4 and between[-1:] == ["on"]:
             left.anchor = "next"

@@ -1,4 +1,4 @@
-"""Years, seasons, quarters, halves, decades, centuries: "2014", "the summer of 2003", "the third quarter", "the 1960s"."""
+"""Years and parts or many of them: "2014", "the summer of 2003", "the third quarter", "the 1960s"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from workbench.extraction.times import words
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_OF_YEAR: Final = "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)|(?:THE(?=RELATION))?(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
-_YEAR_WANTED: Final = frozenset(
-    ["in", "since", "by", "until", "till", "through", "from", "during", "of", "to", "before", "after", "between", "and", "or", "the", "for", "early", "late", "mid", "around", "about", "throughout", "circa", "ca", "c", "year", "years", "into", "beyond", "end", "and", "as"]
+_OF_YEAR: Final = (
+    "(?:(?P<year>YEARNUMBER)(?P<bc>BC)?|(?P<digits>NUMBER)(?P<bc2>BC)"
+    "|(?:THE(?=RELATION))?(?P<of>RELATION|THE)(?P<ofunit>UNIT))"
 )
-_COUNTED: Final = frozenset(["people", "troops", "soldiers", "dollars", "euros", "pounds", "men", "women", "children", "jobs", "homes", "miles", "metres", "meters", "feet", "kg", "km", "words", "pages", "cases", "deaths", "votes", "members", "employees", "workers"])  # fmt: skip
+_YEAR_WANTED: Final = words.listed("contexts", "before_year")
+_COUNTED: Final = words.listed("contexts", "counted")
 
 
 def year_fields(hit: Hit) -> Fields:
@@ -178,28 +179,38 @@ def _ancient(digits: str) -> bool:
 
 def year_wanted(lexed: Lexed, start: int, end: int) -> bool:
     """Tell whether four digits are a year: by what stands around them and, with a plural behind, by their roundness."""
-    number = int(lexed.lower[start])
-    before, after = lexed.kind(start - 1), lexed.word(end)
-    if before in "$+" or lexed.kind(end) in "Uzk$" or after in {"percent", "per", "%", "million", "billion", *_COUNTED}:
+    if _counts(lexed, start, end) or _glued_to_other(lexed, start, end):
         return False
-    if before == "-" and lexed.glued(start - 2) and lexed.glued(start - 1):
-        return lexed.kind(start - 2) in "YMgd"
-    if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and after not in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}:
-        return lexed.kind(end + 1) == "Y"
-    if (
-        number == 2000
-        and lexed.capital(start - 1)
-        and lexed.kind(start - 1) == "_"
-        and lexed.kind(end) == "_"
-        and lexed.capital(end)
-    ):
-        return False  # an index or a model
-    wanted = lexed.word(start - 1) in _YEAR_WANTED or before in "(,Mg|"
+    number, word = int(lexed.lower[start]), lexed.word(start - 1)
     if not 1500 <= number <= 2099:
-        return lexed.word(start - 1) in {"in", "since", "by", "until", "from", "of"} and not _plural(lexed, end)
+        return word in {"in", "since", "by", "until", "from", "of"} and not _plural(lexed, end)
     if number % 50 == 0 and _plural(lexed, end):
         return False
-    return wanted or 1800 <= number <= 2050
+    return word in _YEAR_WANTED or lexed.kind(start - 1) in "(,Mg|" or 1800 <= number <= 2050
+
+
+def _counts(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether a number is a price, a count or the name of an index ("Russell 2000 Index")."""
+    after = lexed.word(end)
+    if (
+        lexed.kind(start - 1) in "$+"
+        or lexed.kind(end) in "Uzk$H"
+        or after in _COUNTED
+        or after in {"percent", "per", "%"}
+    ):
+        return True
+    named = lexed.kind(start - 1) == lexed.kind(end) == "_" and lexed.capital(start - 1) and lexed.capital(end)
+    return named and lexed.lower[start] == "2000"
+
+
+def _glued_to_other(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether digits are part of something longer ("F-2000", "2004/38/EC")."""
+    if lexed.kind(start - 1) == "-" and lexed.glued(start - 2) and lexed.glued(start - 1):
+        return lexed.kind(start - 2) not in "YMgd"
+    quoted = lexed.word(end) in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}
+    if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and not quoted:
+        return lexed.kind(end + 1) != "Y"
+    return False
 
 
 def _plural(lexed: Lexed, i: int) -> bool:

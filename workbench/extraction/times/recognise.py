@@ -91,7 +91,7 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
     if relation:
         draft.fields["bound"] = relation
     draft.fields.update(surroundings(lexed, draft))
-    tense, modality = _governed(lexed, draft, reading, relation)
+    tense, modality = _governed(draft, reading, relation)
     span = Span(lexed.starts[draft.first], lexed.ends[draft.last - 1])
     evidence = [span]
     if reading.last > reading.first and draft.form not in _TENSELESS:
@@ -114,7 +114,7 @@ def _soon_ahead(lexed: Lexed, reading: Reading) -> bool:
     return reading.tense in {Tense.FUTURE, Tense.PRESENT} and "would" not in lexed.lower[reading.first : reading.last]
 
 
-def _governed(lexed: Lexed, draft: Draft, reading: Reading, relation: str) -> tuple[Tense, str]:
+def _governed(draft: Draft, reading: Reading, relation: str) -> tuple[Tense, str]:
     """Settle tense and modality: words like "deadline" and "ahead of" outweigh an unclear verb."""
     from_nouns = draft.fields.get("ahead")
     if from_nouns and reading.tense is not Tense.FUTURE:

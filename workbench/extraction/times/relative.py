@@ -201,7 +201,7 @@ def bare_unit(hit: Hit) -> Draft | None:
     unit, lexed = _unit(hit), hit.lexed
     if (
         unit not in {"D", "W", "M", "Y", "Q", "WE"}
-        or lexed.kind(end) in "O"
+        or lexed.kind(end) == "O"
         or lexed.word(end) in {"that", "when", "he", "she", "they"}
     ):
         return None

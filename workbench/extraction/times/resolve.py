@@ -69,7 +69,7 @@ def _offset(expression: Expression, frame: Frame) -> Outcome:
     resolver = _RESOLVERS.get(str(fields.get("form")))
     if resolver is None:
         return Outcome(missing="the date it counts from")
-    return resolve_lengths.offset(expression, frame, resolver(replace(expression, fields=fields), frame))
+    return resolve_lengths.offset(expression, resolver(replace(expression, fields=fields), frame))
 
 
 def resolve_all(expressions: Sequence[tuple[Span, Expression]], context: TimeContext) -> list[Moment]:

@@ -175,19 +175,17 @@ def _year_by_tense(expression: Expression, now: date, month: int, day: int | Non
     relation = text(expression, "relation")
     here, there = (now.month, now.day if day else 0), (month, day or 0)
     if relation in {"last", "past", "previous"}:
-        return now.year if there < here else now.year - 1
+        return now.year - (there >= here)
     if relation in {"next", "coming", "following"}:
-        return now.year if there > here else now.year + 1
-    if relation == "this":
+        return now.year + (there <= here)
+    if relation == "this" or there == here:
         return now.year
     if looks_ahead(expression):
-        return now.year if there >= here else now.year + 1
-    if there <= here:
-        return now.year
-    if expression.tense is Tense.PAST or text(expression, "bound") == "since":
-        return now.year - 1
+        return now.year + (there < here)
+    told = expression.tense is Tense.PAST or text(expression, "bound") == "since"
     # Without a verb that tells, a date at most four months ahead is this year's.
-    return now.year if month - now.month <= 4 and day is not None else now.year - 1
+    near = not told and day is not None and month - now.month <= 4
+    return now.year - (there > here and not near)
 
 
 def _direction(expression: Expression) -> str:
@@ -206,17 +204,14 @@ def weekday(expression: Expression, frame: Frame) -> Outcome:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing=f"which {WEEKDAYS[wanted - 1]}: the story has no date")
     forward = (wanted - base.isoweekday()) % 7
     offset = _weekday_offset(expression, forward, frame.history)
-    unclear, options = "", ()
+    unclear, other = "", None
     if week := text(expression, "week"):
         step = {"last": -7, "past": -7, "previous": -7, "next": 7, "coming": 7, "following": 7}.get(week, 0)
         offset = wanted - base.isoweekday() + step
-    elif (
-        relation in {"last", "next", "previous", "following"}
-        and not frame.history
-        and (other := _other_reading(base, wanted, relation, offset)) is not None
-    ):
+    elif relation in {"last", "next", "previous", "following"} and not frame.history:
+        other = _other_reading(base, wanted, relation, offset)
+    if other is not None:
         unclear = f"'{relation} {WEEKDAYS[wanted - 1]}' can also mean {day_words(other)}"
-        options = (other,)
     found = values.add_days(base, offset)
     if found is None:
         return Outcome(value=f"XXXX-WXX-{wanted}{tail}", missing="a day beyond the calendar")
@@ -225,7 +220,7 @@ def weekday(expression: Expression, frame: Frame) -> Outcome:
         anchor=words,
         rule=_direction(expression),
         unclear=unclear,
-        options=options and (found, *options),
+        options=(found, other) if other else (),
     )
 
 

@@ -119,7 +119,7 @@ def shift(expression: Expression, frame: Frame) -> Outcome:
     return Outcome(found, anchor=words, certain=letter not in {"W", "2W"})
 
 
-def offset(expression: Expression, frame: Frame, base: Outcome) -> Outcome:
+def offset(expression: Expression, base: Outcome) -> Outcome:
     """Resolve "two days after September 11": a shift from the date said with it."""
     letter, count = text(expression, "unit"), amount(expression)
     back = text(expression, "shift") == "before"
@@ -187,20 +187,19 @@ def _clock_shift(frame: Frame, base: Point, count: float, letter: str, back: boo
 
 def set_(expression: Expression, frame: Frame) -> Outcome:  # noqa: ARG001 - all resolvers are called alike
     """Resolve what comes back: "every Monday" is XXXX-WXX-1, "weekly" P1W."""
-    if value := text(expression, "value"):
-        return Outcome(value=value)
-    tail, weekday, month = text(expression, "tail"), number(expression, "weekday"), number(expression, "month")
+    value, tail, season = (text(expression, key) for key in ("value", "tail", "season"))
+    weekday, month = number(expression, "weekday"), number(expression, "month")
     if weekday is not None:
-        return Outcome(value=f"XXXX-WXX-{weekday}{tail}")
-    if month is not None:
-        return Outcome(value=f"XXXX-{month:02d}")
-    if season := text(expression, "season"):
-        return Outcome(value=f"XXXX-{season}")
-    if tail:
-        return Outcome(value=f"XXXX-XX-XX{tail}")
-    if text(expression, "unit") == "WE":
-        return Outcome(value="XXXX-WXX-WE")
-    return Outcome(value=period(amount(expression) or 1, text(expression, "unit") or "D"))
+        value = f"XXXX-WXX-{weekday}{tail}"
+    elif month is not None:
+        value = f"XXXX-{month:02d}"
+    elif season:
+        value = f"XXXX-{season}"
+    elif tail:
+        value = f"XXXX-XX-XX{tail}"
+    elif text(expression, "unit") == "WE":
+        value = "XXXX-WXX-WE"
+    return Outcome(value=value or period(amount(expression) or 1, text(expression, "unit") or "D"))
 
 
 def reference(expression: Expression, frame: Frame) -> Outcome:

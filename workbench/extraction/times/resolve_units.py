@@ -54,23 +54,19 @@ def _base(expression: Expression, frame: Frame, letter: str) -> tuple[Point | No
 
 def step_unit(point: Point, letter: str, step: int) -> Point | None:
     """Return the unit a point lies in, ``step`` units on; None when the point is too coarse to tell."""
-    year, day = point.year, point.exact_day
-    if year is None:
+    if point.year is None:
         return None
-    if letter in {"Y", "DE", "CE", "ML"}:
-        scale = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[letter]
-        return _years(year, scale, step)
-    if letter == "M":
-        return _month(point, step)
-    if letter == "Q":
-        return _quarter(point, step)
+    if (scale := {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}.get(letter)) is not None:
+        return _years(point.year, scale, step)
+    if letter in {"M", "Q"}:
+        return _month(point, step) if letter == "M" else _quarter(point, step)
+    day = point.exact_day
     if day is None:
         return _week_of_week(point, letter, step)
-    if letter == "D":
-        moved = values.add_days(day, step)
-        return values.of_day(moved) if moved else None
-    moved = values.add_days(day, step * (14 if letter == "2W" else 7))
-    return values.of_week(moved, weekend=letter == "WE") if moved and letter in {"W", "WE", "2W"} else None
+    moved = values.add_days(day, step * {"D": 1, "2W": 14}.get(letter, 7))
+    if moved is None or letter not in {"D", "W", "WE", "2W"}:
+        return None
+    return values.of_day(moved) if letter == "D" else values.of_week(moved, weekend=letter == "WE")
 
 
 def _years(year: int, scale: int, step: int) -> Point:

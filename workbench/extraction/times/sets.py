@@ -10,9 +10,7 @@ from workbench.extraction.times.durations import unit_letter
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_NO_RATE: Final = frozenset(
-    ["for", "in", "over", "within", "after", "about", "than", "of", "nearly", "almost", "only", "just", "under", "during", "is", "was", "be", "been", "as", "at", "on", "from", "to", "until", "by", "before", "around", "approximately", "roughly", "least", "take", "takes", "took", "spend", "spent", "last", "lasted", "lasts", "the", "and", "or", "not", "such", "quite", "what"]
-)
+_NO_RATE: Final = words.listed("contexts", "no_rate")
 
 
 @rule(
@@ -25,7 +23,7 @@ def every(hit: Hit) -> Draft | None:
     if hit.has("nth"):
         word = hit.word("nth")
         nth = 2 if word in {"other", "second"} else words.values("relations", "ordinals").get(word)
-        if nth is None and word not in {"single"}:
+        if nth is None and word != "single":
             return None
         amount = nth or 1
     fields: Fields = {"amount": amount}

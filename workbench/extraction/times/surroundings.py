@@ -8,9 +8,7 @@ from workbench.extraction.times import words
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft, Fields
 
-_BOUNDS: Final = frozenset(
-    ["on", "in", "at", "by", "until", "till", "since", "from", "to", "through", "during", "within", "over", "for", "before", "after", "between", "throughout", "around", "about"]
-)
+_BOUNDS: Final = words.listed("contexts", "bounds")
 _SOON: Final = {"soon": "as soon as", "early": "as soon as", "late": "as late as", "recently": "as recently as"}
 _CITING: Final = frozenset({"according", "citing", "cited", "reported", "quoted", "quoting", "via", "source"})
 

@@ -66,7 +66,28 @@ _MEANING: Final[dict[str, tuple[Tense, str]]] = {
 }  # fmt: skip
 
 _NEGATIONS: Final = frozenset(
-    ["not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't", "haven't", "hadn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "cannot", "don't", "doesn't", "denied", "no"]
+    [
+        "not",
+        "never",
+        "n't",
+        "wasn't",
+        "weren't",
+        "isn't",
+        "aren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "didn't",
+        "won't",
+        "can't",
+        "couldn't",
+        "wouldn't",
+        "cannot",
+        "don't",
+        "doesn't",
+        "denied",
+        "no",
+    ]
 )
 
 
@@ -125,11 +146,11 @@ class TenseReader:
     def __init__(self, lexed: Lexed) -> None:
         self._lexed = lexed
         self._starts = lexed.sentences
-        self._cache: dict[int, tuple[int, int, str, list[Group]]] = {}
+        self._cache: dict[int, tuple[int, str, list[Group]]] = {}
 
     def around(self, first: int, last: int) -> Reading:
         """Return what governs the words ``first`` to ``last``."""
-        begin, end, tape, groups = self._sentence(first)
+        begin, tape, groups = self._sentence(first)
         before = [g for g in groups if g.last <= first]
         after = [g for g in groups if g.first >= last]
         left = self._nearest_left(before, tape, begin, first)
@@ -140,7 +161,7 @@ class TenseReader:
             return Reading()
         return self._reading(chosen, groups, begin, first)
 
-    def _sentence(self, word: int) -> tuple[int, int, str, list[Group]]:
+    def _sentence(self, word: int) -> tuple[int, str, list[Group]]:
         nth = _bisect(self._starts, word)
         if nth not in self._cache:
             begin = self._starts[nth]
@@ -157,7 +178,7 @@ class TenseReader:
                 for m in _GROUPS.finditer(tape)
                 if m.lastgroup and self._is_verb(begin + m.start(), m.lastgroup)
             ]
-            self._cache[nth] = (begin, end, tape, groups)
+            self._cache[nth] = (begin, tape, groups)
         return self._cache[nth]
 
     def _is_verb(self, word: int, kind: str) -> bool:

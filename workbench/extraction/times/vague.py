@@ -20,6 +20,19 @@ _NEEDS_PREPOSITION: Final = {
 }  # fmt: skip
 
 
+_UNWANTED_BEFORE: Final = {
+    "soon": ("as", "too", "how", "so", "no"),
+    "now": ("will", "would", "won't", "can", "may", "must"),
+    "recent": ("most",),  # the most recent one is the last, whenever it was
+}
+_UNWANTED_AFTER: Final = {
+    "soon": ("as", "after", "afterwards", "afterward", "before"),
+    "this time": ("last", "of", "around", "for", "to", "zone"),
+    "the time": ("last", "of", "around", "for", "to", "zone"),
+}
+_AFTER_PAST: Final = frozenset({"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"})
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, dict[str, str]]:
     """Return the reference phrases by their last word."""
@@ -61,26 +74,12 @@ def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     """Tell whether a phrase speaks of time here ("as soon as", "the past winners" do not)."""
     before, after = lexed.word(first - 1), lexed.word(end)
     wanted = _NEEDS_PREPOSITION.get(phrase)
-    if wanted is not None and before not in wanted:
+    if (wanted is not None and before not in wanted) or before in _UNWANTED_BEFORE.get(phrase, ()):
         return False
     if phrase.endswith("past"):
-        return lexed.kind(end) not in "dnwUulec" and not (
-            after.isalpha()
-            and after not in {"and", "or", "but", "as", "when", "is", "was", "has", "had", "by", "with", "to"}
-        )
-    if phrase == "soon":
-        return (
-            after not in {"as", "after", "afterwards", "afterward", "before"}
-            and before not in {"as", "too", "how", "so", "no"}
-            and lexed.kind(end) != "-"
-        )
-    if phrase == "now":
-        return before not in {"will", "would", "won't", "can", "may", "must"}
-    if phrase in {"recent", "current"}:
-        return lexed.kind(end) not in "Uu" and before != "most"  # the most recent one is the last, whenever it was
-    if phrase in {"this time", "the time"}:
-        return after not in {"last", "of", "around", "for", "to", "zone"}
-    return not (phrase == "future" and lexed.kind(end) == "'")
+        return lexed.kind(end) not in "dnwUulec" and (not after.isalpha() or after in _AFTER_PAST)
+    unwanted_kind = {"soon": "-", "recent": "Uu", "current": "Uu", "future": "'"}.get(phrase, "")
+    return lexed.kind(end) not in unwanted_kind and after not in _UNWANTED_AFTER.get(phrase, ())
 
 
 def holidays(lexed: Lexed) -> list[Draft]:

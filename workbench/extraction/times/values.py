@@ -93,19 +93,15 @@ def _year(point: Point) -> str:
 def write(point: Point) -> str:
     """Write a point as a TIMEX3 value; unknown parts are X."""
     year = _year(point)
-    if point.week is not None:
-        return f"{year}-W{point.week:02d}" + ("-WE" if point.weekend else "") + point.tail
-    if point.quarter is not None:
-        return f"{year}-Q{point.quarter}"
-    if point.half is not None:
-        return f"{year}-H{point.half}"
-    if point.season:
-        return f"{year}-{point.season}"
     if point.day is not None:
         month = "XX" if point.month is None else f"{point.month:02d}"
         return f"{year}-{month}-{point.day:02d}{point.tail}"
     if point.month is not None:
         return f"{year}-{point.month:02d}" + (f"-XX{point.tail}" if point.tail else "")
+    if point.week is not None:
+        return f"{year}-W{point.week:02d}" + ("-WE" if point.weekend else "") + point.tail
+    if point.season or point.quarter or point.half:
+        return f"{year}-{point.season or (f'Q{point.quarter}' if point.quarter else f'H{point.half}')}"
     return f"{year}-XX-XX{point.tail}" if point.tail else year
 
 
@@ -132,24 +128,29 @@ def days(point: Point) -> tuple[date, date] | None:
     year = point.year
     if year is None or not 1 <= year <= 9998:
         return None
-    if point.week is not None:
-        try:
-            first = date.fromisocalendar(year, point.week, 6 if point.weekend else 1)
-        except ValueError:
-            return None
-        return first, first + timedelta(days=1 if point.weekend else 6)
     if point.day is not None:
         day = point.exact_day
         return (day, day) if day else None
+    if point.week is not None:
+        return _week(year, point.week, weekend=point.weekend)
+    month, length = 1, 12 * point.scale
     if point.month is not None:
-        return _months(year, point.month, 1)
-    if point.quarter is not None:
-        return _months(year, 3 * point.quarter - 2, 3)
-    if point.half is not None:
-        return _months(year, 6 * point.half - 5, 6)
-    if point.season:
-        return _months(year, _SEASON_MONTH[point.season], 3)
-    return _months(year, 1, 12 * point.scale)
+        month, length = point.month, 1
+    elif point.quarter is not None:
+        month, length = 3 * point.quarter - 2, 3
+    elif point.half is not None:
+        month, length = 6 * point.half - 5, 6
+    elif point.season:
+        month, length = _SEASON_MONTH[point.season], 3
+    return _months(year, month, length)
+
+
+def _week(year: int, week: int, *, weekend: bool) -> tuple[date, date] | None:
+    try:
+        first = date.fromisocalendar(year, week, 6 if weekend else 1)
+    except ValueError:
+        return None
+    return first, first + timedelta(days=1 if weekend else 6)
 
 
 def _months(year: int, month: int, length: int) -> tuple[date, date] | None:
