@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from workbench.domain.article import Article, Known, Pasted
+from workbench.reading.formats import html
 from workbench.reading.loader import load
 
 BODY = """<article><h1>Dam holds after a night of rain</h1>
@@ -108,6 +109,13 @@ def test_a_page_without_body_tags_and_one_with_pictures_inlined() -> None:
     assert "seeping" in load([Pasted(BODY, "bare.html")]).articles[0].text
     picture = f'<img src="data:image/png;base64,{"A" * 2_000_000}">'
     assert "seeping" in page(body=picture + BODY).text
+
+
+def test_a_page_too_large_for_the_careful_parser_still_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "_LARGEST_PAGE", 1_000)
+    article = page('<meta property="og:title" content="Dam holds">', "<p>The dam held, they said.</p>\n" * 100)
+    assert article.text.count("The dam held") == 100
+    assert article.masthead.title.value == "Dam holds"
 
 
 def test_the_parsers_are_absent_until_a_page_is_read() -> None:

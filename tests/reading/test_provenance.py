@@ -22,6 +22,7 @@ def chips(text: str, kind: ProvenanceKind, outlet: str | None = None) -> list[st
         ("With Reuters and AFP", ["Reuters", "AFP"]),
         ("(with inputs from ANI)", ["ANI"]),
         ("Source: Reuters", ["Reuters"]),
+        ("Source: NATO", []),
         ("(Reuters)", ["Reuters"]),
         ("(Reporting by Ana Lund in Valden; editing by Piet Berg)", []),
         ("Additional reporting by Ana Lund", []),
@@ -36,6 +37,7 @@ def test_agencies_of_the_credits(credit: str, agencies: list[str]) -> None:
     ("sentence", "sources"),
     [
         ("The mayor resigned, according to The Valley Herald February 15.", ["The Valley Herald"]),
+        ("He told Ana Lund of Radio Norland that he was tired.", ["Radio Norland"]),
         ("He told Radio Norland that he was tired.", ["Radio Norland"]),
         ("The letter, seen by the Norland Post, names no one.", ["Norland Post"]),
         ("The dam is safe, according to the Ministry of Works.", []),

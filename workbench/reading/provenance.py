@@ -119,7 +119,8 @@ def _credited(words: str) -> Iterator[str]:
     for match in _REPORTING.finditer(words):
         for part in _AND.split(match.group("names")):
             name = _IN_PLACE.sub("", part.strip(" .()[]"))
-            if name and (is_outlet(name) or _is_bare_name(name)):
+            listed = not match.group().lower().startswith("source") and _is_bare_name(name)
+            if name and (is_outlet(name) or listed):
                 yield name
     copyright_line = _COPYRIGHT.match(words.strip("( "))
     if copyright_line and is_agency(copyright_line.group("name").strip()):
@@ -142,6 +143,8 @@ def _sources(text: str, marks: list[Boilerplate], outlet: str | None) -> Iterato
     for match in _CITED.finditer(text, 0, _REACH):
         name = re.split(r"['’]s\b", _MONTH.sub("", match.group("name")))[0].rstrip(".'’-")
         name = name.removeprefix("the ")
+        person, of, house = name.partition(" of ")
+        name = house if of and " " in person and is_outlet(house) else name
         if not is_outlet(name) or _plain(name) == own:
             continue
         span = Span(match.start("name"), match.end("name"))

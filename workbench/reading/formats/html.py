@@ -23,6 +23,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml.{0,200}?\?>", re.DOTALL)
 _HEAD = 16_384
+# trafilatura takes seconds for a megabyte of markup; no story is that long, a saved archive page may be.
+_LARGEST_PAGE = 3_000_000
 # Pictures that a browser saved into the page: megabytes that no parser needs to see.
 _INLINED = re.compile(r"(?<=[\"'(])data:[^\"')>]{200,}")
 
@@ -58,31 +60,40 @@ def _decode(data: bytes) -> Decoded:
 
 
 def _story(markup: str) -> tuple[str, Page]:
-    """Return the story's text and the page's facts; both empty when the markup cannot be parsed."""
+    """Return the story's text and the page's facts.
+
+    Raises:
+        UnreadableError: The markup cannot be parsed.
+    """
     from lxml import html as lxml_html
+
+    try:
+        tree = lxml_html.document_fromstring(markup)
+        found = _extracted(markup) if len(markup) <= _LARGEST_PAGE else None
+        text = (getattr(found, "text", None) or "") if found else ""
+        return text or _paragraphs(tree), _page(tree, found)
+    except Exception as error:
+        # Outside input in the hands of two parsers: whatever fails is one unreadable page.
+        raise UnreadableError("its markup cannot be parsed") from error
+
+
+def _extracted(markup: str) -> Any:
     from trafilatura import bare_extraction
 
     # What they log about a page is told to the person as a problem, or of no use to them.
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    try:
-        tree = lxml_html.document_fromstring(markup)
-        found = bare_extraction(
-            markup,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-    except Exception as error:
-        # Outside input in the hands of two parsers: whatever fails is one unreadable page.
-        raise UnreadableError("its markup cannot be parsed") from error
-    text = (getattr(found, "text", None) or "") if found else ""
-    return text or _paragraphs(tree), _page(tree, found)
+    return bare_extraction(
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
 
 
 def _paragraphs(tree: Any) -> str:
-    """Fall back to the text of all paragraphs: short pages are below trafilatura's floor."""
+    """Fall back to the text of all paragraphs, for pages below trafilatura's floor or beyond its patience."""
     lines = (" ".join(node.text_content().split()) for node in tree.iter("h1", "p"))
     return "\n".join(line for line in lines if line)
 
@@ -90,7 +101,7 @@ def _paragraphs(tree: Any) -> str:
 def _page(tree: Any, found: Any) -> Page:
     linked = dict(_linked_data(tree))
     return Page(
-        title=_clean(getattr(found, "title", None)) or linked.get("headline"),
+        title=_clean(getattr(found, "title", None)) or linked.get("headline") or _meta(tree, "og:title"),
         outlet=linked.get("publisher") or _meta(tree, "og:site_name", "application-name"),
         byline=_clean(getattr(found, "author", None)) or linked.get("author"),
         published=_published(tree, linked) or _written(getattr(found, "date", None), tree),
