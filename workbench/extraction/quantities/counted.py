@@ -60,6 +60,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
     if unit.endswith("of age"):
         return _aged(tokens, amount)
     i = amount.end
+    i += low(tokens, i) == "worth" and low(tokens, i + 1) == "of"
     if low(tokens, i) == "of":
         found = behind(tokens, i, singular=True)
         if found is not None:
@@ -78,7 +79,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         return (
             subject(tokens, amount.left) if lasting or lead in nouns().predicative or lead in ("for", "over") else None
         )
-    if low(tokens, amount.left) == "+" or amount.number.form == "negative":
+    if low(tokens, amount.left - 1) == "+" or amount.number.form == "negative":
         labelled = _label(tokens, amount.left)
         if labelled is not None:
             return labelled
@@ -138,6 +139,9 @@ def _label(tokens: Tokens, left: int) -> Phrase | None:
     i = left - 1
     if low(tokens, i) in ("+", "(", "-", "–"):
         i -= 1
+    if i > 0 and tokens[i].kind is Kind.NUMBER and tokens[i - 1].text[:1].isupper():
+        name = run_left(tokens, i - 1)
+        return Phrase(name.start, i + 1, name.head) if name is not None else None
     if (
         i < 0
         or tokens[i].kind is not Kind.WORD

@@ -30,26 +30,31 @@ def date(tokens: Tokens, found: Numeral) -> bool:
     while low(tokens, i) in (".", ",") or low(tokens, i) in HYPHENS:
         i -= 1
     gap = found.start - 1 - i
-    before, after = (
-        low(tokens, i),
-        low(tokens, found.end + (low(tokens, found.end) in HYPHENS or low(tokens, found.end) == "of")),
-    )
     if 1 <= value <= 31:
-        if (
-            before in months
-            and (gap == 0 or (gap == 1 and low(tokens, i + 1) != ","))
-            and _month(tokens, i)
-            and not is_unit_next(tokens, found.end)
-        ):
-            return not (is_plural(tokens, found.end) and low(tokens, i) not in months)
-        if before == "on" and after == "may" and gap == 0:
-            return True
-        if (after in months and tokens[min(found.end, len(tokens) - 1)].low != "may") or (
-            after in months and tokens[min(found.end, len(tokens) - 1)].text == "May"
-        ):
-            return True
-        return _date_tail(tokens, found, months)
-    return before in months and gap <= 2 and 1000 <= value <= 2200
+        return _day(tokens, found, i, gap)
+    if not 1000 <= value <= 2200:
+        return False
+    return (low(tokens, i) in months and gap <= 2) or _after_day(tokens, i, months)
+
+
+def _day(tokens: Tokens, found: Numeral, i: int, gap: int) -> bool:
+    """Tell whether a number up to 31 is a day: ``i`` is the word before it, ``gap`` the marks between."""
+    months, end = excluded().months, found.end
+    close = gap == 0 or (gap == 1 and low(tokens, i + 1) != ",")
+    if low(tokens, i) in months and close and _month(tokens, i) and not is_unit_next(tokens, end):
+        return True
+    k = end + (low(tokens, end) in HYPHENS or low(tokens, end) == "of")
+    if low(tokens, k) in months and (_month(tokens, k) or (gap == 0 and low(tokens, i) == "on")):
+        return True
+    return _date_tail(tokens, found, months)
+
+
+def _after_day(tokens: Tokens, i: int, months: frozenset[str]) -> bool:
+    """Tell whether a day stands at ``i``, so that a year may follow: "September 17, 1862", "17 September, 1862"."""
+    if i < 1 or tokens[i].kind not in (Kind.NUMBER, Kind.OPAQUE):
+        return False
+    k = i - 1 - (low(tokens, i - 1) == ".")
+    return low(tokens, k) in months and _month(tokens, k)
 
 
 def _month(tokens: Tokens, i: int) -> bool:
@@ -75,35 +80,47 @@ def _date_tail(tokens: Tokens, found: Numeral, months: frozenset[str]) -> bool:
     return False
 
 
-def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
+def year(tokens: Tokens, found: Numeral) -> bool:
     """A bare four-digit number that dates something: "in 1989", "the 2020 election", "2013-14", "776 BCE"."""
-    i, text, words = found.start, tokens[found.start].text, excluded()
+    i, text = found.start, tokens[found.start].text
     before, after = low(tokens, i - 1), low(tokens, found.end)
-    if after in words.eras and tokens[found.end].text.isupper():
+    if after in excluded().eras and tokens[found.end].text.isupper():
         return True
     if before in HYPHENS and tokens[i].glued and i >= 2 and _is_year_text(tokens, i - 2) and found.low < 100:
         return True
-    if not (len(text) == 4 and text.isdigit() and found.end == i + 1 and found.form == "digits"):
+    if found.end != i + 1 or found.form != "digits" or not _is_year_text(tokens, i):
         return False
     if before in units().prefixes or before in BARE or (is_unit_next(tokens, found.end) and after != "season"):
         return False
-    value, plural = int(text), is_plural(tokens, found.end)
-    if not 1000 <= value <= 2199 or _ranged(tokens, found.end):
+    if _ranged(tokens, found.end):
         return False
+    return _recent(tokens, found) if 1900 <= int(text) <= 2099 else _historic(tokens, found)
+
+
+def _recent(tokens: Tokens, found: Numeral) -> bool:
+    """1900 to 2099 are years, but for round or qualified numbers of things: "2000 words", "about 1950 homes"."""
+    before = low(tokens, found.start - 1)
+    counts = is_plural(tokens, found.end) and (found.low % 100 == 0 or before in _MODIFYING)
+    dated = excluded().year_before - {"around", "about", "of", "and", "to"}
+    return not counts or before in dated
+
+
+def _historic(tokens: Tokens, found: Numeral) -> bool:
+    """Other four-digit numbers are years only where the words before say so: "in 1801", "the War of 1812"."""
+    i, value = found.start, found.low
+    before, lead = low(tokens, i - 1), low(tokens, i - 2)
     if before == "and" and low(tokens, i - 3) == "between" and _is_year_text(tokens, i - 2) and value >= 1500:
         return True
-    if 1900 <= value <= 2099:
-        return not (
-            plural
-            and (value % 100 == 0 or before in _MODIFYING)
-            and before not in words.year_before - {"around", "about"} - {"of", "and", "to"}
-        )
-    if before in _YEAR_WORDS or (
-        low(tokens, i - 1) == "of"
-        and low(tokens, i - 2) in words.months | {"spring", "summer", "autumn", "winter", "year"}
-    ):
-        return not plural and after not in nouns().ed_ing_nouns
-    return before == "." and low(tokens, i - 2) in ("c", "ca")
+    if before in _YEAR_WORDS or (before == "of" and lead in excluded().months | _SEASONS):
+        return not is_plural(tokens, found.end) and low(tokens, found.end) not in nouns().ed_ing_nouns
+    if before == "of" and value >= 1500 and tokens[i - 2].text[:1].isupper():
+        return not is_plural(tokens, found.end)
+    if before == "," and value >= 1500:
+        return found.end >= len(tokens) or tokens[found.end].kind is Kind.MARK
+    return before == "." and lead in ("c", "ca")
+
+
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "year"))
 
 
 def _ranged(tokens: Tokens, i: int) -> bool:

@@ -6,12 +6,13 @@ from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low, skip_hyphen
 from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers, units
-from workbench.extraction.quantities.nouns import is_plural
+from workbench.extraction.quantities.nouns import is_plural, verbal
 from workbench.extraction.quantities.tokens import Kind
 
 _IS_CODE_WORDS = context("excluded", "is_code_words")
 _AFTER_DESIGNATOR_WORDS = context("excluded", "after_designator_words")
 
+_ONE_WORDS = context("excluded", "one_words")
 _ORDINALS = frozenset(("first", "second", "third"))
 _GLUED_BEFORE = context("excluded", "glued_before")
 
@@ -194,7 +195,12 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
     i, idioms = found.start, excluded().idioms
     word = low(tokens, i)
     if found.form == "words" and tokens[i].kind is Kind.WORD:
-        idiomatic = (low(tokens, i - 1), "{}") in idioms and (word == "one" or low(tokens, i - 1) in _NAMING)
+        lead = low(tokens, i - 1)
+        idiomatic = (
+            (lead, "{}") in idioms
+            and not (word == "one" and lead == "no" and not _pronoun_one(tokens, found))
+            and (word == "one" or low(tokens, i - 1) in _NAMING)
+        )
         if idiomatic and not (low(tokens, i - 1) in ("plan", "big", "day") and is_plural(tokens, found.end)):
             return True
         if (
@@ -208,38 +214,40 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
     return word == "second"
 
 
-def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
-    """Recognise "one" counts only before a noun: "one person", not "one must ask", "the one", "one of the"."""
-    words, known = excluded(), nouns()
-    if found.end != found.start + 1:
+def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
+    """Tell whether "one" is a pronoun: it counts only before a noun ("one person", not "one must ask")."""
+    end = found.end
+    if end != found.start + 1:
         return False
-    before, after = low(tokens, found.start - 1), low(tokens, found.end)
-    nxt = low(tokens, found.end + 1)
-    if (after in ("to", "or") or after in HYPHENS) and (
-        nxt in numbers().small or nxt in ("a", "more") or nxt.isdigit()
-    ):
+    before, after = low(tokens, found.start - 1), low(tokens, end)
+    if _one_of_range(tokens, end):
         return False
-    if ("{}", after) in words.idioms and after != "by":
-        return not (after in ("day", "time") and low(tokens, found.end + 1) in ("of", "a", "per", "after", "before"))
-    if found.end >= len(tokens):
-        return before in words.one_pronoun_before
-    token = tokens[found.end]
-    if token.kind is Kind.MARK:
-        return after not in HYPHENS or not token.glued
-    if after in units().words:
-        return False
+    if ("{}", after) in excluded().idioms and after != "by":
+        return not (after in ("day", "time") and low(tokens, end + 1) in ("of", "a", "per", "after", "before"))
+    if end >= len(tokens):
+        return before in excluded().one_pronoun_before
+    if tokens[end].kind is Kind.MARK:
+        return after not in HYPHENS or not tokens[end].glued
+    return after not in units().words and _one_before_word(tokens, before, end)
+
+
+def _one_of_range(tokens: Tokens, end: int) -> bool:
+    """Tell whether "one" opens a range: "one to two", "one or a few", "one-2"."""
+    following = low(tokens, end + 1)
+    linked = low(tokens, end) in ("to", "or") or low(tokens, end) in HYPHENS
+    return linked and (following in numbers().small or following in ("a", "more") or following.isdigit())
+
+
+def _one_before_word(tokens: Tokens, before: str, end: int) -> bool:
+    """Tell a pronoun from a count by the word behind "one": a verb or function word, or a noun."""
+    known, after = nouns(), low(tokens, end)
     if after in known.people_adjectives:
-        return before in words.one_pronoun_before
-    if low(tokens, found.end + 1) in HYPHENS and tokens[found.end + 1].glued:
+        return before in excluded().one_pronoun_before
+    if low(tokens, end + 1) in HYPHENS and tokens[end + 1].glued:
         return False
     if after in known.functions or after in known.auxiliaries or after in known.verbs or after in known.pronouns:
         return True
-    return (
-        before
-        in words.one_pronoun_before
-        - {"such", "only", "for", "as", "or", "last", "first", "no", "the", "that", "every", "each", "this"}
-        or before == "no"
-    )
+    return verbal(after) if before == "no" else before in _ONE_WORDS
 
 
 def _address(tokens: Tokens, found: Numeral) -> bool:

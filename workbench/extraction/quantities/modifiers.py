@@ -157,8 +157,14 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
     return _object_by(tokens, i, floor) if by else None
 
 
+_MOVES = context("modifiers", "moves")
+_LENGTHS = frozenset(("meter", "foot", "kilometer", "mile", "inch", "yard"))
+
+
 def _unless_noun(tokens: Tokens, i: int, amount: Amount, sign: Direction, *, by: bool) -> Direction | None:
     """Drop what is no change: "up 5 flights", "grew 12 tonnes of grain", "a period of growing 5 crops"."""
+    if amount.unit in _LENGTHS and low(tokens, i) in _MOVES:
+        return None
     if not by and amount.unit is None and low(tokens, i) in _UNLESS_NOUN_WORDS:
         after = low(tokens, amount.end)
         return None if after.isalpha() and after not in _UNLESS_NOUN_WORDS_2 else sign

@@ -62,7 +62,7 @@ def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tup
         ends = _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
         if tokens[k].kind is not Kind.WORD or (ends and not hyphenated):
             break
-        if tokens[k].low in excluded().weekdays and k > start:
+        if tokens[k].low in excluded().weekdays:
             break
         if plurals and tokens[k].low in nouns().people_adjectives:
             break

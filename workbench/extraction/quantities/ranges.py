@@ -31,13 +31,6 @@ def combine(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     while k < len(amounts):
         here = amounts[k]
         follower = amounts[k + 1] if k + 1 < len(amounts) else None
-        if follower is not None and _is_conversion(tokens, here, follower):
-            here.conversion = (follower.low, follower.high, follower.unit)
-            here.end = _closing(tokens, follower.end)
-            rate(tokens, here)
-            k += 2
-            result.append(here)
-            continue
         if follower is None:
             result.append(here)
             break
@@ -57,6 +50,20 @@ def combine(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             result.append(here)
             k += 1
     _spread_units(tokens, result)
+    return _convert(tokens, result)
+
+
+def _convert(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Take a bracketed conversion into the amount before it: "6 km (3.7 miles)"."""
+    result: list[Amount] = []
+    for amount in amounts:
+        last = result[-1] if result else None
+        if last is not None and _is_conversion(tokens, last, amount):
+            last.conversion = (amount.low, amount.high, amount.unit)
+            last.end = _closing(tokens, amount.end)
+            rate(tokens, last)
+        else:
+            result.append(amount)
     return result
 
 

@@ -97,6 +97,8 @@ def _starts_noun(tokens: Tokens, i: int) -> bool:
 
 def _suffix(tokens: Tokens, result: Amount) -> None:
     i = result.end
+    if result.unit == "dollar" and i < len(tokens) and tokens[i].text == "US":
+        i = result.end = i + 1
     hyphen = _hyphenated(tokens, i)
     i += hyphen
     if low(tokens, i) in _BRACKETS and low(tokens, i + 2) == _BRACKETS[low(tokens, i)]:
@@ -125,7 +127,7 @@ def _hyphenated(tokens: Tokens, i: int) -> bool:
     """Tell whether a hyphen at ``i`` joins the number to the next word ("five-year"; "30 - year" in tokenised text)."""
     if low(tokens, i) not in HYPHENS or i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.WORD:
         return False
-    return tokens[i + 1].glued or (not tokens[i].glued and tokens[i + 1].low in AGE_UNITS)
+    return tokens[i + 1].glued or (not tokens[i].glued and tokens[i + 1].low in units().words)
 
 
 def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:  # noqa: PLR0911 - a decision list
