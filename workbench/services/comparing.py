@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.comparison.engine import compare
@@ -38,9 +39,7 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
     """
     with store.read() as repositories:
         material = load(repositories, case, store.memory)
-    letters = {version.uuid: letter(at) for at, version in enumerate(material.versions)}
-    chosen = [uuid for uuid in dict.fromkeys(columns or ()) if uuid in letters] or list(letters)
-    shown = [material.article(uuid) for uuid in chosen[:MOST_COLUMNS]]
+    letters, shown = _shown(material, columns)
     state = material.log.state
     groups = _groups(material, [_story(one, letters[one.uuid], material) for one in shown])
     table = build_rows(shown, groups, state)
@@ -55,6 +54,42 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
         undo_label=undo,
         redo_label=redo,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a desk has to compare before it can be shown."""
+
+    key: str
+    stories: list[Story]
+    constraints: tuple[Constraint, ...]
+
+    def groups(self) -> list[Group]:
+        """Compare; touches no store, so that it can run in any thread."""
+        return compare(self.stories, constraints=self.constraints)
+
+
+def outstanding(store: Store, case: UUID, columns: Sequence[UUID] | None = None) -> Comparison | None:
+    """Return what `desk` would have to compare now, None when its groups are in memory.
+
+    A window runs it in a thread and hands the result to `keep`: `desk` is quick then.
+
+    Raises:
+        NotFoundError: There is no such case.
+    """
+    with store.read() as repositories:
+        material = load(repositories, case, store.memory)
+    letters, shown = _shown(material, columns)
+    stories = [_story(one, letters[one.uuid], material) for one in shown]
+    constraints = tuple(material.log.state.constraints.values())
+    return (
+        None if _known(material, stories, constraints) is not None else Comparison(_key(material), stories, constraints)
+    )
+
+
+def keep(store: Store, comparison: Comparison, groups: list[Group]) -> None:
+    """Remember what a comparison gave, until something it rests on changes."""
+    store.memory[comparison.key] = comparison.stories, comparison.constraints, groups
 
 
 def letter(place: int) -> str:
@@ -79,13 +114,29 @@ def _story(shown: Shown, named: str, material: Material) -> Story:
 def _groups(material: Material, stories: list[Story]) -> list[Group]:
     """Return the groups, from memory when nothing that they rest on changed: verdicts do not touch them."""
     constraints = tuple(material.log.state.constraints.values())
-    key = f"groups of {material.case.uuid.hex}"
-    known: tuple[list[Story], tuple[Constraint, ...], list[Group]] | None = material.memory.get(key)
-    if known is not None and known[0] == stories and known[1] == constraints:
-        return known[2]
+    known = _known(material, stories, constraints)
+    if known is not None:
+        return known
     groups = compare(stories, constraints=constraints)
-    material.memory[key] = stories, constraints, groups
+    material.memory[_key(material)] = stories, constraints, groups
     return groups
+
+
+def _known(material: Material, stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group] | None:
+    """Return the groups of exactly these stories, if they are in memory."""
+    known: tuple[list[Story], tuple[Constraint, ...], list[Group]] | None = material.memory.get(_key(material))
+    return known[2] if known is not None and known[0] == stories and known[1] == constraints else None
+
+
+def _key(material: Material) -> str:
+    return f"groups of {material.case.uuid.hex}"
+
+
+def _shown(material: Material, columns: Sequence[UUID] | None) -> tuple[dict[UUID, str], list[Shown]]:
+    """Return every article's letter, and the articles that are compared."""
+    letters = {version.uuid: letter(at) for at, version in enumerate(material.versions)}
+    chosen = [uuid for uuid in dict.fromkeys(columns or ()) if uuid in letters] or list(letters)
+    return letters, [material.article(uuid) for uuid in chosen[:MOST_COLUMNS]]
 
 
 def _articles(material: Material, letters: Mapping[UUID, str]) -> tuple[DeskArticle, ...]:

@@ -111,7 +111,7 @@ def load(repositories: Repositories, case: UUID, memory: dict[str, Any]) -> Mate
         NotFoundError: There is no such case.
     """
     log = repositories.log.of_case(case)
-    return Material(repositories.cases.get(case), log, tuple(repositories.articles.of_case(log.case_id)), memory)
+    return Material(log.case, log, tuple(repositories.articles.of_case(log.case_id)), memory)
 
 
 def show(version: StoredVersion, log: CaseLog, case: Case) -> Shown:

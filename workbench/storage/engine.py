@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -32,12 +32,12 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     Transactions begin where SQLAlchemy says so, not where the driver guesses: the schema changes of a migration are
     then transactional too. A writer begins with BEGIN IMMEDIATE, so that it never fails half-way for the lock.
     """
-    address = f"file:{quote(str(path.absolute()))}" + ("?mode=ro" if read_only else "?mode=rwc")
-    engine = create_engine(
-        f"sqlite+pysqlite:///{address}&uri=true",
-        poolclass=StaticPool,
-        connect_args={"check_same_thread": True, "isolation_level": None, "cached_statements": 256},
-    )
+    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, isolation_level=None, cached_statements=256)
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=StaticPool)
 
     def set_up(connection: Any, _record: object) -> None:
         for name, value in (SETTINGS if read_only else SETTINGS | WRITER_SETTINGS).items():

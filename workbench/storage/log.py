@@ -13,10 +13,12 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.projection import State, apply, replay
 from workbench.storage import tables as t
 from workbench.storage.codec import from_json
-from workbench.storage.mapping import decision_of, decision_values
+from workbench.storage.mapping import case_of, decision_of, decision_values
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from workbench.domain.case import Case
 
 _ROWS = (
     select(t.DecisionRow.__table__)
@@ -39,14 +41,22 @@ class CaseLog:
     """The decisions of one case in order, and what stands after them. To be read only: `Log` keeps it up to date.
 
     Attributes:
+        first: The case as it was made, or as the tables had it when the log was first read.
         readings: Counts the decisions that may change how claims read, so that readings can be kept until then.
     """
 
-    case: UUID
+    first: Case
     case_id: int
     decisions: list[Decision] = field(default_factory=list)
     state: State = field(default_factory=State)
     readings: int = 0
+
+    @property
+    def case(self) -> Case:
+        """The case, named and dated as the log says."""
+        name = self.first.name if self.state.name is None else self.state.name
+        day = self.state.event_date if self.state.event_date_set else self.first.event_date
+        return replace(self.first, name=name, event_date=day)
 
     @property
     def last(self) -> int:
@@ -65,11 +75,18 @@ class CaseLog:
 
 
 class Log:
-    """Decisions: read by case, appended, never changed."""
+    """Decisions: read by case, appended, never changed.
 
-    def __init__(self, connection: Connection, memory: dict[str, Any]) -> None:
+    Args:
+        connection: The unit of work's connection.
+        memory: What the store remembers.
+        alone: No other process writes, so that what was read once needs no second look.
+    """
+
+    def __init__(self, connection: Connection, memory: dict[str, Any], *, alone: bool) -> None:
         self._connection = connection
         self._memory = memory
+        self._alone = alone
 
     def of_case(self, case: UUID) -> CaseLog:
         """Return the log of a case; only what was added since the last call is read.
@@ -79,11 +96,13 @@ class Log:
         """
         key = f"log of {case.hex}"
         known: CaseLog | None = self._memory.get(key)
+        if known is not None and self._alone:
+            return known
         if known is None:
-            case_id = self._connection.execute(select(t.CaseRow.id).where(t.CaseRow.uuid == case)).scalar()
-            if case_id is None:
+            row = self._connection.execute(select(t.CaseRow.__table__).where(t.CaseRow.uuid == case)).first()
+            if row is None:
                 raise NotFoundError("This case is no longer there.")
-            known = self._memory[key] = CaseLog(case, case_id)
+            known = self._memory[key] = CaseLog(case_of(row), row.id)
         rows = self._connection.execute(_ROWS, {"case_id": known.case_id, "after": known.last}).all()
         if rows:
             known.extend([decision_of(row, case) for row in rows])

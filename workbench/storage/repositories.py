@@ -34,13 +34,13 @@ _SET_DECIDED = update(t.CaseRow).where(t.CaseRow.id == bindparam("case_id")).val
 
 
 class Repositories:
-    """Everything one unit of work reads and writes, on one connection."""
+    """Everything one unit of work reads and writes, on one connection; `alone`: no other process writes."""
 
-    def __init__(self, connection: Connection, memory: dict[str, Any]) -> None:
+    def __init__(self, connection: Connection, memory: dict[str, Any], *, alone: bool) -> None:
         self.cases = Cases(connection)
         self.articles = Articles(connection, memory)
         self.claims = Claims(connection)
-        self.log = Log(connection, memory)
+        self.log = Log(connection, memory, alone=alone)
         self.state = WindowState(connection)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from filelock import BaseFileLock
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 FILE_NAME = "cases.db"
 
@@ -41,12 +42,13 @@ class Store:
         self.memory: dict[str, Any] = {}
         self._engine = engine
         self._lock = lock
+        self._thread = threading.get_ident()
 
     @contextmanager
     def read(self) -> Iterator[Repositories]:
         """Yield the repositories for reading one consistent state."""
-        with self._engine.connect().execution_options(writes=False) as connection, connection.begin():
-            yield Repositories(connection, self.memory)
+        with self._connect(writes=False) as connection, connection.begin():
+            yield Repositories(connection, self.memory, alone=not self.read_only)
 
     @contextmanager
     def write(self) -> Iterator[Repositories]:
@@ -59,8 +61,8 @@ class Store:
         if self.read_only:
             raise ReadOnlyError(self.notice or "This database was opened for reading.")
         try:
-            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-                yield Repositories(connection, self.memory)
+            with self._connect(writes=True) as connection, connection.begin():
+                yield Repositories(connection, self.memory, alone=not self.read_only)
         except BaseException as error:
             self.memory.clear()
             if isinstance(error, exc.OperationalError) and (reason := _why_not_saved(error.orig)):
@@ -73,6 +75,11 @@ class Store:
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _connect(self, *, writes: bool) -> Connection:
+        if threading.get_ident() != self._thread:
+            raise RuntimeError("a store belongs to the thread that opened it")
+        return self._engine.connect().execution_options(writes=writes)
 
     def __enter__(self) -> Self:
         return self
@@ -125,9 +132,9 @@ def _ready_engine(path: Path, *, read_only: bool) -> Engine:
         with engine.connect().execution_options(writes=not read_only) as connection, connection.begin():
             if revision != HEAD:
                 upgrade(connection)
-    except exc.OperationalError as error:
+    except exc.DBAPIError as error:
         engine.dispose()
-        raise StorageError(f"{path.name} was not opened: {error.orig}.") from error
+        raise StorageError(f"{path.name} was not opened: {error.orig}. It was left as it is.") from error
     return engine
 
 

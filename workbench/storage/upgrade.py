@@ -19,6 +19,8 @@ REVISIONS = ("0001",)
 """Every revision in order, so that opening a file of this version needs no Alembic (its import costs 0.2 s); a test
 compares it with the migrations."""
 HEAD = REVISIONS[-1]
+MIGRATIONS = "workbench.storage:migrations"
+"""Where Alembic finds them: inside the installed package."""
 
 
 def inspect(path: Path, *, read_only: bool) -> str:
@@ -74,7 +76,7 @@ def _config(connection: Connection) -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "workbench.storage:migrations")
+    config.set_main_option("script_location", MIGRATIONS)
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config

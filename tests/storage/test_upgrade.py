@@ -1,0 +1,180 @@
+"""Opening files: new, older, newer, damaged, somebody else's; and the schema's history."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from workbench.domain.errors import DamagedDatabaseError, NewerDatabaseError, NotADatabaseError, StorageError
+from workbench.services import library
+from workbench.storage import unit_of_work, upgrade
+from workbench.storage.engine import APPLICATION_ID, make_engine
+from workbench.storage.tables import Base
+from workbench.storage.unit_of_work import open_store
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tests.helpers.cases import Quay
+
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("cases", sa.Column("colour", sa.Text()))
+    op.execute("{statement}")
+"""
+
+
+def differences(connection: Connection) -> list[object]:
+    options = {"compare_type": True, "compare_server_default": True}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), Base.metadata))
+
+
+def test_the_migrations_make_the_tables_the_code_expects(path: Path) -> None:
+    engine = make_engine(path)
+    with engine.connect() as connection:
+        assert differences(connection) == []
+    engine.dispose()
+
+
+def test_the_revisions_named_in_the_code_are_the_migrations(path: Path) -> None:
+    engine = make_engine(path)
+    with engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(upgrade._config(connection))
+        assert tuple(s.revision for s in reversed(list(scripts.walk_revisions()))) == upgrade.REVISIONS
+    engine.dispose()
+
+
+def test_down_and_up_again_with_data(case: Quay) -> None:
+    path = case.store.path
+    case.store.close()
+    engine = make_engine(path)
+    with engine.begin() as connection:
+        upgrade.downgrade(connection, "base")
+    with engine.begin() as connection:
+        tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        assert tables == [("alembic_version",)]
+        upgrade.upgrade(connection)
+    with engine.connect() as connection:
+        assert differences(connection) == []
+        triggers = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").scalar()
+        assert triggers == 5
+    engine.dispose()
+
+
+@pytest.fixture
+def second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program whose schema is one revision ahead."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(Path(upgrade.__file__).parent / "migrations", folder)
+    migration = folder / "versions" / "second.py"
+    migration.write_text(SECOND.format(statement="UPDATE cases SET colour = 'grey'"))
+    monkeypatch.setattr(upgrade, "MIGRATIONS", str(folder))
+    monkeypatch.setattr(upgrade, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(unit_of_work, "HEAD", "0002")
+    return migration
+
+
+def test_an_older_file_is_copied_and_then_upgraded(case: Quay, second_version: Path) -> None:
+    path = case.store.path
+    case.store.close()
+    with open_store(path) as again:
+        assert [s.case.name for s in library.recent_cases(again)] == ["Harrow Quay"]
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT colour FROM cases").fetchall() == [("grey",)]
+    (backup,) = path.parent.glob("*.backup")
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT name FROM cases").fetchall() == [("Harrow Quay",)]
+
+
+def test_a_failing_upgrade_leaves_the_file_as_it_was(case: Quay, second_version: Path) -> None:
+    second_version.write_text(SECOND.format(statement="UPDATE decisions SET label = 'x'"))
+    path = case.store.path
+    case.store.close()
+    with pytest.raises(StorageError, match="append-only"):
+        open_store(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert "colour" not in str(connection.execute("SELECT sql FROM sqlite_master").fetchall())
+
+
+def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    before = path.read_bytes()
+    with pytest.raises(NewerDatabaseError, match=r"cases\.db was written by a newer version"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "music.db"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(NotADatabaseError, match="another program"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"Dear reader,\n", b"%PDF-1.7" + bytes(5000), "שלום".encode() * 2000])
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(content)
+    with pytest.raises(NotADatabaseError, match=r"letter\.txt is not a case file"):
+        open_store(path)
+    assert path.read_bytes() == content
+
+
+def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    path.touch()
+    with open_store(path) as store:
+        assert library.recent_cases(store) == []
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="folder"):
+        open_store(tmp_path)
+
+
+def test_a_damaged_file_is_refused_with_a_hint_to_the_backup(case: Quay) -> None:
+    path = case.store.path
+    case.store.close()
+    upgrade.back_up(path, "0000")
+    content = bytearray(path.read_bytes())
+    for page in range(2, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 64] = b"\xde\xad\xbe\xef" * 16
+    path.write_bytes(content)
+    with pytest.raises(DamagedDatabaseError, match=r"damaged .* cases\.0000-before-0001\.backup"):
+        open_store(path)
+    assert path.read_bytes() == bytes(content)
+
+
+def test_a_refused_file_is_not_kept_locked(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    with pytest.raises(NewerDatabaseError):
+        open_store(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    with open_store(path) as store:
+        assert not store.read_only
