@@ -80,7 +80,7 @@ def _date_tail(tokens: Tokens, found: Numeral, months: frozenset[str]) -> bool:
     return False
 
 
-def year(tokens: Tokens, found: Numeral) -> bool:
+def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """A bare four-digit number that dates something: "in 1989", "the 2020 election", "2013-14", "776 BCE"."""
     i, text = found.start, tokens[found.start].text
     before, after = low(tokens, i - 1), low(tokens, found.end)
@@ -94,6 +94,8 @@ def year(tokens: Tokens, found: Numeral) -> bool:
         return False
     if _ranged(tokens, found.end):
         return False
+    if before == "and" and low(tokens, i - 3) == "between" and _is_year_text(tokens, i - 2) and int(text) >= 1500:
+        return True
     return _recent(tokens, found) if 1900 <= int(text) <= 2099 else _historic(tokens, found)
 
 
@@ -109,8 +111,6 @@ def _historic(tokens: Tokens, found: Numeral) -> bool:
     """Other four-digit numbers are years only where the words before say so: "in 1801", "the War of 1812"."""
     i, value = found.start, found.low
     before, lead = low(tokens, i - 1), low(tokens, i - 2)
-    if before == "and" and low(tokens, i - 3) == "between" and _is_year_text(tokens, i - 2) and value >= 1500:
-        return True
     if before in _YEAR_WORDS or (before == "of" and lead in excluded().months | _SEASONS):
         return not is_plural(tokens, found.end) and low(tokens, found.end) not in nouns().ed_ing_nouns
     if before == "of" and value >= 1500 and tokens[i - 2].text[:1].isupper():

@@ -24,7 +24,7 @@ def is_excluded(tokens: Tokens, found: Numeral) -> bool:
     return any(rule(tokens, found) for rule in _WORD_RULES)
 
 
-def _in_name(tokens: Tokens, found: Numeral) -> bool:
+def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "G20", "MH17", "F-16", "Covid-19", "mid-1980s", "5G": digits joined to letters that are no unit."""
     i = found.start
     token = tokens[i]
@@ -43,7 +43,9 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:
             ):
                 return True
             return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE
-        if before.low in ("#", "/", "\\", "_", "^", "=") and before.low != "=":
+        if before.low == "+" and i >= 2 and tokens[i - 2].kind is Kind.NUMBER and before.glued:
+            return True
+        if before.low in ("#", "/", "\\", "_", "^"):
             return before.low != "/" or (i >= 2 and tokens[i - 2].kind is Kind.WORD)
     after = tokens[found.end] if found.end < len(tokens) else None
     return after is not None and after.glued and after.kind is Kind.WORD and _is_code(tokens, found.end)
