@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from workbench.domain.decision import Json
 from workbench.domain.verdict import Evidence, Judgement, Question, Verdict, WorkState
 
 E = TypeVar("E", Verdict, WorkState)
@@ -87,15 +88,26 @@ def _is_address(word: str) -> bool:
     return "://" in word or word.startswith(("www.", "/", "~/", "doi:")) or word[1:3] == ":\\"
 
 
-def to_dict(draft: Draft) -> dict[str, object]:
+def to_dict(draft: Draft) -> dict[str, Json]:
     """Return a draft as JSON-serialisable values."""
-    found = asdict(draft)
-    found["verdict"] = draft.verdict.value if draft.verdict else None
-    found["work"] = draft.work.value
-    found["sources"] = [
-        {**asdict(source), "seen": source.seen.isoformat() if source.seen else None} for source in draft.sources
-    ]
-    return found
+    return {
+        "verdict": draft.verdict.value if draft.verdict else None,
+        "reason": draft.reason,
+        "as_of": draft.as_of,
+        "sources": [_source_to_dict(source) for source in draft.sources],
+        "work": draft.work.value,
+        "confidence": draft.confidence,
+    }
+
+
+def _source_to_dict(source: Evidence) -> Json:
+    return {
+        "title": source.title,
+        "address": source.address,
+        "passage": source.passage,
+        "seen": source.seen.isoformat() if source.seen else None,
+        "primary": source.primary,
+    }
 
 
 def from_dict(stored: Mapping[str, object]) -> Draft:
@@ -145,7 +157,7 @@ class Drafts:
         else:
             self.by_key[key] = draft
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Json]:
         """Return all drafts as JSON-serialisable values."""
         return {key: to_dict(draft) for key, draft in self.by_key.items()}
 
