@@ -84,7 +84,7 @@ class Program(QObject):
 
         if self.jobs is None:
             return
-        self.controller = Controller(self)
+        self.controller = Controller(self, self.jobs)
         self.flow = AnalysisFlow(self.controller, _worker)
         self.assembly = Assembly(self.window, self.controller, self.flow, self.jobs)
         try:

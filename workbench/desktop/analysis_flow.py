@@ -98,6 +98,7 @@ class AnalysisFlow(QObject):
         self._gather.timeout.connect(self._show)
         self.details: dict[UUID, str] = {}
         self._started = False
+        self._showing = False
         self.arrived.connect(self._take)
 
     def start(self) -> None:
@@ -114,7 +115,7 @@ class AnalysisFlow(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is being analysed, waits for it, or waits to be shown."""
-        return self._running is not None or bool(self._turns) or bool(self._gathered)
+        return self._running is not None or bool(self._turns) or bool(self._gathered) or self._showing
 
     def find_claims(self, case: UUID) -> None:
         """Queue the articles of a case that were not searched yet."""
@@ -190,7 +191,7 @@ class AnalysisFlow(QObject):
             self._gathered.append(use_case())
         except WorkbenchError as error:
             self._controller.tell(str(error))
-        if not self._gather.isActive():
+        if not self._gather.isActive() and not self._showing:
             # The first result of a batch shows at once, the ones that follow are gathered.
             self._gather.start(0 if self._done <= 1 or not self._turns else _GATHER)
 
@@ -232,7 +233,16 @@ class AnalysisFlow(QObject):
         desk = self._controller.desk
         mine = [changes for changes in gathered if desk is not None and changes.case == desk.case.uuid]
         if mine:
-            self._controller.broadcast(merged(mine))
+            changes = merged(mine)
+            self._showing = True
+            self._controller.when_compared(changes.case, partial(self._shown, changes))
+
+    def _shown(self, changes: Changes) -> None:
+        """Show what was compared, and go on with what came in meanwhile."""
+        self._showing = False
+        self._controller.broadcast(changes)
+        if self._gathered:
+            self._gather.start()
 
 
 def merged(changes: list[Changes]) -> Changes:

@@ -21,6 +21,7 @@ from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.start_page import StartPage
 from workbench.desktop.opening import Opening
 from workbench.desktop.workspace import Workspace
+from workbench.domain.verdict import DEFAULT_SCALE, LONG_SCALE
 
 if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow
@@ -31,7 +32,6 @@ _PASSING = 5_000
 """Milliseconds that a quiet message stays in the status bar."""
 _SETTLE = 400
 """Milliseconds after a change of place before it is stored."""
-FOOT = "J next · Space to check · V verdict · F1 all keys"
 FOOT_WITHOUT_LETTERS = "Ctrl+K every command · F1 all keys"
 
 
@@ -131,6 +131,7 @@ class Assembly(QObject):
         undo, redo = ("", "") if desk is None else (desk.undo_label, desk.redo_label)
         self.window.action_set.name_undo(undo, redo)
         self.case_bar.show_desk(desk)
+        self.workspace.strip.set_read_only(not self.controller.writable)
         if desk is not None:
             self.window.name_case(desk.case.name)
         self.refresh_actions()
@@ -211,7 +212,7 @@ class Assembly(QObject):
         self.window.action_set.set_checked(
             {f"theme.{settings.theme}": True, "view.long_scale": settings.long_scale, "view.letters": settings.letters}
         )
-        self.workspace.strip.set_long_scale(settings.long_scale)
+        self._offer_scale()
         self.workspace.restore_shapes(settings.window)
         self.keys.letters = settings.letters
         self._dress()
@@ -220,8 +221,14 @@ class Assembly(QObject):
     def _switch_scale(self) -> None:
         settings = self.window.settings
         settings.long_scale = not settings.long_scale
-        self.workspace.strip.set_long_scale(settings.long_scale)
+        self._offer_scale()
         self.refresh_actions()
+
+    def _offer_scale(self) -> None:
+        """Offer the verdicts of the chosen scale in strip and filter."""
+        long = self.window.settings.long_scale
+        self.workspace.strip.set_long_scale(long)
+        self.workspace.claims.set_scale(LONG_SCALE if long else DEFAULT_SCALE)
 
     def _switch_letters(self) -> None:
         settings = self.window.settings
@@ -259,4 +266,4 @@ class Assembly(QObject):
 
     @Slot()
     def _foot(self) -> None:
-        self.window.show_hint(FOOT if self.window.settings.letters else FOOT_WITHOUT_LETTERS)
+        self.window.show_hint("" if self.window.settings.letters else FOOT_WITHOUT_LETTERS)

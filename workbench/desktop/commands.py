@@ -15,6 +15,7 @@ from workbench.desktop.desk_session import DeskSession
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFoundError
 from workbench.domain.mention import Kind
+from workbench.domain.reason import Doubtful
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement
 from workbench.services import library, reviewing
@@ -57,6 +58,16 @@ def add_claim(session: DeskSession, article: UUID, span: Span, kind: Kind) -> Ch
 def move_borders(session: DeskSession, claim: UUID, span: Span) -> Changes:
     """Let a passage begin or end elsewhere."""
     return reviewing.move_borders(session.store, session.case, claim, span, reviewer=session.reviewer)
+
+
+def confirm_absence(session: DeskSession, claims: Sequence[UUID], article: UUID) -> Changes:
+    """Confirm that an article does not mention what a row is about."""
+    return reviewing.confirm_absence(session.store, session.case, claims, article, reviewer=session.reviewer)
+
+
+def settle_doubt(session: DeskSession, claim: UUID, about: Doubtful) -> Changes:
+    """Confirm a doubtful field as it is."""
+    return reviewing.settle_doubt(session.store, session.case, claim, about, reviewer=session.reviewer)
 
 
 def correct_masthead(session: DeskSession, article: UUID, field: str, value: str | date | datetime | None) -> Changes:

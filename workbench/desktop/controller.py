@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,8 +16,11 @@ from workbench.domain.errors import NotSavedError, WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desktop.desk_session import DeskSession, Place
+    from workbench.desktop.jobs import Jobs
     from workbench.domain.decision import Json
     from workbench.domain.desk import Desk, Row
+    from workbench.domain.group import Group
+    from workbench.services.comparing import Comparison
     from workbench.storage.unit_of_work import Store
 
 
@@ -66,8 +70,15 @@ class Controller(QObject):
     told = Signal(object)
     settled = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
+        """Prepare; nothing can be done before `attach`.
+
+        Args:
+            parent: Owner.
+            jobs: Compares in the background; None compares at once.
+        """
         super().__init__(parent)
+        self._jobs = jobs
         self._session: DeskSession | None = None
         self._unsaved: list[Callable[[], Changes | None]] = []
 
@@ -136,10 +147,12 @@ class Controller(QObject):
         """Put another case on the desk, after storing where the person was in this one."""
         self.remember(window or {})
         try:
-            self.session.open(case)
+            self.when_compared(case, partial(self._show_case, case))
         except WorkbenchError as error:
             self.tell(str(error))
-            return
+
+    def _show_case(self, case: UUID) -> None:
+        self.session.open(case)
         self.case_opened.emit()
         self.place_changed.emit()
 
@@ -161,10 +174,14 @@ class Controller(QObject):
 
     # Writes
 
-    def write(self, use_case: Callable[[], Changes | None]) -> Changes | None:
+    def write(self, use_case: Callable[[], Changes | None], *, patient: bool = False) -> Changes | None:
         """Run a write and tell everyone what it changed.
 
         What the database did not take is kept and can be tried again; nothing on screen pretends that it is stored.
+
+        Args:
+            use_case: What to do.
+            patient: It may take a moment until it shows: compare in the background first.
         """
         try:
             changes = use_case()
@@ -175,9 +192,31 @@ class Controller(QObject):
         except (WorkbenchError, ValueError) as error:
             self.tell(str(error))
             return None
-        if changes is not None:
+        if changes is not None and patient:
+            self.when_compared(changes.case, partial(self.broadcast, changes))
+        elif changes is not None:
             self.broadcast(changes)
         return changes
+
+    def when_compared(self, case: UUID, then: Callable[[], None]) -> None:
+        """Do something as soon as a case can be shown without waiting for the comparison.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        comparison = self.session.outstanding(case)
+        if comparison is None or self._jobs is None:
+            then()
+        else:
+            self._jobs.run(comparison.groups, partial(self._compared, comparison, then), self._not_compared)
+
+    def _compared(self, comparison: Comparison, then: Callable[[], None], groups: list[Group]) -> None:
+        self.session.keep(comparison, groups)
+        then()
+
+    def _not_compared(self, error: Exception) -> None:
+        """Comparing tells no errors of its own; what raises is a defect, and the articles can be read all the same."""
+        self.tell(f"Comparing stopped: {type(error).__name__}: {error}. Your verdicts are safe.", purpose="compare")
 
     def save_again(self) -> None:
         """Try once more to store what the database did not take."""

@@ -12,6 +12,7 @@ from workbench.desktop import navigation
 from workbench.domain.decision import Json
 from workbench.domain.desk import Desk, Row
 from workbench.domain.errors import NotFoundError
+from workbench.domain.group import Group
 from workbench.services import comparing, library
 from workbench.storage.unit_of_work import Store
 
@@ -81,6 +82,19 @@ class DeskSession:
         """Go back to the start page."""
         self.desk, self.place, self._columns = None, Place(), ()
         self.remembered, self._trail = {}, []
+
+    def outstanding(self, case: UUID) -> comparing.Comparison | None:
+        """Return what has to be compared before a case can be shown, None when it can be shown at once."""
+        columns = self._columns if self.desk is not None and self.desk.case.uuid == case else self._left(case)
+        return comparing.outstanding(self.store, case, columns)
+
+    def _left(self, case: UUID) -> tuple[UUID, ...]:
+        """Return the columns a case was left with."""
+        return _uuids(library.load_state(self.store, case).get("columns"))
+
+    def keep(self, comparison: comparing.Comparison, groups: list[Group]) -> None:
+        """Remember what a comparison gave."""
+        comparing.keep(self.store, comparison, groups)
 
     def refresh(self) -> Desk:
         """Make the snapshot anew and stay at the same row, or at the row its claims went to."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.desktop.handlers import Handlers
     from workbench.desktop.opening import Opening
     from workbench.desktop.signals import (
+        AbsenceRequested,
+        DoubtSettled,
         ListedRequested,
         ReadingChosen,
         RejectedRequested,
@@ -64,6 +66,9 @@ class DeskWires(QObject):
         strip.reading_chosen.connect(self._reading)
         strip.listed_requested.connect(self._listed)
         strip.rejected_requested.connect(self._rejected)
+        strip.absence_requested.connect(self._absent)
+        strip.doubt_settled.connect(self._settled)
+        strip.record_and_next_requested.connect(self._record_and_next)
 
     @Slot(object)
     def _claim_clicked(self, clicked: ClaimClicked) -> None:
@@ -149,3 +154,20 @@ class DeskWires(QObject):
         from workbench.desktop import commands
 
         self._controller.write(partial(commands.reject, self._controller.session, requested.claims))
+
+    @Slot(object)
+    def _absent(self, requested: AbsenceRequested) -> None:
+        from workbench.desktop import commands
+
+        session = self._controller.session
+        self._controller.write(partial(commands.confirm_absence, session, requested.claims, requested.article))
+
+    @Slot(object)
+    def _settled(self, settled: DoubtSettled) -> None:
+        from workbench.desktop import commands
+
+        self._controller.write(partial(commands.settle_doubt, self._controller.session, settled.claim, settled.about))
+
+    @Slot()
+    def _record_and_next(self) -> None:
+        self._handlers.run("strip.record")

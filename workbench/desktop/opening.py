@@ -92,7 +92,7 @@ class Opening(QObject):
                 return
             made = changes.created[0]
         added = partial(library.add_articles, store, made, loaded.articles, reviewer=reviewer)
-        if self._controller.write(added) is None:
+        if self._controller.write(added, patient=True) is None:
             return
         if case is None:
             self._controller.open_case(made)

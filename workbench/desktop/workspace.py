@@ -152,7 +152,7 @@ class Workspace(QWidget):
         self.columns.select(place.row, place.claim)
         self.matrix.select(place.row)
         self.claims.select(place.row, place.claim)
-        self.strip.show_row(desk, row, place.reading)
+        self.strip.show_row(desk, row, place.reading, place.claim)
 
     def _show_tables(self, desk: Desk) -> None:
         self.matrix.show_desk(desk)
@@ -189,6 +189,7 @@ class Workspace(QWidget):
             self._lower.show()
             self._upper.setSizes([share * 10 for share in SHEET_SHARE])
             self._lower.setSizes([self.width() // 2, self.width() // 2])
+        self.strip.set_orientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
         self._apply_shapes()
         self.shape_changed.emit(wide)
 
