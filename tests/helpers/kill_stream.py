@@ -57,5 +57,5 @@ if __name__ == "__main__":
     with open_store(database) as once:  # imports, compiled statements: done once, before the first fork
         reviewing.give_verdict(once, its_case, [its_claim], JUDGEMENT)
     dice = random.Random(7)
-    rounds = [acknowledged(database, its_case, its_claim, dice.randint(1, 40)) for _ in range(int(sys.argv[4]))]
+    rounds = [acknowledged(database, its_case, its_claim, dice.randint(1, 20)) for _ in range(int(sys.argv[4]))]
     sys.stdout.write(json.dumps(rounds))

@@ -64,6 +64,7 @@ _DATE_UNITS: Final = {
     "Q": "quarter",
 }
 _CLOCK_UNITS: Final = {"H": "hour", "M": "minute", "S": "second"}
+_MARKS: Final = "\"'“”‘’«»„‟‹› "
 _PERIOD: Final = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|WE|[YMWDQHS])")
 _NAMED: Final = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))")
 
@@ -180,7 +181,7 @@ def expression(value: Expression, exact: str) -> str:
 def quote(value: Quote, text: str) -> str:
     """Return a quote as content, without the words between its fragments: “…” when it is in the speaker's words."""
     content = " … ".join(" ".join(fragment.of(text).split()) for fragment in value.fragments)
-    content = content.strip("\"'“”‘’«»„‟‹› ").rstrip(",")
+    content = content.lstrip(_MARKS).rstrip(_MARKS + ",")
     return content if value.kind is QuoteKind.INDIRECT else f"“{content}”"
 
 
