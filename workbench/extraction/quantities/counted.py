@@ -48,7 +48,7 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     if direct is not None and compound:
         return Phrase(direct.start, direct.end, direct.start)
     return (
-        (extend(tokens, direct, ("of",)) if direct is not None else None)
+        (extend(tokens, direct, frozenset(("of",))) if direct is not None else None)
         or _opening_of(tokens, amount)
         or before_of(tokens, amount.left)
         or (subject(tokens, amount.left) if _predicated(tokens, amount) else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.extraction.quantities.cardinals import Tokens
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens
 from workbench.extraction.quantities.lexicon import context, nouns, numbers
 from workbench.extraction.quantities.tokens import Kind
 
@@ -89,6 +89,8 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     """Tell whether a finite verb, an auxiliary or an infinitive stands at ``i``."""
     token = tokens[i]
     if token.kind is not Kind.WORD or (len(token.text) > 1 and token.text.isupper()) or token.text == "May":
+        return False
+    if i and token.glued and tokens[i - 1].low in HYPHENS:
         return False
     if verbal(token.low):
         return True

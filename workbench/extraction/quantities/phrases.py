@@ -13,6 +13,10 @@ _REACH = 8
 """Tokens a noun phrase behind a number may have before its head."""
 _MORE = context("phrases", "more")
 LEADS = context("phrases", "leads")
+_EXTENSIONS = 3
+"""Prepositional phrases that are taken along at most."""
+_EXTENDING = frozenset(("of", "on", "in", "for", "with", "among", "from"))
+PERIODS = context("phrases", "periods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,10 @@ def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
     if plurals and (partitive or not singular):
         return Phrase(start, plurals[-1] + 1, plurals[-1])
     end = _trim(tokens, start, k)
-    return Phrase(start, end, end - 1) if end > start else None
+    if end <= start:
+        return None
+    named = end == k and end < len(tokens) and tokens[end].kind is Kind.NUMBER and tokens[end - 1].text[0].isupper()
+    return Phrase(start, end + named, end - 1)
 
 
 def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tuple[int, list[int]]:
@@ -140,17 +147,21 @@ def _modifies(tokens: Tokens, k: int) -> bool:
     )
 
 
-def extend(tokens: Tokens, phrase: Phrase, joining: tuple[str, ...] = ("of", "on", "in", "for")) -> Phrase:
-    """Take one phrase with "of", "on", "in" or "for" along: "tax on imported vehicles"."""
-    if low(tokens, phrase.end) not in joining:
-        return phrase
-    after = phrase.end + 1
-    while low(tokens, after) in LEADS:
-        after += 1
-    if low(tokens, after) in excluded().months or low(tokens, after) in excluded().weekdays:
-        return phrase
-    more = behind(tokens, after, singular=True)
-    return Phrase(phrase.start, more.end, phrase.head) if more is not None else phrase
+def extend(tokens: Tokens, phrase: Phrase, joining: frozenset[str] = _EXTENDING) -> Phrase:
+    """Take the phrases with "of", "on", "in" or "for" behind it along: "tax on steel from China"."""
+    for _ in range(_EXTENSIONS):
+        if low(tokens, phrase.end) not in joining:
+            break
+        after = phrase.end + 1
+        while low(tokens, after) in LEADS:
+            after += 1
+        if low(tokens, after) in excluded().months or low(tokens, after) in excluded().weekdays:
+            break
+        more = behind(tokens, after, singular=True)
+        if more is None or low(tokens, more.head) in PERIODS:
+            break
+        phrase = Phrase(phrase.start, more.end, phrase.head)
+    return phrase
 
 
 def run_left(tokens: Tokens, last: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, nouns
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle
-from workbench.extraction.quantities.phrases import LEADS, Phrase
+from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
 from workbench.extraction.quantities.tokens import Kind
 
 _SUBJECT_WORDS = context("subjects", "subject_words")
@@ -69,7 +69,8 @@ def _inside_subject(tokens: Tokens, i: int, last: int) -> bool:
     """Tell whether the token at ``i`` can stand inside a subject: words, years, hyphens, articles after "of"."""
     token = tokens[i]
     if token.kind is Kind.NUMBER:
-        return token.text.isdigit() and (len(token.text) == 4 or (i > 0 and tokens[i - 1].text[:1].isupper()))
+        named = i > 0 and (not tokens[i - 1].text.islower() or token.glued)
+        return token.text.isdigit() and (len(token.text) == 4 or named)
     if token.kind is Kind.OPAQUE:
         return i < last
     if token.kind is Kind.MARK:
@@ -89,8 +90,12 @@ def _alike(tokens: Tokens, i: int) -> bool:
 
 def _cut(tokens: Tokens, start: int, end: int, head: int) -> Phrase | None:
     """Drop a leading article or preposition; None when only a pronoun is left."""
+    if end - start > 2 and tokens[end - 1].low in PERIODS:
+        last = max((k for k in range(start + 1, end - 1) if tokens[k].low == "in"), default=-1)
+        end = last if last > start and end - last <= 4 else end
     while start < end and (
         tokens[start].low in LEADS
+        or tokens[start].low in ("cent", "percent")
         or tokens[start].low in _JOINING
         or tokens[start].low in _OPENERS
         or tokens[start].kind is not Kind.WORD
