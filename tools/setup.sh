@@ -9,10 +9,12 @@ stamp="$venv/.ready-${extra:-run}"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# What is missing, as names of Debian packages. Libraries are looked for where the loader looks.
-missing_libraries() {
+# What is missing, as names of Debian packages, all at once. Libraries are looked for where the loader looks.
+missing_packages() {
     python3 - <<'PYTHON'
-import ctypes, glob, os
+import ctypes, glob, importlib.util, os, sys
+if sys.platform != "linux":
+    raise SystemExit
 always = {
     "libGL.so.1": "libgl1", "libEGL.so.1": "libegl1", "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1", "libglib-2.0.so.0": "libglib2.0-0", "libdbus-1.so.3": "libdbus-1-3",
@@ -30,6 +32,8 @@ def missing(name):
         return True
     return False
 packages = [package for name, package in wanted.items() if missing(name)]
+if not importlib.util.find_spec("ensurepip"):
+    packages.insert(0, "python3-venv")
 fonts = ("/usr/share/fonts/**/*.[to]tf", "/usr/local/share/fonts/**/*.[to]tf", os.path.expanduser("~/.fonts/**/*.[to]tf"))
 if not any(glob.glob(pattern, recursive=True) for pattern in fonts):
     packages.append("fonts-dejavu-core")
@@ -64,24 +68,29 @@ provide() {
     fi
 }
 
-command -v python3 >/dev/null 2>&1 || provide python3
+command -v python3 >/dev/null 2>&1 || provide python3 python3-venv
 if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
     say "Python 3.11 or newer is needed; this is $(python3 --version)."
     exit 1
 fi
-python3 -c 'import ensurepip' 2>/dev/null || provide python3-venv
 # shellcheck disable=SC2046
-provide $(missing_libraries)
+provide $(missing_packages)
 
-if [ -e "$stamp" ] && [ ! pyproject.toml -nt "$stamp" ]; then
+if [ -e "$stamp" ] && [ -x "$venv/bin/python" ] && [ ! pyproject.toml -nt "$stamp" ]; then
     exit 0
 fi
-[ -x "$venv/bin/python" ] || { say "Creating $venv ..."; python3 -m venv "$venv"; }
+if ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then # none yet, or one that was left half made
+    say "Creating $venv ..."
+    python3 -m venv --clear "$venv"
+fi
 say "Installing the workbench and what it needs (a few minutes the first time) ..."
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade pip
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable ".${extra:+[$extra]}"
 QT_QPA_PLATFORM=offscreen "$venv/bin/python" -c 'from PySide6 import QtWidgets; QtWidgets.QApplication([])' || {
     say "Qt does not start; the line above names the library that is missing."
     exit 1
 }
-touch "$stamp"
+case "$extra" in # each extra holds the ones before it
+    dev) touch "$venv/.ready-run" "$venv/.ready-test" "$stamp" ;;
+    test) touch "$venv/.ready-run" "$stamp" ;;
+    *) touch "$stamp" ;;
+esac
