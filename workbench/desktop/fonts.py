@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -35,15 +36,19 @@ def load() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+@cache
 def reading_family() -> str:
-    """Return the first of our serif families that this machine has, or "" for whatever Qt calls a serif."""
+    """Return the first of our serif families that this machine has, or "" for whatever Qt calls a serif.
+
+    Asked once: Qt lists its fonts anew on each call.
+    """
+    load()
     known = set(QFontDatabase.families())
     return next((family for family in (SHIPPED_FAMILY, *FALLBACK_FAMILIES) if family in known), "")
 
 
 def reading_font(points: float = READING_POINTS) -> QFont:
     """Return the face of article text."""
-    load()
     font = QFont(reading_family())
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)

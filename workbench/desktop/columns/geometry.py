@@ -6,9 +6,8 @@ Highlights, gutter marks and ribbons come from the same rectangles, so they can 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -120,6 +119,7 @@ class VisibleLines:
     """The lines that can be seen, in order. Not to be kept: Qt's lines die with the next layout."""
 
     lines: tuple[Line, ...]
+    starts: tuple[int, ...]
 
     @property
     def start(self) -> int:
@@ -133,18 +133,13 @@ class VisibleLines:
 
     def boxes(self, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
         """Yield box and baseline for each line that holds some of two positions."""
-        place = max(0, bisect_right(self.lines, start, key=_start) - 1)
-        for line in islice(self.lines, place, None):
+        for line in self.lines[max(0, bisect_right(self.starts, start) - 1) :]:
             if line.start >= end:
                 break
             if (box := line.rect(start, end)) is not None:
                 yield box, line.baseline
 
-    def at(self, point: QPointF) -> int | None:
-        """Return the position of the character under a point, or None beside the text."""
-        line = next((line for line in self.lines if line.top <= point.y() < line.bottom), None)
-        return None if line is None else line.position_at(point.x())
 
-
-def _start(line: Line) -> int:
-    return line.start
+def line_under(lines: Iterable[Line], point: QPointF) -> Line | None:
+    """Return the line whose slot holds a point."""
+    return next((line for line in lines if line.top <= point.y() < line.bottom), None)

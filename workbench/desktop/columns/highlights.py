@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, islice
+from operator import lt
 from uuid import UUID
 
 from workbench.desktop.wording import KEYS, relation_mark
@@ -111,16 +112,6 @@ def _spans(view: ClaimView) -> tuple[Span, ...]:
     return (view.claim.span,)
 
 
-def _shown(view: ClaimView) -> bool:
-    """Tell whether a claim is drawn: neither rejected nor the program's own find outside the story."""
-    claim = view.claim
-    if view.rejected or not len(claim.span):
-        return False
-    if claim.quote is not None and claim.kind is Kind.QUOTE and claim.quote.kind is QuoteKind.MARK:
-        return False
-    return not claim.boilerplate or claim.origin is Origin.HUMAN
-
-
 def highlight(view: ClaimView, row: Row | None, lane: int = 0) -> Highlight:
     """Return how one claim is drawn."""
     claim = view.claim
@@ -149,12 +140,11 @@ class Index:
     An article of 10,000 claims opens before its last highlight exists.
 
     Attributes:
-        views: The claims that are drawn, in text order.
+        views: The claims that are drawn, in text order; of two that start together the longer comes first.
         rows: The rows of the desk by key.
         starts: Where each starts.
         ends: Where each ends.
         reach: For each, the farthest end of all up to it, so that a search backwards knows when to stop.
-        lanes: The lane of each one's line.
     """
 
     views: tuple[ClaimView, ...] = ()
@@ -162,15 +152,15 @@ class Index:
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     reach: tuple[int, ...] = ()
-    lanes: tuple[int, ...] = ()
     _made: dict[int, Highlight] = field(default_factory=dict)
     _places: dict[UUID, int] = field(default_factory=dict)
+    _lanes: dict[int, int] = field(default_factory=dict)
 
     def __getitem__(self, place: int) -> Highlight:
         made = self._made.get(place)
         if made is None:
             view = self.views[place]
-            made = self._made[place] = highlight(view, self.rows.get(view.row), self.lanes[place])
+            made = self._made[place] = highlight(view, self.rows.get(view.row), self._lane(place))
         return made
 
     def between(self, start: int, end: int) -> list[Highlight]:
@@ -199,36 +189,63 @@ class Index:
             self._places.update({view.claim.uuid: place for place, view in enumerate(self.views)})
         return self._places.get(claim)
 
+    def _lane(self, place: int) -> int:
+        """Return a passage's lane; those of one cluster of overlaps are given out together."""
+        if place not in self._lanes:
+            first = place
+            while first and self.reach[first - 1] > self.starts[first]:
+                first -= 1
+            last = place + 1
+            while last < len(self.starts) and self.starts[last] < self.reach[last - 1]:
+                last += 1
+            self._lanes.update(zip(range(first, last), self._lanes_of(range(first, last)), strict=True))
+        return self._lanes[place]
+
+    def _lanes_of(self, cluster: range) -> Iterator[int]:
+        """Yield a lane for each: overlapping passages take different ones; quotes have no line and take none."""
+        taken = [0] * MAX_LANES
+        for place in cluster:
+            lane = 0
+            if self.views[place].claim.kind is not Kind.QUOTE:
+                while lane < MAX_LANES - 1 and taken[lane] > self.starts[place]:
+                    lane += 1
+                taken[lane] = self.ends[place]
+            yield lane
+
 
 def index(views: Iterable[ClaimView], rows: Mapping[str, Row]) -> Index:
     """Index the claims of one article, leaving out what is not drawn."""
-    shown = sorted((*_edges(view), number, view) for number, view in enumerate(views) if _shown(view))
-    starts = tuple(item[0] for item in shown)
-    ends = tuple(-item[1] for item in shown)
-    drawn = tuple(item[3] for item in shown)
-    return Index(drawn, rows, starts, ends, tuple(accumulate(ends, max)), tuple(_lanes(starts, ends, drawn)))
+    drawn: list[ClaimView] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for view in views:
+        edges = _edges(view)
+        if edges is not None:
+            drawn.append(view)
+            starts.append(edges[0])
+            ends.append(edges[1])
+    if not all(map(lt, starts, islice(starts, 1, None))):
+        order = sorted(range(len(drawn)), key=lambda place: (starts[place], -ends[place]))
+        drawn = [drawn[place] for place in order]
+        starts, ends = [starts[place] for place in order], [ends[place] for place in order]
+    return Index(tuple(drawn), rows, tuple(starts), tuple(ends), tuple(accumulate(ends, max)))
 
 
-def _edges(view: ClaimView) -> tuple[int, int]:
-    """Return start and negated end: of two that start together the longer comes first."""
+def _edges(view: ClaimView) -> tuple[int, int] | None:
+    """Return start and end of what is drawn of a claim, or None when nothing is.
+
+    Not drawn are rejected claims, marks that quote nobody, and the program's own finds outside the story.
+    """
     claim = view.claim
-    if claim.kind is Kind.QUOTE:
-        spans = _spans(view)
-        return spans[0].start, -spans[-1].end
+    if view.rejected or (claim.boilerplate and claim.origin is not Origin.HUMAN):
+        return None
     span = claim.anchor.span
-    return span.start, -span.end
-
-
-def _lanes(starts: Sequence[int], ends: Sequence[int], views: Sequence[ClaimView]) -> Iterator[int]:
-    """Yield a lane for each: overlapping passages take different ones; quotes have no line and take none."""
-    taken = [0] * MAX_LANES
-    for start, end, view in zip(starts, ends, views, strict=True):
-        lane = 0
-        if view.claim.kind is not Kind.QUOTE:
-            while lane < MAX_LANES - 1 and taken[lane] > start:
-                lane += 1
-            taken[lane] = end
-        yield lane
+    if claim.kind is Kind.QUOTE and claim.quote is not None:
+        if claim.quote.kind is QuoteKind.MARK:
+            return None
+        spans = _spans(view)
+        return spans[0].start, spans[-1].end
+    return (span.start, span.end) if span.end > span.start else None
 
 
 def next_hit(hits: Sequence[Highlight], selected: UUID | None) -> Highlight | None:

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from workbench.desktop.columns.geometry import Drawn
-from workbench.desktop.columns.highlights import Highlight
 from workbench.desktop.theme import Colours
 from workbench.domain.mention import Kind
 
 LINE_DROP = 3.0
 """From the baseline to the first lane's line: below most descenders' start, above the next line's letters."""
 LANE_STEP = 3.0
+QUANTITY_LINE = 2.0
+STATEMENT_LINE = 1.0
+DOT = 2.6
+DOT_STEP = 4.0
 QUOTE_BAR = 3.0
 QUOTE_GAP = 9.0
 """From the quote bar's right edge to the text."""
@@ -60,30 +64,45 @@ def _ground(painter: QPainter, item: Drawn, colours: Colours) -> None:
         painter.drawRoundedRect(box.adjusted(-1.0, _SLOT_TRIM, 1.0, -_SLOT_TRIM), _RADIUS, _RADIUS)
 
 
-def line_pen(highlight: Highlight, colours: Colours) -> QPen:
-    """Return the pen of a passage's line.
-
-    A time's dots are dashes of no length with round caps: Qt's own DotLine draws dashes at this width.
-    """
-    if highlight.kind is Kind.TIME:
-        pen = QPen(colours.colour("time_line"), 2.4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 1.9])
-        return pen
-    name = "quantity_line" if highlight.kind is Kind.QUANTITY else "same"
-    pen = QPen(colours.colour(name), 1.8 if highlight.kind is Kind.QUANTITY else 1.0)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
 def _line(painter: QPainter, item: Drawn, colours: Colours) -> None:
-    painter.setPen(line_pen(item.highlight, colours))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Draw a solid line for a quantity, round dots for a time, a thin line for a statement, in the passage's lane."""
+    kind = item.highlight.kind
     drop = LINE_DROP + LANE_STEP * item.highlight.lane
-    inset = 1.2 if item.highlight.kind is Kind.TIME else 0.0
     for box, baseline in item.boxes:
-        y = baseline + drop
-        painter.drawLine(QLineF(box.left() + inset, y, box.right() - inset, y))
+        y = float(round(baseline + drop))
+        if kind is Kind.TIME:
+            _dots(painter, box.left(), y, box.width(), colours)
+        else:
+            thick = QUANTITY_LINE if kind is Kind.QUANTITY else STATEMENT_LINE
+            name = "quantity_line" if kind is Kind.QUANTITY else "same"
+            painter.fillRect(QRectF(box.left(), y - 1.0, box.width(), thick), colours.colour(name))
+
+
+def _dots(painter: QPainter, left: float, y: float, width: float, colours: Colours) -> None:
+    """Lay a strip of dots under a passage, whole ones only."""
+    count = max(1, int(width // DOT_STEP))
+    ratio = painter.device().devicePixelRatio()
+    strip = dots_strip(colours.time_line, ratio)
+    painter.drawTiledPixmap(QRectF(left, y - DOT_STEP / 2, count * DOT_STEP, DOT_STEP), strip)
+
+
+@cache
+def dots_strip(colour: str, ratio: float) -> QPixmap:
+    """Return one round dot with its gap, to be repeated.
+
+    Qt's DotLine draws dashes at this width, and a dash of no length with round caps costs ten times as much.
+    """
+    side = DOT_STEP
+    strip = QPixmap(round(side * ratio), round(side * ratio))
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QPointF(side / 2, side / 2), DOT / 2, DOT / 2)
+    painter.end()
+    return strip
 
 
 def _quote_bar(painter: QPainter, item: Drawn, colours: Colours, text_left: float) -> None:

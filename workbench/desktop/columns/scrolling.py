@@ -93,6 +93,7 @@ def _lines_above(pane: TextPane, block: QTextBlock, line: int, height: float) ->
 
 def _set_top(pane: TextPane, line: int) -> None:
     """Scroll to a line. Painting is held back: Qt would set every line in between to find how far to shift pixels."""
+    pane.layout_settled()
     bar = pane.verticalScrollBar()
     if bar.value() == line:
         return

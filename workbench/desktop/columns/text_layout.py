@@ -34,7 +34,7 @@ Formats = Callable[[int, int], Sequence[QTextLayout.FormatRange]]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Where the lines stand, in pixels of the viewport.
+    """Where the lines stand, in whole pixels of the viewport.
 
     Attributes:
         left: Where text starts.
@@ -64,7 +64,7 @@ def measure(metrics: QFontMetricsF, pixels: int, available: float, left: float, 
         right: Space to keep free on the right.
     """
     widest = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
-    width = max(40.0, min(widest, available - left - right))
+    width = float(int(max(40.0, min(widest, available - left - right))))
     spare = max(0.0, available - left - right - width)
     line = float(round(max(pixels * LINE_HEIGHT, metrics.height())))
     lead = max(1.0, float(round((line - metrics.height()) / 2)))
@@ -85,6 +85,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self.continued: frozenset[int] = frozenset()
         self.formats: Formats | None = None
         self._document = document
+        self._grown = False
+        self._generation = 0  # of the measure; each block's user state tells which one it was set to
 
     @property
     def measure(self) -> Measure:
@@ -96,15 +98,18 @@ class ReadingLayout(QPlainTextDocumentLayout):
         if size == self._measure:
             return False
         self._measure = size
-        self.forget()
+        self._generation += 1
         return True
 
+    def tell_size(self) -> None:
+        """Let the scroll bar know of lines set since it was last told: once for all of a page, not for each block."""
+        if self._grown:
+            self._grown = False
+            self.documentSizeChanged.emit(self.documentSize())
+
     def forget(self) -> None:
-        """Drop every block's lines."""
-        block = self._document.begin()
-        while block.isValid():
-            block.clearLayout()
-            block = block.next()
+        """Have every block set anew, because their formats changed."""
+        self._generation += 1
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 - Qt's virtual
         """Return a block's box, its lines set on the way when they are not yet."""
@@ -112,12 +117,17 @@ class ReadingLayout(QPlainTextDocumentLayout):
             return QRectF()
         lines = block.layout()
         size = self._measure
-        count = lines.lineCount()
-        if not count or lines.lineAt(0).y() != self._first_y(block):
+        if self._stale(block, lines):
             self._set_lines(block, lines)
-            count = lines.lineCount()
+        count = lines.lineCount()
         bottom = self._first_y(block) - size.lead + (size.line * count if block.length() > 1 else 0.0)
         return QRectF(0.0, 0.0, size.left + size.width, bottom + self._gap_below(block))
+
+    def _stale(self, block: QTextBlock, lines: QTextLayout) -> bool:
+        """Tell whether a block must be set: never was, to another measure, or by Qt, which sets a lone block itself."""
+        if not lines.lineCount() or block.userState() != self._generation:
+            return True
+        return self._document.blockCount() == 1 and lines.lineAt(0).y() != self._first_y(block)
 
     def _first_y(self, block: QTextBlock) -> float:
         size = self._measure
@@ -142,7 +152,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(size.left, y))
             y += size.line
         lines.endLayout()
+        block.setUserState(self._generation)
         count = lines.lineCount()
         if block.lineCount() != count:
             block.setLineCount(count)
-            self.documentSizeChanged.emit(self.documentSize())
+            self._grown = True

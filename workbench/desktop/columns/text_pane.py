@@ -6,7 +6,7 @@ and pointing are ours.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextDocument,
     QTextLayout,
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip, QW
 from workbench.desktop import fonts
 from workbench.desktop.columns import gutter, painting, scrolling
 from workbench.desktop.columns.events import ClaimClicked, ClaimHovered, MenuRequested, SelectionMade
-from workbench.desktop.columns.geometry import Drawn, Line, VisibleLines, lines_of
+from workbench.desktop.columns.geometry import Drawn, VisibleLines, line_under, lines_of
 from workbench.desktop.columns.highlights import Highlight, Index, next_hit, without_trailing_blanks
 from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.readings import tooltip
@@ -40,6 +41,8 @@ from workbench.desktop.theme import LIGHT, Colours
 from workbench.domain.span import Span
 
 RIGHT_MARGIN = 14.0
+LONG_TEXT = 12_000
+"""Characters that no screen holds at once."""
 
 
 class TextPane(QPlainTextEdit):
@@ -82,6 +85,7 @@ class TextPane(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
+        self._marks_font = fonts.interface_font()
         self.setFont(fonts.reading_font())
         self.set_text("")
         self.selectionChanged.connect(self._tell_selection)
@@ -110,6 +114,10 @@ class TextPane(QPlainTextEdit):
         self._document = document
         if old is not None:
             old.deleteLater()
+        # A scroll bar that comes while the text is shown narrows it, and Qt sets every line again.
+        always = len(text) > LONG_TEXT
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if always else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self._forget_view()
 
     def set_claims(self, index: Index) -> None:
@@ -159,15 +167,33 @@ class TextPane(QPlainTextEdit):
 
     def visible_lines(self) -> VisibleLines:
         """Return the lines that can be seen now; use them at once, they die with the next layout."""
+        size, height = self._layout.measure, self.viewport().height()
+        lines = tuple(line for block, top, _ in self._visible_blocks() for line in lines_of(block, top, size, height))
+        self._layout.tell_size()
+        return VisibleLines(lines, tuple(line.start for line in lines))
+
+    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float, float]]:
+        """Yield the visible blocks, their lines set, with their upper and lower edges."""
         block = self.firstVisibleBlock()
         height = self.viewport().height()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        lines: list[Line] = []
         while block.isValid() and top < height:
             below = top + self.blockBoundingRect(block).height()
-            lines.extend(lines_of(block, top, self._layout.measure, height))
+            yield block, top, below
             top, block = below, block.next()
-        return VisibleLines(tuple(lines))
+
+    def position_under(self, point: QPointF) -> int | None:
+        """Return the document position of the character under a point of the viewport, or None beside the text."""
+        for block, top, below in self._visible_blocks():
+            if point.y() < below:
+                lines = lines_of(block, top, self._layout.measure, self.viewport().height())
+                line = line_under(lines, point)
+                return None if line is None else line.position_at(point.x())
+        return None
+
+    def layout_settled(self) -> None:
+        """Make the scroll bar's range fit the lines set by now, before it is asked to move."""
+        self._layout.tell_size()
 
     def drawn(self) -> list[Drawn]:
         """Return the visible highlights with their boxes; kept until something moves."""
@@ -181,7 +207,7 @@ class TextPane(QPlainTextEdit):
 
     def hits(self, point: QPointF) -> list[Highlight]:
         """Return the claims under a point of the viewport, innermost first; a gutter mark counts as its claim."""
-        position = self.visible_lines().at(point)
+        position = self.position_under(point)
         if position is not None:
             return self._index.at(self._map.point(position))
         marks = gutter.marks(self.drawn(), self.measure.left, self._emphasis.selected)
@@ -205,7 +231,8 @@ class TextPane(QPlainTextEdit):
 
     def _fitting_measure(self) -> Measure:
         font = self.font()
-        available = float(self.viewport().width())
+        bar = self.verticalScrollBar().sizeHint().width()
+        available = float(self.width() - bar)  # whether or not it shows: a line must not break anew because of it
         metrics = QFontMetricsF(font)
         return measure(metrics, QFontInfo(font).pixelSize(), available, gutter.WIDTH, RIGHT_MARGIN)
 
@@ -247,17 +274,17 @@ class TextPane(QPlainTextEdit):
         left = self.measure.left
         painting.paint(painter, drawn, self._colours, self._emphasis, left)
         marks = gutter.marks(drawn, left, self._emphasis.selected)
-        gutter.paint(painter, marks, self._colours, fonts.interface_font())
+        gutter.paint(painter, marks, self._colours, self._marks_font)
         painter.end()
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines to the new width and stay where the person was reading."""
-        top = scrolling.top_point(self)
+        top = scrolling.top_point(self) if self.verticalScrollBar().value() else 0
         changed = self._layout.set_measure(self._fitting_measure())
         super().resizeEvent(event)
         self._drawn = None
-        if changed:
+        if changed and top:
             scrolling.go_to(self, top)
         self._forget_view()
 
