@@ -27,17 +27,24 @@ KINDS = {"date", "duration", "set"}
 _SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 _FILE = _SHARED / "evaluation" / "gold" / "times" / "recognizers_cases.jsonl"
 
-_SPOKEN = r"(?:twent|thirt|fift|sixt|sevent|eight|ninet)\w*|nineteen|eighteen|seventeen|hundred|thousand|eleven\w*"
+_SPOKEN = r"(?:(?:twent|thirt|fift|sixt|sevent|eight|ninet)\w*|nineteen|eighteen|seventeen|hundred|thousand|eleven\w*)"
+_MONTHS = "january|february|march|april|may|august|sept"
 _ASSISTANT = re.compile(
-    rf"\beo[dmyw]\b|\botd\b|\bytd\b|tmrw|\bq[1-4]\b|\b\d+[hdwmy]\b|\bsec\b|\d{{8}}|[/-][a-z]{{3,}}|[a-z]{{3}}[/-]\d|[a-z]\d|\d \d"
-    rf"|^\d{{1,2}}[./]\d{{1,2}}$|(?:this|next|friday) \d+[./]\d+|\b(?:any|all) (?:week|year)|(?:day|every\w*|mondays?|evening|\w+days) (?:at )?\d"
-    rf"|^\d+(?:am|pm) |\bfirst 12\b|october, 1st|^\d+th(?: of every)?|of 87|/\d\d$|\d since|since (?:the year )?\d{{4}}$|\bthe hour\b"
-    rf"|week mon|week - mon|next week (?:on )?\w+day|from (?:today|now)? ?on |^(?:sun|mon|thurs|fri)day,? (?:two|3|31)\b|christmas on friday"
-    rf"|\bpartner\b|(?:january|february|march|april|may|august|sept|wednesday the|tuesday the) (?:{_SPOKEN})|^(?:{_SPOKEN}) (?:\w+ )?\w*(?:january|august|day of)"
-    rf"|\band (?:a )?quarter\b|quarter year|twenty and",
+    "|".join(
+        (
+            r"\beo[dmyw]\b|\botd\b|\bytd\b|tmrw|\bq[1-4]\b|\b\d+[hdwmy]\b|\bsec\b|\d{8}|[a-z]\d|\d \d",
+            r"[/-][a-z]{3,}|[a-z]{3}[/-]\d|^\d{1,2}[./]\d{1,2}$|(?:this|next|friday) \d+[./]\d+|/\d\d$",
+            r"\b(?:any|all) (?:week|year)|(?:day|every\w*|mondays?|evening|\w+days) (?:at )?\d|^\d+(?:am|pm) ",
+            r"\bfirst 12\b|october, 1st|^\d+th(?: of every)?|of 87|\d since|since (?:the year )?\d{4}$|\bthe hour\b",
+            r"week mon|week - mon|next week (?:on )?\w+day|from (?:today|now)? ?on |^(?:sun|thurs)day,? (?:two|3)",
+            r"^(?:sun|mon|thurs|fri)day 31\b|christmas on friday|\bpartner\b|\band (?:a )?quarter\b|quarter year",
+            rf"(?:{_MONTHS}|wednesday the|tuesday the) {_SPOKEN}|^{_SPOKEN} (?:\w+ )?\w*(?:january|august|day of)",
+            r"twenty and",
+        )
+    ),
     re.IGNORECASE,
 )
-"""Shorthand and speech of calendar assistants that no story is written in: "mar3", "10D", "May twenty nine", "Mondays at 9"."""
+"""Shorthand and speech of calendar assistants that no story is written in: "mar3", "10D", "May twenty nine"."""
 
 _VAGUE = re.compile(r"\b(?:few|some|several)\b", re.IGNORECASE)
 _SAME = {
@@ -71,29 +78,25 @@ def right(words: str, moments: list[Moment], values: list[dict[str, Any]]) -> bo
     "a few days" is PXD here and P3D there; "two months ago" is a month here and a day of that month there; where two
     days are offered, either counts.
     """
-    if not moments:
-        return False
+    return any(_same_value(words, moments, value) or _same_days(words, moments, value) for value in values)
+
+
+def _same_value(words: str, moments: list[Moment], value: dict[str, Any]) -> bool:
+    timex = value.get("timex", "")
+    accepted = {timex, _SAME.get(timex)} | ({timex.replace("3", "X")} if _VAGUE.search(words) else set())
+    offered = {str(day) for m in moments for day in m.options}
+    return any(m.value in accepted for m in moments) or value.get("value") in offered
+
+
+def _same_days(words: str, moments: list[Moment], value: dict[str, Any]) -> bool:
     first = min((m.earliest for m in moments if m.earliest), default=None)
     last = max((m.latest for m in moments if m.latest), default=None)
-    for value in values:
-        timex = value.get("timex", "")
-        if any(m.value in {timex, _SAME.get(timex)} for m in moments):
-            return True
-        if _VAGUE.search(words) and any(m.value == timex.replace("3", "X") for m in moments):
-            return True
-        if any(str(day) == value.get("value") for m in moments for day in m.options):
-            return True
-        if words.endswith("ago") and first is not None and str(first) <= str(value.get("value")) <= str(last):
-            return True
-        begin, end = _days(value)
-        exclusive = value.get("end", end)
-        if first is not None and str(first) == begin and str(last) in {end, exclusive}:
-            return True
-        if first is not None and begin is None and end is not None and str(last) in {end, exclusive}:
-            return True
-        if first is not None and end is None and str(first) == begin:
-            return True
-    return False
+    if first is None or last is None:
+        return False
+    begin, end = _days(value)
+    if words.endswith("ago"):
+        return str(first) <= str(value.get("value")) <= str(last)
+    return begin in {None, str(first)} and end in {None, str(last)} and (begin, end) != (None, None)
 
 
 def main() -> int:

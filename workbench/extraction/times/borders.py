@@ -1,4 +1,4 @@
-"""Where an expression ends: the words before a time that belong to it, "early", "the end of", "more than", "the night of"."""
+"""Where an expression begins: "early", "the end of", "more than", "the night of" belong to the time after them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _BEFORE: Final[tuple[tuple[str, str], ...]] = (
     ("more than", "MORE_THAN"), ("less than", "LESS_THAN"), ("fewer than", "LESS_THAN"), ("longer than", "MORE_THAN"),
     ("just over", "MORE_THAN"), ("just under", "LESS_THAN"), ("well over", "MORE_THAN"), ("up to", "EQUAL_OR_LESS"),
     ("as little as", "EQUAL_OR_MORE"), ("as long as", "EQUAL_OR_LESS"), ("as many as", "EQUAL_OR_LESS"),
-    ("over", "MORE_THAN"), ("under", "LESS_THAN"), ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"), ("about", "APPROX"),
+    ("over", "MORE_THAN"), ("under", "LESS_THAN"), ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"),
+    ("about", "APPROX"),
     ("around", "APPROX"), ("roughly", "APPROX"), ("approximately", "APPROX"), ("some", "APPROX"), ("circa", "APPROX"),
     ("ca .", "APPROX"), ("c .", "APPROX"), ("ca", "APPROX"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a careful reader stumbles over: a weekday that does not fit its date, a day that no calendar has. Never a verdict."""
+"""What a careful reader stumbles over: a weekday that does not fit its date, a day no calendar has. No verdicts."""
 
 from __future__ import annotations
 
@@ -50,4 +50,5 @@ def weekday_mismatch(expression: Expression, moment: Moment) -> str:
         or day.isoweekday() == weekday
     ):
         return ""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {WEEKDAYS[day.isoweekday() - 1]}, not a {WEEKDAYS[weekday - 1]}"
+    real, said = WEEKDAYS[day.isoweekday() - 1], WEEKDAYS[weekday - 1]
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {real}, not a {said}"

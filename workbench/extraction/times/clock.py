@@ -1,4 +1,4 @@
-"""Clock times with their zones: "6:40 p.m. EST", "0800 UTC", "10am", "noon", "five o'clock"."""
+"""Clock times with their zones: "7:20 p.m. EST", "0800 UTC", "10am", "noon", "five o'clock"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_ZONE: Final = "(?:COMMA?(?P<open>OPEN)?(?P<zone>ZONE)(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?(?P<close>CLOSE)?)?"
+_ZONE: Final = (
+    "(?:COMMA?(?P<open>OPEN)?(?P<zone>ZONE)"
+    "(?:(?P<sign>SIGN|HYPHEN)(?P<offset>DAYNUMBER|CLOCK|NUMBER))?(?P<close>CLOSE)?)?"
+)
 
 
 def zone_text(hit: Hit) -> str:
@@ -67,7 +70,7 @@ def _half_day(hour: int, mark: str) -> int | None:
 
 @rule("clock", f"(?P<clock>CLOCK)(?P<half>AMPM)?{_ZONE}")
 def clock(hit: Hit) -> Draft | None:
-    """Read "16:08 UTC", "9.30am", "6:40 p.m. (GMT +8)"."""
+    """Read "17:45 UTC", "9.30am", "7:20 p.m. (GMT +3)"."""
     parts = re.split(r"[:.]", hit.word("clock"))
     hour = _half_day(int(parts[0]), hit.word("half").strip())
     if hour is None:

@@ -17,7 +17,7 @@ class TimesComponent:
     """Recognises times; resolving them is `resolve.resolve_all`, which needs no pipeline.
 
     Attributes:
-        key: The span group written, ``doc.spans[key]``: token spans widened to whole tokens; ``attrs["values"]`` holds an
+        key: The span group written, ``doc.spans[key]``: spans widened to whole tokens; ``attrs["values"]`` holds an
             `Expression` for each, ``attrs["chars"]`` its exact (start, end) in characters, which is what counts.
     """
 

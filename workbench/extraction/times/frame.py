@@ -11,7 +11,8 @@ from workbench.extraction.times import values
 from workbench.extraction.times.values import Point
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -26,7 +27,7 @@ class Frame:
         now_certain: False when it was inferred from dates the text fixes or from the case's event date.
         previous: The nearest earlier time of the text with a year.
         day: The nearest earlier time of the text that is a day.
-        history: The text tells events of its own past ("In May, Diem undertook …"): bare dates follow on from the one before.
+        history: The text tells events of its own past ("In May the rebels …"): bare dates follow the one before.
         years: Years the text or the case fixes, for a weekday with a day but no year.
         month_first: Day-month order the text's own numeric dates show; None when they show none.
         next_year: The next year the text names after this place.
@@ -120,8 +121,8 @@ def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     said = expression.reason
     reason = Reason(f"{said.rule or expression.form}: {outcome.rule}", said.evidence) if outcome.rule else said
     return Moment(
-        kind, value, expression.mod, span[0] if span else None, span[1] if span else None, outcome.anchor, certain, missing,
-        outcome.options, reason,
+        kind, value, expression.mod, span[0] if span else None, span[1] if span else None, outcome.anchor, certain,
+        missing, outcome.options, reason,
     )  # fmt: skip
 
 

@@ -27,8 +27,9 @@ CATEGORIES: Final[dict[str, str]] = {
 """Every category has one letter; `tape.compile_pattern` lets patterns use the names."""
 
 _OWN: Final[dict[str, str]] = {
-    "a": "AN", "an": "AN", "the": "THE", "of": "OF", "in": "IN", "and": "AND", "to": "TO", "through": "TO", "till": "TO",
-    "until": "TO", "every": "EACH", "each": "EACH", "once": "TIMES", "twice": "TIMES", "thrice": "TIMES", "times": "TIMES",
+    "a": "AN", "an": "AN", "the": "THE", "of": "OF", "in": "IN", "and": "AND", "to": "TO", "through": "TO",
+    "till": "TO", "until": "TO", "every": "EACH", "each": "EACH", "once": "TIMES", "twice": "TIMES", "thrice": "TIMES",
+    "times": "TIMES",
     "per": "PER", "today": "DEICTIC", "yesterday": "DEICTIC", "tomorrow": "DEICTIC", "tonight": "DEICTIC", "old": "OLD",
     "age": "AGE", "from": "FROM", "since": "FROM", "at": "AT", "on": "AT", "bc": "BC", "bce": "BC", "b.c.": "BC",
     "b.c": "BC", "o'clock": "OCLOCK", "o’clock": "OCLOCK", "quarter": "QUARTER", "half": "HALF", "second": "SECOND",
@@ -70,7 +71,8 @@ _PUNCTUATION: Final[dict[str, str]] = {
 _TOKEN: Final = re.compile(
     r"""
     (?P<ampm>(?<=\d)\s?(?:[AaPp]\.\s?[Mm]\.?|[AaPp][Mm])(?!\w))
-  | (?P<abbr>(?=[JFMASONDTW])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.)
+  | (?P<abbr>(?=[JFMASONDTW])
+        (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.)
   | (?P<acronym>(?:[A-Za-z]\.){2,})
   | (?P<word>[^\W\d_½¼¾]+(?:['’](?!s\b)[^\W\d_½¼¾]+)*)
   | (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
@@ -161,7 +163,7 @@ def lex(text: str, sentence_starts: list[int] | None = None) -> Lexed:
 
     Args:
         text: Any text.
-        sentence_starts: Ascending character offsets at which sentences begin; guessed from final punctuation when absent.
+        sentence_starts: Ascending character offsets of sentence starts; guessed from final punctuation when absent.
     """
     lexicon = _lexicon()
     starts: list[int] = []

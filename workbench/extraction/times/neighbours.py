@@ -138,7 +138,7 @@ def _earlier_on(lexed: Lexed, draft: Draft) -> None:
 
 
 def _lean_on_neighbours(lexed: Lexed, drafts: list[Draft]) -> None:
-    """Let a clock time belong to the day said right after it ("5:34 AM Baghdad time on March 20")."""
+    """Let a clock time belong to the day said right after it ("4 a.m. Lisbon time on May 9")."""
     for left, right in pairwise(drafts):
         between = lexed.lower[left.last : right.first]
         if left.form in {"clock", "part"} and _is_day(right) and len(between) <= 4 and between[-1:] == ["on"]:

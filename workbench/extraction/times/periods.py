@@ -49,7 +49,7 @@ def season(hit: Hit) -> Draft | None:
     dated = "year" in fields or "year_relation" in fields
     if hit.word("season") == "fall" and not _is_fall(hit, dated):
         return None
-    if lexed.word(start - 1) in {"to", "will", "can", "not", "no", "a"} or (
+    if lexed.word(start - 1) in {"to", "will", "can", "may", "might", "could", "not", "no", "a"} or (
         lexed.capital(end) if lexed.kind(end) == "_" else False
     ):
         return None
@@ -196,7 +196,7 @@ def _counts(lexed: Lexed, start: int, end: int) -> bool:
         lexed.kind(start - 1) in "$+"
         or lexed.kind(end) in "Uzk$H"
         or after in _COUNTED
-        or after in {"percent", "per", "%"}
+        or after in {"percent", "per", "%", "of"}
     ):
         return True
     named = lexed.kind(start - 1) == lexed.kind(end) == "_" and lexed.capital(start - 1) and lexed.capital(end)
@@ -206,7 +206,7 @@ def _counts(lexed: Lexed, start: int, end: int) -> bool:
 def _glued_to_other(lexed: Lexed, start: int, end: int) -> bool:
     """Tell whether digits are part of something longer ("F-2000", "2004/38/EC")."""
     if lexed.kind(start - 1) == "-" and lexed.glued(start - 2) and lexed.glued(start - 1):
-        return lexed.kind(start - 2) not in "YMgd"
+        return lexed.kind(start - 2) not in "Mgd"
     quoted = lexed.word(end) in {'"', "”", "’", ";", ":", "?", "!", "]", "…"}
     if lexed.glued(end - 1) and lexed.kind(end) in "/+_" and not quoted:
         return lexed.kind(end + 1) != "Y"
@@ -226,7 +226,7 @@ def years(hit: Hit) -> list[Draft] | None:
         return None
     two = int(last) if len(last) == 4 else one // 100 * 100 + int(last)
     start, middle = hit.span("first")
-    if not one < two <= one + 150 or not hit.lexed.glued(start):
+    if not one < two <= one + 150 or not hit.lexed.glued(start) or _glued_to_other(hit.lexed, start, middle - 1):
         return None
     return [
         Draft(start, middle, "date", TimexType.DATE, {"year": one}),

@@ -110,7 +110,7 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
 
 
 def _soon_ahead(lexed: Lexed, reading: Reading) -> bool:
-    """Tell whether "soon" points ahead of the story: "the Germans soon intervened" and "would soon be" do not."""
+    """Tell whether "soon" points ahead of the story: "the rebels soon gave up" and "would soon be" do not."""
     return reading.tense in {Tense.FUTURE, Tense.PRESENT} and "would" not in lexed.lower[reading.first : reading.last]
 
 

@@ -130,7 +130,7 @@ def _fits(year: int, month: int, day: int, weekday_: int) -> date | None:
 
 
 def _without_year(expression: Expression, frame: Frame, month: int, day: int | None) -> Outcome:
-    """Resolve "October", "10 February": by the text's previous date in histories, else by tense from the story's day."""
+    """Resolve "October", "10 February": in histories by the date before it, else by tense from the story's day."""
     tail = text(expression, "tail")
     previous = frame.previous_point()
     if frame.history and previous is not None and previous.year is not None:
@@ -153,8 +153,8 @@ def _without_year(expression: Expression, frame: Frame, month: int, day: int | N
 def _following_year(previous: Point, month: int, next_year: int | None) -> int:
     """Return the year in which a history goes on.
 
-    It may step back three months, else it moves forward, but never past the next year the text names (save from December
-    to January).
+    It may step back three months, else it moves forward, but never past the next year the text names (save from
+    December to January).
     """
     year, before = previous.year or 0, previous.month
     held = next_year is not None and next_year <= year
@@ -248,7 +248,7 @@ def _weekday_offset(expression: Expression, forward: int, history: bool) -> int:
 
 
 def deictic(expression: Expression, frame: Frame) -> Outcome:
-    """Resolve "today", "yesterday", "tomorrow", "tonight"; in a history "today" is the reader's, not a day of the story."""
+    """Resolve "today", "yesterday", "tomorrow", "tonight"; in a history "today" is no day of the story."""
     days, tail = number(expression, "days") or 0, text(expression, "tail")
     if frame.history and days == 0:
         return Outcome(value="PRESENT_REF")

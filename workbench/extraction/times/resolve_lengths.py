@@ -1,4 +1,4 @@
-"""Resolvers of lengths and what is counted with them: "48 hours", "two years ago", "the past three months", "every Monday"."""
+"""Resolvers of lengths: "48 hours", "two years ago", "the past three months", "every Monday"."""
 
 from __future__ import annotations
 

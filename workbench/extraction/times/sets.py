@@ -1,4 +1,4 @@
-"""Times that come back: "every Monday", "twice a week", "15 a year", "daily", "on Mondays"."""
+"""Times that come back: "every Monday", "twice a week", "30 a year", "daily", "on Mondays"."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def per(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "set", TimexType.SET, {"amount": 1, "unit": unit_letter(hit.word("unit"))})
 
 
-@rule("15 a year", "AN (?P<unit>UNIT)")
+@rule("30 a year", "AN (?P<unit>UNIT)")
 def rate(hit: Hit) -> Draft | None:
-    """Read the "a year" of "15 a year" and "$5m a day": a count stands before it and no preposition between."""
+    """Read the "a year" of "30 a year" and "$5m a day": a count stands before it and no preposition between."""
     start, end = hit.span()
     if not is_rate(hit.lexed, start) or hit.lexed.kind(end) == "s":
         return None

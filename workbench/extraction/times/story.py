@@ -87,7 +87,7 @@ class Story:
             self._day = moment
 
     def _is_aside(self, year: int, next_year: int | None) -> bool:
-        """Tell whether a history only glances away ("a paper declassified in 2005"): the next year named is back where it was."""
+        """Tell whether a history only glances away, to a year of today: the next year named is back where it was."""
         last = values.parse(self._previous.value) if self._previous else None
         if not self._history or last is None or last.year is None or next_year is None:
             return False

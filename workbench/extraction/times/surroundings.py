@@ -1,4 +1,4 @@
-"""What stands before a time: the preposition that binds an event to it, a cited source, a dateline, words that look ahead."""
+"""What stands around a time: the preposition that binds an event to it, a cited source, a dateline, a deadline."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def surroundings(lexed: Lexed, draft: Draft) -> Fields:
 
 
 def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
-    """Tell whether a noun beside the time lies ahead of it: "Sunday's deadline", "ahead of Tuesday's vote", "due Friday"."""
+    """Tell whether a word beside the time looks ahead: "Sunday's deadline", "ahead of Tuesday's vote", "due Friday"."""
     ahead = words.listed("verbs", "ahead_nouns")
     before = {lexed.word(i) for i in range(max(0, draft.first - 3), draft.first) if lexed.kind(i) not in ".|"}
     after = lexed.word(draft.last + (1 if lexed.kind(draft.last) == "'" else 0))

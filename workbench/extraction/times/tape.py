@@ -15,7 +15,10 @@ Fields = dict[str, str | int | float | bool | None]
 
 _NAME: Final = re.compile(r"[A-Z][A-Z_]+\b")
 
-NUM: Final = "(?:(?:DAYNUMBER|NUMBER|YEARNUMBER)(?:HUNDRED)*|(?:NUMBERWORD|HUNDRED)(?:HYPHEN?(?:NUMBERWORD|HUNDRED)|(?<=HUNDRED)AND NUMBERWORD)*)"
+NUM: Final = (
+    "(?:(?:DAYNUMBER|NUMBER|YEARNUMBER)(?:HUNDRED)*|(?:NUMBERWORD|HUNDRED)"
+    "(?:HYPHEN?(?:NUMBERWORD|HUNDRED)|(?<=HUNDRED)AND NUMBERWORD)*)"
+)
 """A count: digits or number words; nested into other patterns before they are compiled."""
 
 

@@ -1,8 +1,8 @@
 """The tense and modality of the verb that governs a time, from words alone.
 
-Each sentence is turned into a second tape, one letter a word ("B" is, "P" scheduled, "T" to …), on which the groups of
+Each sentence becomes a second tape, one letter a word ("B" is, "P" scheduled, "T" to …), on which the groups of
 an English verb are short patterns. The group that governs a time is the nearest one before it in the same clause, else
-the nearest one after it: "The trial is set to begin on Wednesday", "On Monday, the court will rule".
+the nearest one after it: "The fair is set to open on Friday", "On Monday, the court will rule".
 """
 
 from __future__ import annotations
@@ -21,15 +21,19 @@ _CLOSED: Final[dict[str, str]] = {
     **dict.fromkeys(("was", "were", "wasn't", "weren't", "wasn’t", "weren’t"), "b"),
     **dict.fromkeys(("has", "have", "hasn't", "haven't", "hasn’t", "haven’t", "having"), "h"),
     **dict.fromkeys(("had", "hadn't", "hadn’t", "did", "didn't", "didn’t"), "H"),
-    **dict.fromkeys(("will", "shall", "won't", "won’t", "it'll", "they'll", "he'll", "she'll", "we'll", "i'll", "you'll",
+    **dict.fromkeys(("will", "shall", "won't", "won’t", "it'll", "they'll", "he'll", "she'll",
+                     "we'll", "i'll", "you'll",
                      "it’ll", "they’ll", "he’ll", "she’ll", "we’ll", "i’ll", "you’ll"), "M"),
-    **dict.fromkeys(("could", "may", "might", "can", "would", "should", "must", "cannot", "can't", "couldn't", "can’t",
+    **dict.fromkeys(("could", "may", "might", "can", "would", "should", "must", "cannot", "can't",
+                     "couldn't", "can’t",
                      "couldn’t", "wouldn't", "wouldn’t", "shouldn't", "mustn't"), "m"),
     "to": "T", "be": "e", "been": "N", "being": "x",
-    **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon", "even", "yet",
+    **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon",
+                     "even", "yet",
                      "all", "both", "then", "once", "again", "long", "ever", "itself", "himself", "herself"), "n"),
     **dict.fromkeys(("do", "does", "don't", "doesn't", "don’t", "doesn’t"), "D"),
-    **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where", "but",
+    **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where",
+                     "but",
                      "if", "whether", "that", "since", "saying", "adding", "than"), "c"),
     **dict.fromkeys((",", ";", ":", "—", "(", ")", "–"), "k"),
     **dict.fromkeys(('"', "“", "”", "«", "»", "``"), "q"),
@@ -39,10 +43,11 @@ _CLOSED: Final[dict[str, str]] = {
 _INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqT]?"
 _GROUPS: Final = re.compile(
     (
-        r"(?P<pastmodal>m n* h)"
+        r"(?P<pastmodal>m n* h n* (?:N n*)? [VNfPdx]?)"
         r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhH]?)"
         r"|(?P<possible>m n* (?:e n*)?[^kcqTnhH]?)"
-        rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})? | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
+        rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})?"
+        r"   | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
         rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
         rf"|(?P<happened>[hH]? n* d n* {_INFINITIVE})"
         r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*)? [VNfPdx]?)"
@@ -61,7 +66,8 @@ _MEANING: Final[dict[str, tuple[Tense, str]]] = {
     "pastmodal": (Tense.PAST, "possible"), "future": (Tense.FUTURE, ""), "possible": (Tense.FUTURE, "possible"),
     "planned": (Tense.FUTURE, "planned"), "ahead": (Tense.FUTURE, "planned"), "past": (Tense.PAST, ""),
     "progressive": (Tense.PRESENT, "planned"), "passive": (Tense.PRESENT, ""), "happened": (Tense.PAST, ""),
-    "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "deferred": (Tense.PAST, "deferred"), "copula": (Tense.PRESENT, ""),
+    "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "deferred": (Tense.PAST, "deferred"),
+    "copula": (Tense.PRESENT, ""),
     "schedule": (Tense.PRESENT, "schedule"), "says": (Tense.PRESENT, "says"),
 }  # fmt: skip
 

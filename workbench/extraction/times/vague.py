@@ -15,7 +15,8 @@ _NEEDS_PREPOSITION: Final = {
     "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"},
     "this time": {"at", "by", "during", "until"}, "this period": {"in", "during", "throughout"},
     "that period": {"in", "during", "throughout", "since"}, "the same time": {"at"}, "the moment": {"at", "for"},
-    "the present": {"at", "for", "to", "until"}, "the short term": {"in", "for", "over"}, "the medium term": {"in", "for", "over"},
+    "the present": {"at", "for", "to", "until"}, "the short term": {"in", "for", "over"},
+    "the medium term": {"in", "for", "over"},
     "the long term": {"in", "for", "over"}, "the near term": {"in", "for", "over"}, "the long run": {"in", "over"},
 }  # fmt: skip
 

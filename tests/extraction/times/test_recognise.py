@@ -1,0 +1,81 @@
+"""A snippet of news in, expressions out."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.extraction.times.recognise import recognise
+
+
+def found(text: str) -> list[str]:
+    return [f.span.of(text) for f in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor resigned on Friday.", ["Friday"]),
+        ("Friday's vote was close.", ["Friday"]),
+        ("It was built by the end of the 1960s.", ["the end of the 1960s"]),
+        ("Prices rose in the past three months.", ["the past three months"]),
+        ("He left two years ago.", ["two years ago"]),
+        ("The vote is two weeks before the summit.", ["two weeks"]),
+        ("She was freed two days after 3 March.", ["two days after 3 March"]),
+        ("A 46-year-old man was held for almost 48 hours.", ["46-year-old", "almost 48 hours"]),
+        ("It rained between 3 and 5 March.", ["3", "5 March"]),
+        ("He ruled from 2014 to 2018.", ["2014", "2018"]),
+        ("The war of 1914-18 began in June 1914.", ["1914", "18", "June 1914"]),
+        ("Doors open at 6 p.m. (GMT +2) on Monday.", ["6 p.m. (GMT +2)", "Monday"]),
+        ("It sank in the early hours of Sunday.", ["the early hours of Sunday"]),
+        ("Earlier on Monday he had denied it.", ["Monday"]),
+        ("He comes on Thursday, 10 February 2022, at noon.", ["Thursday, 10 February 2022", "noon"]),
+        ("The ferry sails twice a week and every Sunday.", ["twice a week", "every Sunday"]),
+        ("Sales fell from the same month a year ago.", ["the same month a year ago"]),
+        ("The September 11 museum reopened.", ["September 11"]),
+        ("The walls date from 480-479 BC.", ["480", "479 BC"]),
+    ],
+)
+def test_a_span_begins_after_the_preposition_and_ends_before_the_s(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may march, and they may march too.",
+        "The second witness sat in the sun.",
+        "She writes for the Sunday Times and the Daily Star.",
+        "Theresa May was asked about it by May's allies.",
+        "Some 1,500 people, 2000 of them soldiers, paid $1999 each.",
+        "Prices fall; a lion may spring from the bush.",
+        "Call +86 138-2010-2015 or see 10.0.0.1 for F-16 parts.",
+        "Three quarters of them left as soon as they could.",
+        "It was the past president who marched past.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_surrounds_a_time_is_kept_for_resolving() -> None:
+    deadline, soon, cited = (
+        recognise(text)[0].expression
+        for text in (
+            "They must leave within 48 hours.",
+            "It could start as soon as Wednesday.",
+            "According to The Courier, February 15, nobody was hurt.",
+        )
+    )
+    assert deadline.fields["bound"] == "within"
+    assert (soon.fields["bound"], soon.modality, soon.tense.value) == ("as soon as", "possible", "future")
+    assert cited.fields["cited"] is True
+
+
+def test_an_abbreviated_weekday_needs_a_date_beside_it() -> None:
+    assert found("On Sun., Feb. 13, they met.") == ["Sun., Feb. 13"]
+    assert found("The Sun rose, and Sat Nav failed.") == []
+
+
+def test_a_dateline_is_marked_as_one() -> None:
+    first = recognise("KYIV, 15 February 2022 (Newswire) - Talks go on.")[0].expression
+    assert first.fields["dateline"] is True

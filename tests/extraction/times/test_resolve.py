@@ -1,0 +1,123 @@
+"""Which day is meant, and what is left open."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from workbench.domain.moment import Moment, TimeContext
+from workbench.extraction.times.recognise import recognise
+from workbench.extraction.times.resolve import resolve, resolve_all
+
+TUESDAY = TimeContext(published=date(2022, 2, 15))
+
+
+def moments(text: str, context: TimeContext = TUESDAY) -> list[Moment]:
+    return resolve_all([(f.span, f.expression) for f in recognise(text)], context)
+
+
+def test_a_corrected_publication_date_changes_every_relative_time() -> None:
+    text = "He resigned on Friday; the vote is next week."
+    assert [m.value for m in moments(text)] == ["2022-02-11", "2022-W08"]
+    later = TimeContext(published=date(2022, 3, 1))
+    assert [m.value for m in moments(text, later)] == ["2022-02-25", "2022-W10"]
+
+
+def test_the_order_of_anchors_is_publication_dateline_text_event() -> None:
+    text = "The dam broke on 3 May 2015. He resigned on Friday."
+    friday = [
+        moments(text, context)[1]
+        for context in (
+            TimeContext(date(2022, 2, 15), date(2021, 2, 15), date(2020, 2, 15)),
+            TimeContext(None, date(2021, 2, 15), date(2020, 2, 15)),
+            TimeContext(None, None, date(2020, 2, 15)),
+        )
+    ]
+    assert [m.value for m in friday] == ["2022-02-11", "2021-02-12", "2015-05-01"]
+    assert friday[0].anchor == "publication date 15 Feb 2022"
+    assert (friday[0].certain, friday[2].certain) == (True, False)
+    only_event = moments("He resigned on Friday.", TimeContext(event_date=date(2020, 2, 15)))[0]
+    assert (only_event.value, only_event.anchor) == ("2020-02-14", "event date 15 Feb 2020")
+
+
+def test_weekday_and_day_without_a_year_offer_every_fitting_year() -> None:
+    moment = moments("They met on Thursday, 10 February.", TimeContext())[0]
+    assert moment.value == "XXXX-02-10"
+    assert [day.year for day in moment.options] == [2011, 2022, 2028]
+    assert moment.missing == "the year: Thursday 10 February fits 2011 · 2022 · 2028"
+
+
+@pytest.mark.parametrize(
+    "context", [TimeContext(event_date=date(2022, 2, 16)), TimeContext(published=date(2022, 2, 12))]
+)
+def test_one_fitting_year_is_taken_only_when_something_fixes_it(context: TimeContext) -> None:
+    moment = moments("They met on Thursday, 10 February.", context)[0]
+    assert moment.value == "2022-02-10"
+    assert moment.certain is (context.published is not None)
+
+
+def test_a_full_date_in_the_text_fixes_the_year_as_inferred() -> None:
+    moment = moments("They met on Thursday, 10 February. The pact of 1 March 2022 failed.", TimeContext())[0]
+    assert (moment.value, moment.certain) == ("2022-02-10", False)
+    assert "inferred" in moment.reason.rule
+
+
+def test_a_cited_sources_date_is_no_anchor() -> None:
+    text = "According to The Courier, 3 May 2015, the dam is safe. The following day it broke."
+    assert [m.value for m in moments(text, TimeContext())] == ["2015-05-03", "XXXX-XX-XX"]
+
+
+def test_without_any_date_it_stays_open_and_says_what_is_missing() -> None:
+    for moment in moments("He resigned on Friday and left in May. Yesterday it rained.", TimeContext()):
+        assert "XXXX" in moment.value
+        assert moment.missing
+        assert moment.certain is False
+        assert moment.earliest is None
+
+
+def test_a_deadline_has_days_and_a_length_has_none() -> None:
+    deadline, length = moments("They must leave within 48 hours. The flight took 48 hours.")
+    assert (deadline.value, deadline.earliest, deadline.latest) == ("PT48H", date(2022, 2, 15), date(2022, 2, 17))
+    assert (length.value, length.earliest) == ("PT48H", None)
+
+
+def test_early_and_late_narrow_the_days() -> None:
+    early, late = moments("It began in early 2009 and ended in late March 2010.")
+    assert (early.value, early.mod, early.latest) == ("2009", "START", date(2009, 5, 2))
+    assert (late.value, late.mod, late.latest) == ("2010-03", "END", date(2010, 3, 31))
+
+
+def test_last_friday_offers_its_other_reading() -> None:
+    moment = moments("He quit last Monday.")[0]
+    assert moment.value == "2022-02-14"
+    assert moment.options == (date(2022, 2, 14), date(2022, 2, 7))
+    assert moment.missing == "'last Monday' can also mean 7 Feb 2022"
+
+
+def test_a_history_goes_on_from_its_last_date_and_ignores_asides() -> None:
+    years = "In 1801, 1802, 1803, 1804, 1805 and 1806 the duchy paid. "
+    text = (
+        years
+        + "It rebelled in October 1807. In March the duke fled; a film of 1999 shows it. In April 1808 he died. In May peace came."
+    )
+    assert [m.value for m in moments(text)][6:] == ["1807-10", "1808-03", "1999", "1808-04", "1808-05"]
+
+
+def test_hours_ago_use_the_hour_of_publication() -> None:
+    context = TimeContext(published=datetime(2022, 2, 15, 1, 30))  # noqa: DTZ001 - a story's local time
+    assert moments("The siren went off three hours ago.", context)[0].value == "2022-02-14T22:30"
+
+
+def test_numeric_dates_follow_the_order_the_text_shows() -> None:
+    assert [m.value for m in moments("From 31/1/2022 to 2/3/2022.")] == ["2022-01-31", "2022-03-02"]
+    assert [m.value for m in moments("From 1/31/2022 to 2/3/2022.")] == ["2022-01-31", "2022-02-03"]
+    alone = moments("It was filed on 2/3/2022.")[0]
+    assert alone.options == (date(2022, 3, 2), date(2022, 2, 3))
+    assert alone.certain is False
+
+
+def test_one_expression_resolves_outside_its_article() -> None:
+    expression = recognise("The following day it broke.")[0].expression
+    previous = moments("It began on 3 May 2015.")[0]
+    assert resolve(expression, TUESDAY, previous).value == "2015-05-04"
