@@ -29,7 +29,8 @@ def counted(text: str) -> Counted:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (0, "0"), (12, "12"), (1200, "1,200"), (3.5, "3.5"), (0.1, "0.1"), (-40, "-40"), (999_999, "999,999"),
+        (0, "0"), (12, "12"), (1200, "1,200"), (3.5, "3.5"), (0.1, "0.1"), (2 / 3, "0.667"), (4.25, "4.25"),
+        (0.0004, "0.0004"), (-40, "-40"), (999_999, "999,999"),
         (1_000_000, "1 million"), (1_350_000, "1.35 million"), (1_234_567, "1,234,567"), (3e9, "3 billion"),
         (2.5e12, "2.5 trillion"), (float("inf"), "inf"),
     ],
@@ -88,6 +89,11 @@ def test_days(first: str, last: str, words: str) -> None:
         (Moment(D, "2022-W06", earliest=date(2022, 2, 7), latest=date(2022, 2, 13)), "7–13 Feb 2022"),
         (Moment(D, "2022-02", mod="START", earliest=date(2022, 2, 1), latest=TEN), "early Feb 2022"),
         (Moment(D, "2022", mod="END", earliest=date(2022, 9, 1), latest=date(2022, 12, 31)), "late 2022"),
+        (
+            Moment(D, "2022-W06", mod="END", earliest=date(2022, 2, 11), latest=date(2022, 2, 13)),
+            "11–13 Feb 2022",
+        ),
+        (Moment(D, "XXXX-XX-XX", mod="START"), "day unknown"),
         (Moment(D, "2022-Q3", earliest=date(2022, 7, 1), latest=date(2022, 9, 30)), "third quarter of 2022"),
         (Moment(D, "2022-H1", earliest=date(2022, 1, 1), latest=date(2022, 6, 30)), "first half of 2022"),
         (Moment(D, "2022-SU", earliest=date(2022, 6, 1), latest=date(2022, 8, 31)), "summer 2022"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -76,7 +77,10 @@ def number(value: float) -> str:
     for size, word in _SCALES:
         if abs(value) >= size and round(value / size, 3) * size == value:
             return f"{f'{value / size:,.3f}'.rstrip('0').rstrip('.')} {word}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    if value == int(value):
+        return f"{value:,.0f}"
+    # A third is 0.333, not 0.3333333333; small figures keep three digits of their own.
+    return f"{value:,.3f}".rstrip("0") if abs(value) >= 0.01 else f"{value:.3g}"
 
 
 def amount(low: float, high: float | None = None, unit: str | None = None) -> str:
@@ -153,7 +157,7 @@ def moment(value: Moment) -> str:
     if value.value.startswith("P"):
         length = period(value.value)
         return ("every " + length.removeprefix("1 ")) if value.type is TimexType.SET else _modified(value.mod, length)
-    return _modified(value.mod, _calendar(value)) + clock(value.value)
+    return _calendar(value) + clock(value.value)
 
 
 def clock(value: str) -> str:
@@ -248,11 +252,15 @@ def _modified(mod: str | None, words: str) -> str:
 
 
 def _calendar(value: Moment) -> str:
+    """Return the day or days; "early", "mid-", "late" stand before a named month or year, else the days say it."""
     if named := _NAMED.fullmatch(value.value):
-        return _part_of_year(named)
+        return _modified(value.mod, _part_of_year(named))
+    third = value.mod in ("START", "MID", "END")
     if value.earliest and value.latest:
-        first, last = _whole(value)
-        return days(first, last)
+        whole = _whole(value) if third else None
+        return _modified(
+            None if third and whole is None else value.mod, days(*(whole or (value.earliest, value.latest)))
+        )
     if value.earliest or value.latest:
         return f"{day(value.earliest)} or later" if value.earliest else f"{day(value.latest or date.max)} or earlier"
     return _open(value.value) + (f" ({value.missing})" if value.missing else "")
@@ -265,14 +273,12 @@ def _part_of_year(named: re.Match[str]) -> str:
     return f"{('first', 'second', 'third', 'fourth')[int(named[part]) - 1]} {part} of {named['year']}"
 
 
-def _whole(value: Moment) -> tuple[date, date]:
-    """Return the named month or year where "early" or "late" narrowed the days: the word stands before it."""
-    first, last = value.earliest or date.min, value.latest or date.max
-    if value.mod in ("START", "MID", "END") and re.fullmatch(r"\d{4}(-\d\d)?", value.value):
-        month = int(value.value[5:] or 1), int(value.value[5:] or 12)
-        start, end = date(int(value.value[:4]), month[0], 1), date(int(value.value[:4]), month[1], 28)
-        return start, (end + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    return first, last
+def _whole(value: Moment) -> tuple[date, date] | None:
+    """Return the named month or year of which the days are a third, None when another stretch was named."""
+    if not re.fullmatch(r"(?!0000)\d{4}(-(0[1-9]|1[0-2]))?", value.value):
+        return None
+    year, first, last = int(value.value[:4]), int(value.value[5:] or 1), int(value.value[5:] or 12)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _open(value: str) -> str:

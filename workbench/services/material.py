@@ -15,13 +15,14 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.moment import TimeContext
 from workbench.domain.projection import corrected_claim, corrected_masthead
 from workbench.extraction.times.resolve import resolve_all
+from workbench.reading.masthead import redate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
-    from workbench.domain.article import Article
+    from workbench.domain.article import Article, Masthead
     from workbench.domain.case import Case
     from workbench.domain.claim import Claim
     from workbench.domain.moment import Moment
@@ -87,7 +88,7 @@ class Material:
         known: tuple[Shown, int] | None = self.memory.get(key)
         if known is not None and known[0].version is version and known[1] == self.log.readings:
             return known[0]
-        made = show(version, self.log, self.case)
+        made = show(version, self.log, self.case, self.memory)
         self.memory[key] = made, self.log.readings
         return made
 
@@ -114,10 +115,10 @@ def load(repositories: Repositories, case: UUID, memory: dict[str, Any]) -> Mate
     return Material(log.case, log, tuple(repositories.articles.of_case(log.case_id)), memory)
 
 
-def show(version: StoredVersion, log: CaseLog, case: Case) -> Shown:
+def show(version: StoredVersion, log: CaseLog, case: Case, memory: dict[str, Any]) -> Shown:
     """Apply a case's corrections to one version and resolve its times."""
     state, text = log.state, version.article.text
-    masthead = corrected_masthead(version.article.masthead, state, version.uuid)
+    masthead = dated(version, log, case, memory)
     claims = [
         corrected_claim(claim, state, text)
         for claim in version.claims
@@ -135,6 +136,19 @@ def show(version: StoredVersion, log: CaseLog, case: Case) -> Shown:
         read_as={claim.uuid: wording.read_as(claim, text, moments.get(claim.uuid)) for claim in claims},
         said_days={claim.uuid: day for claim in claims if (day := said_day(claim, moments)) is not None},
     )
+
+
+def dated(version: StoredVersion, log: CaseLog, case: Case, memory: dict[str, Any]) -> Masthead:
+    """Return the masthead as corrected, days without a year settled by what a person fixed since it was read."""
+    corrected = corrected_masthead(version.article.masthead, log.state, version.uuid)
+    key = f"dated {case.uuid.hex} {version.id}"
+    known: tuple[Masthead, date | None, Masthead] | None = memory.get(key)
+    if known is None or known[:2] != (corrected, case.event_date):
+        settled = redate(version.article.text, corrected, case.event_date)
+        # What a person called unknown stays unknown.
+        made = corrected_masthead(settled, log.state, version.uuid)
+        known = memory[key] = (corrected, case.event_date, made)
+    return known[2]
 
 
 def resolved(claims: list[Claim], context: TimeContext) -> dict[UUID, Moment]:
