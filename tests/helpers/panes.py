@@ -1,0 +1,34 @@
+"""Small helps for tests of panes: which widgets a keyboard or a screen reader meets, and how they are named."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the interactive widgets of ours that lack an object name or an accessible name.
+
+    Parts that Qt makes inside its own widgets (a combo box's list, a field's clear button) are Qt's to name.
+    """
+    found = []
+    for widget in root.findChildren(QWidget):
+        parent = widget.parentWidget()
+        inside = isinstance(parent, (QComboBox, QLineEdit)) or type(parent).__name__ == "QComboBoxPrivateContainer"
+        ours = isinstance(widget, INTERACTIVE) and not inside and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if ours and not (widget.objectName() and widget.accessibleName()):
+            found.append(f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName()!r}")
+    return found
+
+
+def tab_order(first: QWidget, root: QWidget) -> list[str]:
+    """Return the object names that Tab walks through from `first`, without leaving `root` and without going round."""
+    names, widget = [first.objectName()], first.nextInFocusChain()
+    while widget is not first:
+        takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if takes_tab and root.isAncestorOf(widget) and widget.isVisibleTo(root) and widget.isEnabled():
+            names.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    return names
