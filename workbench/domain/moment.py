@@ -33,12 +33,15 @@ class Expression:
     """A temporal expression as recognised, not yet resolved; stored, and resolved anew when a date is corrected.
 
     Attributes:
-        form: Name of the form, which `resolve` dispatches on ("weekday", "unit_ago", "month_day", ...).
-        fields: The form's parts, flat and JSON-serialisable (``{"weekday": 3, "relation": "last"}``).
+        form: Name of the form, which `resolve` dispatches on ("weekday", "date", "shift", "span", ...).
+        fields: The form's parts, flat and JSON-serialisable (``{"weekday": 3, "relation": "last"}``). Any form may
+            have "bound" (what ties the event to it: "by", "until", "within", "as soon as"), "ahead" (words beside it
+            look ahead), "cited" (a quoted source's date) and "dateline".
         type: TIMEX3 type.
         tense: Tense of the governing verb.
         modality: "planned", "possible", "denied", or "" when it is told as a fact.
-        anchor: What it is relative to: "published", "previous" (nearest earlier date of the text), "" (absolute).
+        anchor: What it is relative to: "published", "previous" (nearest earlier date of the text), "next" (the date
+            said right after it), "" (absolute).
         mod: TIMEX3 mod as worded ("START", "APPROX", ...), or None.
         reason: Rule and words.
     """
@@ -65,8 +68,8 @@ class Moment:
         latest: Last day it can mean, inclusive.
         anchor: Against what it was resolved, in words ("publication date 15 Feb 2022"), or "".
         certain: False when a person should look ("?").
-        missing: What is missing to tell the day, in words, or "".
-        options: Every year's day that fits, when several do.
+        missing: What is missing to tell the day, or why a person should look, in words, or "".
+        options: Every day it can mean, when several fit.
         reason: Rule and words.
     """
 

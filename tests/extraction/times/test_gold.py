@@ -55,7 +55,6 @@ def test_values_are_right(name: str, least: float) -> None:
 
 
 def test_no_pronoun_and_no_verb_is_a_time() -> None:
-    for name in ("meantime", "wikiwars"):
-        for line in (_KIT / "gold" / "times" / f"{name}.dev.jsonl").read_text(encoding="utf-8").split("\n"):
-            text = json.loads(line)["text"] if line.strip() else ""
-            assert {f.span.of(text) for f in recognise(text)}.isdisjoint({"we", "We", "may", "march", "sun", "sat"})
+    for line in (_KIT / "gold" / "times" / "meantime.dev.jsonl").read_text(encoding="utf-8").split("\n"):
+        text = json.loads(line)["text"] if line.strip() else ""
+        assert {f.span.of(text) for f in recognise(text)}.isdisjoint({"we", "We", "may", "march", "sun", "sat"})

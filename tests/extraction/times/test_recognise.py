@@ -51,6 +51,7 @@ def test_a_span_begins_after_the_preposition_and_ends_before_the_s(text: str, ex
         "Call +86 138-2010-2015 or see 10.0.0.1 for F-16 parts.",
         "Three quarters of them left as soon as they could.",
         "It was the past president who marched past.",
+        "Rovers led with 7:42 remaining, USA Today wrote.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:

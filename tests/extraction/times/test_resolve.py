@@ -97,10 +97,8 @@ def test_last_friday_offers_its_other_reading() -> None:
 
 def test_a_history_goes_on_from_its_last_date_and_ignores_asides() -> None:
     years = "In 1801, 1802, 1803, 1804, 1805 and 1806 the duchy paid. "
-    text = (
-        years
-        + "It rebelled in October 1807. In March the duke fled; a film of 1999 shows it. In April 1808 he died. In May peace came."
-    )
+    text = years + "It rebelled in October 1807. In March the duke fled; a film of 1999 shows it. "
+    text += "In April 1808 he died. In May peace came."
     assert [m.value for m in moments(text)][6:] == ["1807-10", "1808-03", "1999", "1808-04", "1808-05"]
 
 

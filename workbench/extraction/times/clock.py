@@ -71,6 +71,8 @@ def _half_day(hour: int, mark: str) -> int | None:
 @rule("clock", f"(?P<clock>CLOCK)(?P<half>AMPM)?{_ZONE}")
 def clock(hit: Hit) -> Draft | None:
     """Read "17:45 UTC", "9.30am", "7:20 p.m. (GMT +3)"."""
+    if not hit.has("half") and hit.lexed.word(hit.span()[1]) in {"remaining", "left"}:
+        return None  # what is left of a game
     parts = re.split(r"[:.]", hit.word("clock"))
     hour = _half_day(int(parts[0]), hit.word("half").strip())
     if hour is None:

@@ -261,7 +261,7 @@ def bare_part(hit: Hit) -> Draft | None:
     fields: Fields = {"tail": hit.value("part", "calendar", "parts"), "generic": generic}
     if word == "overnight":
         fields["relation"], fields["generic"] = "overnight", False
-    first = start if not hit.has("the") else hit.span()[0]
+    first = start if not hit.has("the") or word == "overnight" else hit.span()[0]
     return Draft(first, end, "part", TimexType.TIME, fields, "previous")
 
 

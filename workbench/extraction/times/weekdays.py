@@ -77,11 +77,18 @@ def short_weekday(hit: Hit) -> Draft | None:
 
 
 @rule("today", "(?P<day>DEICTIC)")
-def deictic(hit: Hit) -> Draft:
-    """Read "today", "yesterday", "tomorrow", "tonight"."""
+def deictic(hit: Hit) -> Draft | None:
+    """Read "today", "yesterday", "tomorrow", "tonight"; "USA Today" is a paper."""
     start, end = hit.span()
-    word = hit.word("day")
-    if word == "today" and _nowadays(hit.lexed, end):
+    word, lexed = hit.word("day"), hit.lexed
+    if (
+        lexed.capital(start)
+        and lexed.kind(start - 1) == "_"
+        and lexed.capital(start - 1)
+        and start not in lexed.sentences
+    ):
+        return None
+    if word == "today" and _nowadays(lexed, end):
         return Draft(start, end, "reference", TimexType.DATE, {"value": "PRESENT_REF"})
     draft = Draft(start, end, "deictic", TimexType.DATE, {"days": _DAYS[word]}, "published")
     if word == "tonight":
