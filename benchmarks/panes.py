@@ -22,6 +22,7 @@ from workbench.desktop import fonts
 from workbench.desktop.columns import scrolling
 from workbench.desktop.columns.highlights import index
 from workbench.desktop.columns.text_pane import TextPane
+from workbench.desktop.theme import Mode, Theme
 from workbench.domain.claim import Anchor, Claim, Origin
 from workbench.domain.desk import ClaimView
 from workbench.domain.mention import Kind
@@ -179,6 +180,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=7)
     runs: int = parser.parse_args().runs
     application = QApplication(sys.argv[:1])
+    Theme(Mode.LIGHT).apply()
     fonts.load()
     opening(open_plain, story(200), [])
     opening(open_pane, story(200), claims(story(200), 20))

@@ -84,7 +84,7 @@ class ColumnsArea(QWidget):
             self._line.insertWidget(place, column)
             column.show_article(article, views[uuid], rows)
         self._columns = {uuid: self._columns[uuid] for uuid in desk.columns}
-        self._add_second.setVisible(len(desk.columns) == 1)
+        self._foot.setVisible(len(desk.columns) == 1)
         self._refold()
         self._emphasise()
 
@@ -212,13 +212,16 @@ class ColumnsArea(QWidget):
         self._add_second.setObjectName("addSecond")
         self._add_second.setAccessibleName(self._add_second.text())
         self._add_second.setProperty("role", "primary")
-        self._add_second.setVisible(False)
         self._add_second.clicked.connect(self._ask_add)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._frame, 1)
-        outer.addWidget(self._add_second, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.addWidget(self._add_second, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot.setVisible(False)
+        outer.addWidget(self._foot)
 
     def _add(self, column: Column) -> Column:
         self._columns[column.article] = column

@@ -18,6 +18,8 @@ class ElidingLabel(QLabel):
     def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("role", role)
+        self.setIndent(0)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(text)
         self.setToolTip(text)

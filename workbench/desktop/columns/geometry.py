@@ -6,12 +6,12 @@ Highlights, gutter marks and ribbons come from the same rectangles, so they can 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from workbench.desktop.columns.highlights import Highlight
 from workbench.desktop.columns.text_layout import Measure
@@ -103,15 +103,28 @@ def lines_of(block: QTextBlock, top: float, size: Measure, height: float) -> Ite
     count = layout.lineCount() if block.length() > 1 else 0
     if not count:
         return
-    position = block.position()
     origin = top + layout.lineAt(0).y() - size.lead
     first = max(0, int(-origin // size.line))
     last = min(count - 1, int((height - origin) // size.line))
     for number in range(first, last + 1):
-        line = layout.lineAt(number)
-        start = position + line.textStart()
-        y = top + line.y()
-        yield Line(start, start + line.textLength(), y - size.lead, size.line, y + line.ascent(), position, line)
+        yield _line(block, layout, number, top, size)
+
+
+def line_under(block: QTextBlock, top: float, size: Measure, y: float) -> Line | None:
+    """Return the line of a laid-out block whose slot holds a height, or None in the gap after it."""
+    layout = block.layout()
+    if block.length() <= 1:
+        return None
+    number = int((y - top - layout.lineAt(0).y() + size.lead) // size.line)
+    return _line(block, layout, number, top, size) if 0 <= number < layout.lineCount() else None
+
+
+def _line(block: QTextBlock, layout: QTextLayout, number: int, top: float, size: Measure) -> Line:
+    line = layout.lineAt(number)
+    position = block.position()
+    start = position + line.textStart()
+    y = top + line.y()
+    return Line(start, start + line.textLength(), y - size.lead, size.line, y + line.ascent(), position, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +151,3 @@ class VisibleLines:
                 break
             if (box := line.rect(start, end)) is not None:
                 yield box, line.baseline
-
-
-def line_under(lines: Iterable[Line], point: QPointF) -> Line | None:
-    """Return the line whose slot holds a point."""
-    return next((line for line in lines if line.top <= point.y() < line.bottom), None)

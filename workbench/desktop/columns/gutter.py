@@ -25,7 +25,7 @@ SLOT = 13.0
 SLOTS = 2
 """State marks beside one line; the rest of a crowded line is one "+"."""
 RELATION_WIDTH = 15.0
-WIDTH = RELATION_WIDTH + SLOT * SLOTS + 2.0 + QUOTE_BAR + QUOTE_GAP
+WIDTH = 4.0 + RELATION_WIDTH + SLOT * SLOTS + 2.0 + QUOTE_BAR + QUOTE_GAP
 """Everything left of the text."""
 _LOUDNESS = {"≠": 0, "⇄": 1, "↻": 2, "≈": 3, "=": 4, "?": 5}
 

@@ -186,8 +186,7 @@ class TextPane(QPlainTextEdit):
         """Return the document position of the character under a point of the viewport, or None beside the text."""
         for block, top, below in self._visible_blocks():
             if point.y() < below:
-                lines = lines_of(block, top, self._layout.measure, self.viewport().height())
-                line = line_under(lines, point)
+                line = line_under(block, top, self._layout.measure, point.y())
                 return None if line is None else line.position_at(point.x())
         return None
 
