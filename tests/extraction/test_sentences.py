@@ -30,6 +30,8 @@ def sentences(text: str) -> list[str]:
         ("FLOOD HITS PORT\nPORT ALDER - Water rose.", ["FLOOD HITS PORT", "PORT ALDER - Water rose."]),
         ("He lives at No. 10 there. It is small.", ["He lives at No. 10 there.", "It is small."]),
         ("It cost $3.5 million. Nobody paid.", ["It cost $3.5 million.", "Nobody paid."]),
+        ("It fell 6 . 2 % in May . Prices rose .", ["It fell 6 . 2 % in May .", "Prices rose ."]),
+        ("It opened in 2021. 12 people came.", ["It opened in 2021.", "12 people came."]),
         ("The cost (about 5.) rose. It fell.", ["The cost (about 5.) rose.", "It fell."]),
     ],
 )

@@ -36,7 +36,7 @@ def _keys(facet: Facet) -> Iterable[tuple[str, ...]]:
     """The typed keys ("is") are never too common; the concepts ("on") may be."""
     claim = facet.claim
     if claim.quantity:
-        dimension = values.dimension(claim.quantity.unit)
+        dimension = values.key(claim.quantity.unit)
         if facet.head:
             yield Kind.QUANTITY, "is", dimension, facet.head
         yield from ((Kind.QUANTITY, "on", dimension, concept) for concept in facet.topic)

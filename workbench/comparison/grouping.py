@@ -22,7 +22,9 @@ def group(links: Sequence[Link], facets: Mapping[UUID, Facet], constraints: Sequ
     for c in constraints:
         if c.word is not Word.CANNOT and c.a in facets and c.b in facets:
             sets.join(c.a, c.b)
-    for one in links:
+    for one in sorted(links, key=lambda k: k.relation is Relation.CONFLICT):
+        if one.relation is Relation.CONFLICT and sets.share(one.a, one.b, facets):
+            continue
         if one.relation is not Relation.RELATED or one.proposed:
             sets.join(one.a, one.b)
     pinned = {frozenset((c.a, c.b)): c.relation for c in constraints if c.word is Word.PINNED and c.relation}
@@ -114,6 +116,14 @@ class _Sets:
         self._parent[two] = one
         self._members[one] = [*left, *right]
         self._members.pop(two, None)
+
+    def share(self, a: UUID, b: UUID, facets: Mapping[UUID, Facet]) -> bool:
+        """Tell whether both sets hold claims of one article: a contradiction must not make one row of two counts."""
+        one, two = self.root(a), self.root(b)
+        if one == two:
+            return False
+        left, right = self._members.get(one, [one]), self._members.get(two, [two])
+        return len(left) + len(right) > 2 and bool({facets[c].story for c in left} & {facets[c].story for c in right})
 
     def members(self) -> dict[UUID, list[UUID]]:
         """Return the sets of two and more by representative."""

@@ -54,7 +54,8 @@ def labels(text: str, taken: Sequence[Span] = ()) -> list[Label]:
     found = []
     for match in _LABEL.finditer(text):
         span = Span(*match.span(2))
-        if _names(match) and not any(other.overlaps(span) for other in taken):
+        named = bool(match[3]) and match[3][0].isupper()  # "787 Dreamliner" may have been taken for a count
+        if _names(match) and (named or not any(other.overlaps(span) for other in taken)):
             value = _VALUES.get(match[2].lower()) or int(match[2])
             found.append(Label(span, _concept(match[1]), _concept(match[3]), value))
     return found
@@ -66,7 +67,7 @@ def _names(match: re.Match[str]) -> bool:
     if number.isalpha() and number[0].islower():
         return False
     ranked = (before or "").lower().rstrip(".") in words.lexicon().ranks
-    capital = bool((before and before[0].isupper() and len(before) > 1) or (after and after[0].isupper()))
+    capital = bool((before and before != before.lower() and len(before) > 1) or (after and after[0].isupper()))
     return ranked or capital
 
 

@@ -10,7 +10,7 @@ from workbench.comparison.facets import Facet, weights
 from workbench.domain.group import Link, Relation, Story
 from workbench.domain.mention import Kind
 
-_BONUS = {Relation.AGREE: 0.35, Relation.COMPATIBLE: 0.15}
+_BONUS = {Relation.AGREE: 0.35, Relation.COMPATIBLE: 0.25}
 """How much surer of one thing two passages are for saying the same of it."""
 
 
@@ -60,9 +60,15 @@ def _plausible(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
         for one in links
         if one.relation is not Relation.CONFLICT
         or one.score >= _DOUBTFUL
+        or _measured(facets[one.a])
         or _sentences(one, facets) not in agreed
         or facets[one.a].near & facets[one.b].near
     ]
+
+
+def _measured(facet: Facet) -> bool:
+    """Amounts with a unit are few in a sentence: another figure that agrees says nothing of them."""
+    return facet.claim.quantity is not None and facet.claim.quantity.unit is not None
 
 
 def _sentences(link: Link, facets: Mapping[UUID, Facet]) -> tuple[UUID, int, UUID, int]:

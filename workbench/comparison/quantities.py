@@ -13,6 +13,7 @@ from workbench.domain.moment import TimexType
 from workbench.domain.quantity import Modifier
 
 _SMALL = 12
+_MANY_TIMES = 50
 _AGREE = {"same": (1, 0.2), "near": (1, 0.3), "open": (1, 0.4), "other": (2, 0.5)}
 _CONFLICT = {"same": (2, 0.4), "near": (2, 0.5), "open": (2, 0.6), "other": (3, 0.8)}
 _ALIGNED = {"same": (0, 0.12), "near": (1, 0.2), "open": (1, 0.25), "other": (1, 0.25)}
@@ -61,7 +62,9 @@ def link(
         if not _enough(a, b, shared, least) or _plain_apart(a, b, fits) or _other_deed(a, b):
             return None
         return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, how), score, how=how)
-    if not _enough(a, b, shared, _least_for_conflict(a, b, aligned=aligned)[fits]) or _veto(a, b, fits):
+    if not _enough(a, b, shared, _least_for_conflict(a, b, aligned=aligned)[fits]) or _veto(
+        a, b, fits, aligned=aligned
+    ):
         return None
     if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
         return None
@@ -72,18 +75,24 @@ def _least_for_conflict(a: Facet, b: Facet, *, aligned: bool) -> dict[str, tuple
     """An article rarely contradicts itself, and its sentences are all on one topic: it needs the most."""
     if a.story == b.story:
         return _WITHIN
-    return _ALIGNED if aligned else _CONFLICT
+    span = a.moment is not None and a.moment.type is TimexType.DURATION
+    return _ALIGNED if aligned and not span else _CONFLICT
 
 
 def _same_specific(a: Facet, b: Facet, relation: Relation) -> bool:
-    """Tell whether both name the very same figure of the same thing, or of the same fate: that needs no more words."""
-    if a.near & b.near & words.lexicon().fates and relation is not Relation.CONFLICT:
-        return True
-    quantity = a.claim.quantity
-    if relation is not Relation.AGREE or quantity is None:
+    """Tell whether both name one figure of the same thing, or of the same fate: that needs no more words."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None or relation is Relation.CONFLICT:
         return False
-    specific = quantity.unit is not None or quantity.low > _SMALL
-    return a.head == b.head != "" and (specific or a.head != words.concept("people"))
+    fates = words.lexicon().fates
+    if a.near & b.near & fates:
+        return True
+    if one.low != two.low or one.unit != two.unit:
+        return False
+    specific = one.unit is not None or one.low > _SMALL
+    if a.head == b.head != "" and (specific or a.head != words.concept("people")):
+        return True
+    return specific and bool(a.topic & b.topic & fates)
 
 
 def _enough(a: Facet, b: Facet, shared: float, least: tuple[int, float]) -> bool:
@@ -113,20 +122,39 @@ def _bare_one(facet: Facet) -> bool:
     return quantity is not None and quantity.unit is None and quantity.value == 1
 
 
-def _veto(a: Facet, b: Facet, fits: str) -> bool:
+def _veto(a: Facet, b: Facet, fits: str, *, aligned: bool) -> bool:
     """Refuse a conflict where the two visibly speak of different things, occasions, or parts."""
-    if a.story == b.story and a.claim.sentence == b.claim.sentence:
-        return True
-    if fits != "same" and (_bare_one(a) or _bare_one(b)):
-        return True
+    return (
+        (a.story == b.story and a.claim.sentence == b.claim.sentence)
+        or (fits != "same" and (_bare_one(a) or _bare_one(b)))
+        or (_age_beside_count(a, b) and not words.names_meet(a.names, b.names))
+        or (len(_beside(a, b)) < _SURE and _other_names(a, b))
+        or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and _told_apart(a, b))
+        or _other_deed(a, b)
+        or (fits != "same" and _far_apart(a, b))
+        or _different_days(a, b)
+    )
+
+
+def _far_apart(a: Facet, b: Facet) -> bool:
+    """Tell whether one figure is many times the other: two counts of one thing seldom are."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None:
+        return False
+    low, high = sorted((abs(one.low), abs(two.low)))
+    return high > _MANY_TIMES * max(low, 1.0)
+
+
+def _other_names(a: Facet, b: Facet) -> bool:
+    """Tell whether each figure stands beside names, and none is of both."""
     one, two = a.names & a.near_words, b.names & b.near_words
-    if one and two and not one & two and len(_beside(a, b)) < _SURE:
-        return True
-    if _other_deed(a, b):
-        return True
-    if fits == "same" and _told_apart(a, b) and len(_beside(a, b)) < _SURE:
-        return True
-    return _different_days(a, b)
+    return bool(one and two) and not words.names_meet(one, two)
+
+
+def _age_beside_count(a: Facet, b: Facet) -> bool:
+    """Tell whether one is an age and the other a bare number, which may be an age of the same person."""
+    units = {q.unit for q in (a.claim.quantity, b.claim.quantity) if q}
+    return len(units) > 1 and "year of age" in units
 
 
 def _other_deed(a: Facet, b: Facet) -> bool:
@@ -169,7 +197,7 @@ def _contradiction(a: Facet, b: Facet, score: float, stories: list[Story]) -> Li
 def _later(a: Facet, b: Facet, stories: list[Story]) -> str:
     """Return a reason when the higher of two plain counts was published at least a day later."""
     days = [_day(stories[f.story].published) for f in (a, b)]
-    if a.story == b.story or None in days or days[0] == days[1]:
+    if a.story == b.story or None in days or days[0] == days[1] or not _same_count(a, b) or _far_apart(a, b):
         return ""
     first, second = sorted((a, b), key=lambda f: _day(stories[f.story].published) or date.min)
     one, two = first.claim.quantity, second.claim.quantity
@@ -177,9 +205,14 @@ def _later(a: Facet, b: Facet, stories: list[Story]) -> str:
         return ""
     if one.modifier is not Modifier.EQUAL or two.modifier not in {Modifier.EQUAL, Modifier.AT_LEAST}:
         return ""
-    if _told_apart(a, b):
-        return ""
     return f"{_said(first)} in {first.letter}, a later count of {_said(second)} in {second.letter}."
+
+
+def _same_count(a: Facet, b: Facet) -> bool:
+    """Tell whether both count one thing so plainly that the higher one is an update: one fate, or one head."""
+    if a.near & b.near & words.lexicon().fates:
+        return True
+    return a.head == b.head != "" and a.head != words.concept("people") and not _told_apart(a, b)
 
 
 def _day(when: date | datetime | None) -> date | None:

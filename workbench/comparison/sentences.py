@@ -13,6 +13,7 @@ from workbench.domain.span import Span
 
 _LEAST = 0.3
 _LEAST_ALIGNED = 0.12
+_NEARLY = 0.85
 _SHORTEST = 2
 
 
@@ -28,7 +29,7 @@ def related(stories: Sequence[Story]) -> Iterator[tuple[UUID, Span, UUID, Span, 
 
 
 def aligned(stories: Sequence[Story]) -> frozenset[tuple[int, int, int, int]]:
-    """Return the pairs of sentences that are each other's best match across two stories.
+    """Return the pairs of sentences that are each other's best match across two stories, or nearly so.
 
     Each as (story, start of the sentence, story, start of the sentence), the earlier story first.
     """
@@ -42,7 +43,7 @@ def aligned(stories: Sequence[Story]) -> frozenset[tuple[int, int, int, int]]:
     return frozenset(
         (units[i][0], units[i][1].start, units[j][0], units[j][1].start)
         for (i, j), score in scores.items()
-        if score >= best[i, units[j][0]] and score >= best[j, units[i][0]]
+        if score >= _NEARLY * best[i, units[j][0]] and score >= _NEARLY * best[j, units[i][0]]
     )
 
 

@@ -12,7 +12,8 @@ from workbench.domain.moment import Moment, TimexType
 
 _AGREE = 0.4
 _CONFLICT = 0.72
-_ALIGNED = 0.55
+_ALIGNED = 0.33
+_MANY_SHARED = 3
 _LEAST_SHARED = 2
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
@@ -24,7 +25,7 @@ def link(a: Facet, b: Facet, weight: Mapping[str, float], *, aligned: bool = Fal
     if one is None or two is None or TimexType.SET in {one.type, two.type}:
         return None
     close = _closeness(a, b, weight)
-    if close < _AGREE or (a.story == b.story and a.claim.sentence == b.claim.sentence):
+    if close < (_ALIGNED if aligned else _AGREE) or (a.story == b.story and a.claim.sentence == b.claim.sentence):
         return None
     if TimexType.DURATION in {one.type, two.type} and not (one.earliest and two.earliest):
         return _unanchored(a, b, close)
@@ -69,7 +70,8 @@ def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
     """Tell whether two separate days can only be a difference: sure days of one event, told in the same words."""
     if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
         return False
-    return close >= (_ALIGNED if aligned else _CONFLICT) and _certain(a, b) and not _apart(a, b)
+    sure = close >= _CONFLICT or (aligned and close >= _ALIGNED and len(a.topic & b.topic) >= _MANY_SHARED)
+    return sure and _certain(a, b) and not _apart(a, b)
 
 
 def _certain(a: Facet, b: Facet) -> bool:

@@ -27,7 +27,7 @@ _SECONDS = {
 _SHARES = {"percent": 1.0, "share": 100.0}
 _UNLIKELY = 1.4
 """How far above "at least n" a figure still counts as the same report: who knows of 19 does not write "at least 13"."""
-_BELOW = 3.0
+_BELOW = 1.4
 """How far below "up to n" a figure still counts as the same report."""
 _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
@@ -42,6 +42,7 @@ _FAMILIES = {
     "power": "watt kilowatt megawatt gigawatt",
     "energy": "watt_hour kilowatt_hour megawatt_hour gigawatt_hour",
 }
+_OFTEN_BARE = {"year of age"}
 _FAMILY = {unit: family for family, units in _FAMILIES.items() for unit in units.split()}
 
 
@@ -80,6 +81,12 @@ def dimension(unit: str | None) -> str:
     return "share" if unit in _SHARES else _FAMILY.get(unit.replace(" ", "_"), unit)
 
 
+def key(unit: str | None) -> str:
+    """Return what an index joins on: the dimension, and one key for counts and what often stands without its unit."""
+    found = dimension(unit)
+    return "count" if found in _OFTEN_BARE else found
+
+
 @lru_cache(maxsize=2_000)
 def factor(unit: str | None) -> float:
     """Return the factor to the base unit of the dimension."""
@@ -99,8 +106,10 @@ def _registry() -> pint.UnitRegistry[float]:
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two quantities can be compared at all."""
-    return dimension(a.unit) == dimension(b.unit) and (a.direction is None or b.direction in {None, a.direction})
+    """Tell whether two quantities can be compared at all; an age may stand without its unit."""
+    one, two = dimension(a.unit), dimension(b.unit)
+    bare = "count" in {one, two} and {one, two} & _OFTEN_BARE
+    return (one == two or bool(bare)) and (a.direction is None or b.direction in {None, a.direction})
 
 
 def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:

@@ -91,6 +91,11 @@ def surname(name: str) -> str:
     return (parts[-1] if parts else name).lower()
 
 
+def names_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two sets of names (lower case) share one: "Russia" meets "Russian", and "EU" meets "European"."""
+    return any(one[:4] == two[:4] or (min(len(one), len(two)) == 2 and one[0] == two[0]) for one in a for two in b)
+
+
 def is_named(name: str) -> bool:
     """Tell a person or body with a name of its own from a role such as "emergency officials"."""
     return any(w[0].isupper() and w.lower() not in lexicon().common for w in words(name))

@@ -7,6 +7,7 @@ final punctuation are paragraphs of their own.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from functools import lru_cache
 
 import numpy
@@ -29,12 +30,13 @@ def abbreviations() -> frozenset[str]:
     return frozenset(word for words in lists.values() for word in words)
 
 
-def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool]:
+def sentence_starts(words: list[str], spaces: list[bool], loose: Collection[int] = ()) -> list[bool]:
     """Tell for each token whether it opens a sentence.
 
     Args:
         words: Token texts, white-space tokens included.
         spaces: Whether each token is white space.
+        loose: Indices of tokens with a blank before them, as tokenised text has it: "6 . 2 %" is one figure there.
 
     Returns:
         One flag a token; a white-space token opens a sentence only at the very start of the text.
@@ -53,7 +55,7 @@ def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool]:
         elif pending and word not in _CLOSING:
             pending = False
         after_newline = False
-        if _ends(words, i, previous):
+        if _ends(words, i, previous) and not (i in loose and _decimal(words, i)):
             pending = True
         previous = i
     return starts
@@ -80,6 +82,11 @@ def _ends(words: list[str], i: int, previous: int) -> bool:
     if word[-1] == "." and len(word) > 1:
         return _full_stop_inside(words, i)
     return False
+
+
+def _decimal(words: list[str], i: int) -> bool:
+    """Tell whether a full stop with blanks around stands between digits."""
+    return 0 < i < len(words) - 1 and words[i - 1][-1].isdigit() and words[i + 1][0].isdigit()
 
 
 def _full_stop_inside(words: list[str], i: int) -> bool:
@@ -111,7 +118,8 @@ class Sentences:
 
     def match(self, doc: Doc) -> list[bool]:
         """Return the sentence starts, writing nothing."""
-        return sentence_starts([t.text for t in doc], [t.is_space for t in doc])
+        loose = {t.i + 1 for t in doc if t.whitespace_}
+        return sentence_starts([t.text for t in doc], [t.is_space for t in doc], loose)
 
     def set_annotations(self, doc: Doc, starts: list[bool]) -> Doc:
         """Write the sentence starts; all at once, for the setter of a single token looks at the whole Doc."""
