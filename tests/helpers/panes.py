@@ -15,12 +15,19 @@ def nameless(root: QWidget) -> list[str]:
     """
     found = []
     for widget in root.findChildren(QWidget):
-        parent = widget.parentWidget()
-        inside = isinstance(parent, (QComboBox, QLineEdit)) or type(parent).__name__ == "QComboBoxPrivateContainer"
-        ours = isinstance(widget, INTERACTIVE) and not inside and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        if ours and not (widget.objectName() and widget.accessibleName()):
+        takes_keys = isinstance(widget, INTERACTIVE) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if takes_keys and not _inside_a_widget_of_qt(widget) and not (widget.objectName() and widget.accessibleName()):
             found.append(f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName()!r}")
     return found
+
+
+def _inside_a_widget_of_qt(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, (QComboBox, QLineEdit)):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def tab_order(first: QWidget, root: QWidget) -> list[str]:

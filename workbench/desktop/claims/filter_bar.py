@@ -39,7 +39,7 @@ class ChoiceBox(QComboBox, Generic[T]):
         self.setAccessibleName(accessible)
         self.setToolTip(accessible)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(80)
+        self.setMinimumWidth(60)
         self.offer(choices)
 
     @property
@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(8, 8, 8, 6)
         self._grid.setSpacing(6)
-        self._arrange(narrow=False)
+        self._arrange(narrow=True)
 
     @property
     def order(self) -> Order:
