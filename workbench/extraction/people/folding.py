@@ -10,17 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from workbench.extraction.people.lexicon import synonyms, words
 from workbench.extraction.people.names import Name, Sort
 
-_NICKNAMES = {
-    frozenset(pair.split("/"))
-    for pair in (
-        "bill/william bob/robert rob/robert dick/richard jim/james jimmy/james jack/john ted/edward ted/theodore "
-        "tony/anthony liz/elizabeth beth/elizabeth betty/elizabeth peggy/margaret meg/margaret kate/katherine "
-        "mike/michael joe/joseph tom/thomas dan/daniel dave/david steve/steven steve/stephen ben/benjamin "
-        "tim/timothy greg/gregory jeff/jeffrey nick/nicholas chris/christopher matt/matthew ed/edward sam/samuel "
-        "charlie/charles chuck/charles harry/henry hank/henry larry/lawrence jerry/gerald ken/kenneth ron/ronald "
-        "alex/alexander andy/andrew bernie/bernard rudy/rudolph will/william pat/patricia sue/susan vicky/victoria"
-    ).split()
-}
+_NICKNAMES = frozenset(frozenset(pair.split("/")) for pair in words("nicknames"))
 
 
 @dataclass(slots=True)
@@ -49,7 +39,7 @@ class Entity:
 
     @property
     def gender(self) -> str:
-        """ "m" or "f" when the votes are clear, else ""."""
+        """What the votes make it when they are clear: "m", "f" or ""."""
         male, female = self.votes.get("m", 0), self.votes.get("f", 0)
         if max(male, female) < 2 * min(male, female) or male == female:
             return ""

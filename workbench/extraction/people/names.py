@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
@@ -110,7 +111,7 @@ def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
         return False
     if low in words("days") or (low in words("months") and low not in ("may", "april", "june", "august")):
         return False
-    function = low in _FUNCTION()
+    function = low in _function_words()
     if function and (table.opens[i] or word.islower() or not _ACRONYM.match(word) or word in ("I", "A")):
         return False
     alone = i + 1 >= len(table) or not _name_goes_on(table, i)
@@ -127,18 +128,14 @@ def _acts(table: Table, i: int) -> bool:
     return following in ("'s", "said", "says", "told", "has", "added") and not _common_opening(table.lower[i])
 
 
-def _FUNCTION() -> frozenset[str]:  # noqa: N802 - a constant that is read from resources on first use
-    return (
-        words("determiners")
-        | words("pronouns")
-        | words("prepositions")
-        | words("conjunctions")
-        | (words("auxiliaries") | words("adverbs"))
-    )
+@cache
+def _function_words() -> frozenset[str]:
+    lists = ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs")
+    return frozenset().union(*(words(name) for name in lists))
 
 
 def _name_goes_on(table: Table, i: int) -> bool:
-    return table.capital(i + 1) and table.lower[i + 1] not in _FUNCTION()
+    return table.capital(i + 1) and table.lower[i + 1] not in _function_words()
 
 
 def _looks_like_name(low: str) -> bool:
@@ -156,7 +153,7 @@ def _joins(table: Table, i: int, j: int) -> int:
     if not _glued(table, j):
         return 0
     if word[0].isupper() and _WORD.match(word):
-        if low in _FUNCTION() and not _ACRONYM.match(word):
+        if low in _function_words() and not _ACRONYM.match(word):
             return 0
         return 0 if low in words("days") or low in words("months") else 1
     after = j + 1
@@ -164,7 +161,7 @@ def _joins(table: Table, i: int, j: int) -> int:
         return 0
     if low in words("particles") or low == "&":
         return 2
-    if low in ("of", "for", "on") and table.lower[after] not in _FUNCTION():
+    if low in ("of", "for", "on") and table.lower[after] not in _function_words():
         body = table.lower[j - 1] in words("bodies") or (low == "of" and table.lower[j - 1] in words("titles"))
         return 2 if body and table.lower[j - 1] not in ("president", "speaker") else 0
     if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
@@ -204,7 +201,7 @@ def _name(table: Table, start: int, end: int) -> Name | None:
 
 
 def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
-    """Leave what stands between a title and a first name out: "Miss Universe | Jane Roe", "House Speaker | Jane Roe"."""
+    """Leave out what stands between a title and a first name: "Miss Universe | Jane Roe"."""
     for i in range(core, end - 1):
         low = table.lower[i]
         if low in words("first_names"):

@@ -39,7 +39,7 @@ class Referents:
                 entity.votes[gender] = entity.votes.get(gender, 0) + weight
 
     def _sole_person(self, i: int) -> tuple[Entity | None, int]:
-        """The only person named in the sentence of a pronoun before it, or in the one before; a subject counts double."""
+        """The only person named before a pronoun in its sentence or the one before; a subject counts double."""
         for back in (0, 1):
             places = self._people_in(self.sentence[i] - back, i)
             people = {id(self.entities[k]): k for k in places}
@@ -125,10 +125,7 @@ class Referents:
 
     def _early(self, start: int) -> bool:
         """Whether a name stands among the first words of its sentence, where subjects stand."""
-        for k in range(start, max(-1, start - 5), -1):
-            if self.table.opens[k]:
-                return True
-        return False
+        return any(self.table.opens[k] for k in range(start, max(-1, start - 5), -1))
 
     def _nearest_body(self, i: int) -> Entity | None:
         k = bisect_left(self.starts, i) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -47,40 +48,39 @@ def from_doc(doc: Doc) -> Table:
     """Read a document's words; the document needs sentence starts, else each line is one sentence."""
     text = doc.text
     table = Table(text)
+    add_word, add_lower = table.words.append, table.lower.append
+    add_start, add_end = table.starts.append, table.ends.append
     line, seen = 0, 0
     fresh = pending = True
-    sentences = doc.has_annotation("SENT_START")
-    for token in doc:
-        word = token.text
-        start = token.idx
-        breaks = text.count("\n", seen, start)
-        seen = start
-        if breaks:
-            line += breaks
-            fresh = True
-        if sentences and token.is_sent_start:
+    for start, length, opens in doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist():
+        word = text[start : start + length]
+        if opens == 1:
             pending = True
-        if word.isspace():
+        if word.isspace() or not word:
+            breaks = word.count("\n")
+            line += breaks
+            fresh = fresh or breaks > 0
             continue
-        if _hyphenated(table, word, start):
+        if seen == start and _hyphenated(table, word):
             table.words[-1] += word
             table.lower[-1] += word.lower()
-            table.ends[-1] = start + len(word)
+            table.ends[-1] = seen = start + length
             continue
-        table.words.append(word)
-        table.lower.append(word.lower().replace("’", "'"))
-        table.starts.append(start)
-        table.ends.append(start + len(word))
+        add_word(word)
+        add_lower(word.lower().replace("’", "'"))
+        add_start(start)
+        add_end(start + length)
         table.paragraph.append(line)
         table.opens.append(fresh or pending)
         fresh = pending = False
+        seen = start + length
     table.titled = _title_lines(table)
     return table
 
 
-def _hyphenated(table: Table, word: str, start: int) -> bool:
+def _hyphenated(table: Table, word: str) -> bool:
     """Whether a token belongs to the word before it: spaCy cuts "Holtz-Eakin" into three."""
-    if not table.words or table.ends[-1] != start:
+    if not table.words:
         return False
     before = table.words[-1]
     if word == "-":
@@ -90,10 +90,8 @@ def _hyphenated(table: Table, word: str, start: int) -> bool:
 
 def _title_lines(table: Table) -> frozenset[int]:
     """Lines of at least three words, most of whose longer words are capitalised, that do not read as a sentence."""
-    long_words: dict[int, int] = {}
-    capitals: dict[int, int] = {}
-    for word, line in zip(table.words, table.paragraph, strict=True):
-        if len(word) > 3 and word[0].isalpha():
-            long_words[line] = long_words.get(line, 0) + 1
-            capitals[line] = capitals.get(line, 0) + word[0].isupper()
+    long_words: Counter[int] = Counter()
+    capitals: Counter[int] = Counter()
+    long_words.update(n for w, n in zip(table.words, table.paragraph, strict=True) if len(w) > 3 and w[0].isalpha())
+    capitals.update(n for w, n in zip(table.words, table.paragraph, strict=True) if len(w) > 3 and w[0].isupper())
     return frozenset(n for n, count in long_words.items() if count >= 3 and capitals[n] >= 0.75 * count)

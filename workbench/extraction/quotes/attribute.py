@@ -8,7 +8,7 @@ from workbench.extraction.quotes import content, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm, find_cues
 from workbench.extraction.quotes.page import Page, Unit
 from workbench.extraction.quotes.reported import Reporter, merged
-from workbench.extraction.quotes.speakers import Attribution, Finder, only_noted, quotes_nobody, Words, word_span
+from workbench.extraction.quotes.speakers import Attribution, Finder, Words, only_noted, quotes_nobody, word_span
 from workbench.extraction.quotes.syntax import Phrase, Syntax
 
 _LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "of"))
@@ -67,7 +67,7 @@ class Walker:
         subjects: list[Phrase | None] = []
         earlier: Phrase | None = None
         for cue in cues:
-            subject = self.finder.subject(unit, cue, earlier)
+            subject = self.finder.subjects.subject(unit, cue, earlier)
             subjects.append(subject)
             plain = subject is not None and unit.lower[subject.end - 1] not in _RELATIVE
             if plain and cue.form is CueForm.FINITE and (earlier is None or cue.frames & {"clause", "hearer"}):
@@ -157,7 +157,7 @@ class Walker:
             if start <= place < content.ends_at(unit, start, cue, pairs):
                 return index
         spoken = [c for c, s in pairs if c.form is not CueForm.PASSIVE or s is not None]
-        nearest = self.finder.before(unit, place, spoken)
+        nearest = self.finder.before(place, spoken)
         return cues.index(nearest) if nearest is not None else -1
 
     @staticmethod

@@ -77,7 +77,7 @@ class Quotes:
     default_config={"key": "quotes", "indirect": True, "marks": True},
     assigns=["doc.spans", "doc.user_data"],
 )
-def make_quotes(nlp: Language, name: str, key: str, indirect: bool, marks: bool) -> Quotes:  # noqa: FBT001
+def make_quotes(nlp: Language, name: str, key: str, indirect: bool, marks: bool) -> Quotes:
     """Make the component for ``nlp.add_pipe("workbench_quotes")``."""
     del nlp
     return Quotes(name, key=key, indirect=indirect, marks=marks)
@@ -91,12 +91,13 @@ def _token_span(doc: Doc, start: int, end: int) -> TokenSpan:
 def _page(table: Table) -> tuple[Page, list[Region]]:
     """Lay the page out; marks inside names and around titles dissolve into the text around them."""
     outer = [r for r in regions(table.text) if r.depth == 0]
-    kept, dissolved = [], []
+    kept: list[Region] = []
+    dissolved: list[Region] = []
     for region, (first, last) in zip(outer, words_inside(table, outer), strict=True):
         nobody = (
             kinds.is_nickname(table, region, first, last)
             or kinds.is_title(table, region, first, last)
-            or kinds.is_word_as_word(table, region, first, last)
+            or kinds.is_word_as_word(table, region, first)
         )
         (dissolved if nobody else kept).append(region)
     return lay_out(table, kept, dissolved), dissolved
@@ -114,6 +115,7 @@ def _quotes(page: Page, found: Found, people: People) -> list[Quote]:
     return [
         _quote(page, attribution, named[i], [n for o in outer.get(i, []) if (n := named[o]) is not None])
         for i, attribution in enumerate(attributions)
+        if not attribution.silent
     ]
 
 

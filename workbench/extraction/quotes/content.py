@@ -1,20 +1,17 @@
-"""How far the content of a cue reaches: where reported speech begins behind it, where it ends, and what stands before it."""
+"""How far the content of a cue reaches: where it begins behind the cue, where it ends, what stands before it."""
 
 from __future__ import annotations
 
 from workbench.extraction.quotes.cues import Cue, CueForm
-from workbench.extraction.quotes.lexicon import nouns
+from workbench.extraction.quotes.lexicon import nouns, word_set
 from workbench.extraction.quotes.page import QUOTED, Unit
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 _CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
-_HEARER = frozenset(
-    "tell warn remind inform assure advise ask urge beg implore order instruct brief alert notify caution press challenge "
-    "encourage beseech exhort request convince persuade threaten thank accuse blame".split()
-)
-_WHEN = frozenset("today yesterday tonight tomorrow earlier later recently again here there once then".split())
-_AFTER_OBJECT = frozenset("during after before when while since because amid following ― -- — – ;".split())
-_BREAKING = frozenset("as while but and although though whereas after before when because since amid".split())
+_HEARER = word_set("hearer")
+_WHEN = word_set("when")
+_AFTER_OBJECT = word_set("after_object")
+_BREAKING = word_set("breaking")
 
 
 def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
@@ -25,7 +22,8 @@ def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
         return k
     if cue.lemma in _HEARER and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
         hearer = syntax.phrase_starting(unit, k)
-        if hearer is not None:
+        asked = hearer is not None and hearer.end < n and unit.lower[hearer.end] == "to"
+        if hearer is not None and (cue.lemma == "tell" or not asked):
             k = hearer.end if unit.lower[k : hearer.end].count(",") == 0 else _first_comma(unit, k)
         elif part_of(unit.lower[k]) & Part.PRONOUN:
             k += 1
@@ -49,8 +47,14 @@ def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
     if k >= n:
         return k
     low, part = unit.lower[k], part_of(unit.lower[k])
-    if low in _WHEN or part & Part.DAY or low in (",", ":", "(", "--", "-", "–", "—"):
+    if low in _WHEN or part & Part.DAY or low in (",", ":", "--", "-", "–", "—"):
         return k + 1
+    following = unit.lower[k + 1] if k + 1 < n else ""
+    if low == "(":
+        closing = unit.lower.index(")", k) if ")" in unit.lower[k : k + 8] else k
+        return closing + 1
+    if low in ("on", "last", "this", "late", "early", "next") and part_of(following) & Part.DAY:
+        return k + 2
     if low in ("in", "at", "on", "during", "after", "to", "via", "from", "through", "by", "last", "this", "of", "with"):
         ahead = _that_ahead(unit, k)
         if ahead:
@@ -59,7 +63,7 @@ def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
         phrase = syntax.phrase_starting(unit, first)
         if low in ("of", "with", "to", "by", "last", "this") and not (phrase and _is_time(unit, phrase)):
             return k
-        if phrase is not None and phrase.end < n and not unit.lower[phrase.end] == QUOTED:
+        if phrase is not None and phrase.end < n and unit.lower[phrase.end] != QUOTED:
             return phrase.end
     return k
 
@@ -96,11 +100,16 @@ def ends_at(unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | N
     "and said", "as he urged".
 
     Args:
+        unit: The sentence.
+        start: First item of the content.
+        cue: The cue that introduces it.
         others: The later cues of the unit with their subjects.
     """
     end = len(unit)
     if cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
         end = _object_end(unit, start)
+    elif ";" in unit.lower[start:end]:
+        end = unit.lower.index(";", start)
     for other, subject in others:
         if other.start <= start or other.head == cue.head:
             continue
@@ -115,7 +124,7 @@ def _object_end(unit: Unit, start: int) -> int:
     """Where the object of "criticised", "cited" ... ends: before when, where and why it was said."""
     for k in range(start + 1, len(unit)):
         low = unit.lower[k]
-        if low in _AFTER_OBJECT or part_of(low) & Part.DAY:
+        if low in _AFTER_OBJECT or (part_of(low) & Part.DAY and low not in ("may", "march")):
             return k
         if low == "in" and k + 2 < len(unit) and unit.lower[k + 2] in nouns("carriers"):
             return k
@@ -147,9 +156,7 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
     return 0
 
 
-_PLAIN = frozenset(
-    "say add tell call note warn urge accuse insist argue claim predict describe pledge promise vow suggest ask demand".split()
-)
+_PLAIN = word_set("plain")
 
 
 def shrink(unit: Unit, start: int, end: int) -> int:
@@ -166,6 +173,7 @@ def trailing_start(unit: Unit, boundary: int, floor: int) -> int:
     """Where content that stands before its cue begins: behind the last attribution, connectives kept.
 
     Args:
+        unit: The sentence.
         boundary: First item of the attribution.
         floor: Behind the attribution before it, 0 if there is none.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.extraction.quotes.lexicon import Form, Verb, nouns, verbs
+from workbench.extraction.quotes.lexicon import Form, Verb, mapping, nouns, verbs, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.syntax import Part, part_of
 
@@ -48,21 +48,12 @@ class Cue:
     negated: bool = False
 
 
-_PARTICLES = {
-    "call": ("for", "on", "upon"), "point": ("out", "to"), "push": ("back", "for"), "lash": ("out",), "go": ("on",),
-    "speak": ("of", "out", "about"), "talk": ("about", "of"), "complain": ("about", "of"), "warn": ("against", "of", "about"),
-    "refer": ("to",), "agree": ("with", "to"), "ask": ("for", "about"), "apologize": ("for",), "apologise": ("for",),
-    "respond": ("to", "by"), "comment": ("on",), "joke": ("about",), "boast": ("about", "of"), "brag": ("about",),
-    "read": ("out",), "lay": ("out",), "spell": ("out",), "argue": ("for", "against"), "plead": ("for",),
-    "accuse": (), "think": ("of", "about"), "hint": ("at",), "object": ("to",), "admit": ("to",), "press": ("for",),
-}  # fmt: skip
+_PARTICLES = mapping("particles")
 _NEGATIONS = frozenset(("not", "n't", "never", "nothing"))
-_BE = frozenset("is are was were be been being 's 're 'm am get gets got".split())
-_NO_SPEECH_BASE = frozenset(
-    ("show", "find", "put", "go", "see", "hold", "see", "read", "finish", "begin", "sing", "play")
-)
-_TO_INFINITIVE = frozenset(("to",))
-_MODAL = frozenset("will would can could may might must shall should do does did 'll 'd n't not wo ca".split())
+_NOUN_MODALITY = mapping("noun_modality")
+_BE = word_set("be")
+_NO_SPEECH_BASE = word_set("no_speech_base")
+_MODAL = word_set("modal")
 
 
 def find_cues(page: Page, unit: Unit) -> list[Cue]:
@@ -88,9 +79,9 @@ def find_cues(page: Page, unit: Unit) -> list[Cue]:
 
 def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
     before = unit.lower[k - 1] if k else ""
-    if page.capital(unit, k) and (k or verb.form not in (Form.ING, Form.PAST)):
-        if page.table.paragraph[max(unit.items[k], 0)] not in page.table.titled:
-            return None
+    named = page.capital(unit, k) and (k or verb.form not in (Form.ING, Form.PAST))
+    if named and page.table.paragraph[max(unit.items[k], 0)] not in page.table.titled:
+        return None
     start, negated = _group(unit, k)
     form = _form(page, unit, k, start, verb)
     if verb.lemma == "put" and (k + 1 >= len(unit) or unit.lower[k + 1] != "it"):
@@ -99,7 +90,7 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
         return None
     end = k + 1
     following = unit.lower[end] if end < len(unit) else ""
-    if following in _PARTICLES.get(verb.lemma, ()):
+    if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
     return Cue(start, k, end, form, verb.lemma, verb.frames, verb.modality, negated)
 
@@ -112,9 +103,12 @@ def _group(unit: Unit, k: int) -> tuple[int, bool]:
         part = part_of(low)
         if low in _NEGATIONS:
             negated = True
-        elif low == "'s" and not unit.lower[k].endswith("ing"):
-            break
-        elif not (part & (Part.AUXILIARY | Part.ADVERB)) or part & Part.SUBJECT or low in ("all", "both"):
+        elif (
+            (low == "'s" and not unit.lower[k].endswith("ing"))
+            or not (part & (Part.AUXILIARY | Part.ADVERB))
+            or part & Part.SUBJECT
+            or low in ("all", "both")
+        ):
             break
         start -= 1
     while start < k and part_of(unit.lower[start]) & Part.ADVERB and unit.lower[start] in (
@@ -148,12 +142,10 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     return CueForm.FINITE
 
 
-_SUBJECT_WORDS = frozenset(
-    "that this these those one all some many both his her which who it few several others another".split()
-)
+_SUBJECT_WORDS = word_set("subject_words")
 
 
-def _ing_form(group: list[str], left: str, left_part: Part, *, named: bool) -> CueForm | None:
+def _ing_form(group: list[str], left: str, left_part: int, *, named: bool) -> CueForm | None:
     if any(g in _BE for g in group):
         return CueForm.FINITE
     if not left or left_part & (Part.PUNCTUATION | Part.CONJUNCTION | Part.PREPOSITION | Part.DAY | Part.PRONOUN):
@@ -186,7 +178,7 @@ def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], ver
 
 
 def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
-    """ "claims", "reports", "notes": a verb only where a subject stands left and an object may stand right."""
+    """Tell a verb from a noun in "claims", "reports", "notes": a subject left, an object right."""
     if start == 0:
         return CueForm.FINITE if k + 1 < len(unit) and page.capital(unit, k + 1) else None
     low = unit.lower[k]
@@ -249,12 +241,3 @@ def _noun_cue(unit: Unit, k: int, low: str) -> Cue | None:
     lemma = low if low in nouns("content") else low.removesuffix("s")
     modality = _NOUN_MODALITY.get(lemma, "said")
     return Cue(k, k, k + 1, CueForm.NOUN, lemma, frozenset({"clause"}), modality)
-
-
-_NOUN_MODALITY = {
-    "claim": "claimed", "allegation": "claimed", "accusation": "claimed", "contention": "claimed", "charge": "claimed",
-    "denial": "denied", "warning": "warned", "promise": "promised", "pledge": "promised", "vow": "promised",
-    "demand": "asked", "request": "asked", "call": "asked", "question": "asked", "belief": "", "hope": "", "fear": "",
-    "concern": "", "notion": "", "idea": "", "view": "", "opinion": "", "fact": "", "decision": "", "plan": "", "finding": "",
-    "proof": "", "theory": "", "proposal": "", "word": "", "conclusion": "", "estimate": "",
-}  # fmt: skip

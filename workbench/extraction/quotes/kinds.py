@@ -34,6 +34,8 @@ def is_nickname(table: Table, region: Region, first: int, last: int) -> bool:
     """Whether marks stand inside a name: Robert "Bobby" Scott.
 
     Args:
+        table: The words.
+        region: The stretch between marks.
         first: First word of the region, its mark included.
         last: Behind its last word.
     """
@@ -78,12 +80,12 @@ def is_title(table: Table, region: Region, first: int, last: int) -> bool:
         return before in nouns("works") or before in nouns("names")
     if before in nouns("works") or (before == "," and before2 in nouns("works")) or before in nouns("names"):
         return True
-    if after in nouns("works") and before not in (":",):
+    if after in nouns("works") and before != ":":
         return True
     if before in ("'s", "'") and count >= 1:
         return True
     if before in ("on", "of", "in", "the", "watching") and count >= 2:
-        return not inner.rstrip()[-1:] in "!?" and first > 0
+        return inner.rstrip()[-1:] not in "!?" and first > 0
     return False
 
 
@@ -94,7 +96,7 @@ def _is_heading(table: Table, region: Region, first: int, last: int) -> bool:
     return region.single and alone_left and all(not table.words[j][0].isalnum() for j in rest)
 
 
-def is_word_as_word(table: Table, region: Region, first: int, last: int) -> bool:
+def is_word_as_word(table: Table, region: Region, first: int) -> bool:
     """Whether marks hold a word under discussion: so-called "x", the word "x", known as "x"."""
     inner = table.text[region.start : region.end]
     if size(inner) > 4:

@@ -50,6 +50,18 @@ def nouns(name: str) -> frozenset[str]:
     return frozenset(_file()["nouns"][name].split())
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the lexicon's small closed sets."""
+    return frozenset(_file()["sets"][name].split())
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """One of the lexicon's tables from words to words."""
+    return dict(_file()[name])
+
+
 def inflect(base: str) -> list[tuple[str, Form]]:
     """Inflect a regular verb: "deny" gives denied, denies, denying."""
     doubled = base[-1] if re.fullmatch(r"[a-z]?[^aeiou]*[aeiou][bdglmnprt]", base) else ""
@@ -74,7 +86,7 @@ def _forms(base: str) -> list[tuple[str, Form]]:
     for word in irregular.split():
         if word.endswith("ing") and word != base:
             found.append((word, Form.ING))
-        elif word.endswith("s") and word not in ("was",):
+        elif word.endswith("s") and word != "was":
             found.append((word, Form.THIRD))
         elif word.endswith("n") and word != base and any(f is Form.PAST for _, f in found):
             found.append((word, Form.PARTICIPLE))

@@ -18,6 +18,7 @@ _DOUBLE_OPEN = frozenset("“„‟«") | {"``"}
 _DOUBLE_CLOSE = frozenset("”»")
 _DOUBLE = _DOUBLE_OPEN | _DOUBLE_CLOSE | {'"', "″", "''"}
 _SINGLE_OPEN = frozenset("‘‚‛‹`")
+_DEEPEST = 5
 _BEFORE_OPEN = frozenset("([{<-–—―/…“\"„«‘'")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round|cos)\b(?!['’-])|\d0s\b|\d\d\b(?![\d%,.])", re.IGNORECASE)
 _TRIM = "“”„‟«»\"″‘’‚‛'‹›`′,.;: \t\r\n\u00a0…"
@@ -80,6 +81,11 @@ class _Paragraph:
 
     def char(self, i: int) -> str:
         return self.text[i] if self.low <= i < self.high else " "
+
+    def push(self, at: int, inner: int, mark: str, *, single: bool) -> None:
+        """Open a quote; deeper than a reader can follow, a mark is only noise."""
+        if len(self.stack) < _DEEPEST:
+            self.stack.append(_Open(at, inner, mark, single))
 
     def looks_open(self, at: int, after: int) -> bool:
         before, behind = self.char(at - 1), self.char(after)
@@ -180,14 +186,14 @@ def _double(state: _Paragraph, at: int, mark: str) -> None:
     elif _closes(state, opened, at, mark):
         state.close(opened, at, after, closed=True)
     elif mark in _DOUBLE_OPEN and opened.mark in _DOUBLE_OPEN and state.closers_left > _open_curly(state):
-        state.stack.append(_Open(at, after, mark, single=False))  # curly marks inside curly marks
+        state.push(at, after, mark, single=False)  # curly marks inside curly marks
     else:  # the earlier one was never closed: a reader takes the new one as a fresh start
         stray = opened.at == state.low and (opened.mark in _DOUBLE_OPEN) != (mark in _DOUBLE_OPEN)
         if stray:
             del state.stack[:]
         else:
             state.close(opened, at, at, closed=False)
-        state.stack.append(_Open(at, after, mark, single=False))
+        state.push(at, after, mark, single=False)
 
 
 def _open_curly(state: _Paragraph) -> int:
@@ -201,9 +207,7 @@ def _open_double(state: _Paragraph, at: int, mark: str, outer: _Open | None) -> 
         stray = state.looks_closed(at, after)  # an odd mark that only can close, and nothing is open
         state.odd = not stray
     if not stray:
-        if outer is None and state.stack and not state.looks_closed(at, after):
-            state.stack[-1].maybe = max(state.stack[-1].maybe, -1)
-        state.stack.append(_Open(at, after, mark, single=False))
+        state.push(at, after, mark, single=False)
 
 
 def _closes(state: _Paragraph, opened: _Open, at: int, mark: str) -> bool:
@@ -238,7 +242,7 @@ def _single(state: _Paragraph, at: int, mark: str) -> None:
         if before in "'‘":
             return
         state.settle_top_single()
-        state.stack.append(_Open(at, at + 1, mark, single=True))
+        state.push(at, at + 1, mark, single=True)
     elif top is not None and mark in "'’›" and not before.isspace() and not behind.isalnum() and at > top.inner:
         behind2 = state.char(at + 2)
         if before == "s" and behind == " " and behind2.islower() and top.maybe < 0:

@@ -11,6 +11,8 @@ from workbench.extraction.quotes.marks import Region
 
 QUOTED = "“”"
 """What the rules see in place of a quoted stretch."""
+_LONGEST = 200
+"""No sentence of an article is longer; a list without stops is cut here, so that the rules stay linear."""
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
 
 
@@ -135,7 +137,8 @@ def lay_out(table: Table, regions: list[Region], dissolved: Sequence[Region] = (
         if region < 0 and table.starts[i] in silent and not table.words[i][0].isalnum():
             i += 1
             continue
-        if unit.items and _breaks(page, unit, i, region, previous):
+        quiet = region < 0 and previous < 0 and not table.opens[i] and unit.lower and unit.lower[-1] not in _DASHES
+        if unit.items and not (quiet and len(unit.items) < _LONGEST) and _breaks(page, unit, i, region, previous):
             _put(page, unit)
             unit = Unit()
         if not unit.items:
@@ -163,7 +166,7 @@ def _put(page: Page, unit: Unit) -> None:
 def _breaks(page: Page, unit: Unit, i: int, region: int, previous: int) -> bool:
     """Whether a new unit begins at word ``i``, which opens region ``region`` or follows region ``previous``."""
     table = page.table
-    if table.paragraph[i] != unit.paragraph:
+    if table.paragraph[i] != unit.paragraph or len(unit) >= _LONGEST:
         return True
     if previous >= 0:
         return _breaks_after_quote(page, i, region, previous)
@@ -198,7 +201,7 @@ def _breaks_after_quote(page: Page, i: int, region: int, previous: int) -> bool:
         return not _abbreviated(before)
     if not before or before[-1] not in "!?":
         return False
-    return table.lower[i] in ("but", "and", "the", "in", "if", "this", "that", "it") and not table.lower[i] == "the"
+    return table.lower[i] in ("but", "and", "in", "if", "this", "that", "it")
 
 
 def _abbreviated(before: str) -> bool:

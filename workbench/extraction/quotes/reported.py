@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extraction.quotes import content, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm
-from workbench.extraction.quotes.lexicon import nouns
+from workbench.extraction.quotes.lexicon import word_set
 from workbench.extraction.quotes.page import Page, Unit
 from workbench.extraction.quotes.speakers import Attribution, Words, word_span
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
@@ -44,6 +44,7 @@ class Reporter:
                 continue
             added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
             added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
+            added.silent = cue.form is CueForm.ACCORDING and any(s and spans == [(s.start, s.end)] for _, s in pairs)
             found.append(added)
             if content.is_trailing(unit, cue, subject):
                 floor = max(floor, cue.end)
@@ -151,7 +152,7 @@ class Reporter:
         return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
 
 
-_CHAINING = nouns("chaining")
+_CHAINING = word_set("chaining")
 """Plain verbs of saying: nested in another's content they make a chain ("Roe said that Doe had said")."""
 
 

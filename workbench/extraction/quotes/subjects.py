@@ -1,0 +1,183 @@
+"""Who is the subject of a cue: before it, behind it, behind an insertion, beside a participle, owner of a noun."""
+
+from __future__ import annotations
+
+from workbench.extraction.quotes.cues import Cue, CueForm
+from workbench.extraction.quotes.lexicon import nouns, word_set
+from workbench.extraction.quotes.page import QUOTED, Page, Unit
+from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
+
+DASHES = frozenset(("-", "--", "–", "—", "―"))
+INVERTING = word_set("inverting")
+
+
+class Subjects:
+    """Finds the subjects of the cues of one page."""
+
+    def __init__(self, page: Page, syntax: Syntax) -> None:
+        self.page = page
+        self.syntax = syntax
+
+    def subject(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
+        """Return who says it.
+
+        Args:
+            unit: The sentence.
+            cue: The cue in it.
+            earlier: Subject of the cue before it in the same sentence.
+        """
+        if cue.form is CueForm.ACCORDING:
+            return self.syntax.phrase_starting(unit, cue.end)
+        if cue.form is CueForm.NOUN:
+            return self._owner(unit, cue, earlier)
+        if cue.form is CueForm.PASSIVE:
+            return self._agent(unit, cue)
+        if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):
+            if cue.form is CueForm.PARTICIPLE and (agent := self._beside(unit, cue)) is not None:
+                return agent
+            if cue.form is CueForm.PARTICIPLE and cue.start == 0:
+                return self._behind_comma(unit, cue.end)
+            return earlier or self.syntax.clause_subject(unit, cue.start)
+        return self._finite_subject(unit, cue, earlier)
+
+    def _finite_subject(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
+        left = cue.start - 1
+        if self.inverted(unit, cue):
+            return self.syntax.phrase_starting(unit, cue.end)
+        if left < 0:
+            return None
+        low = unit.lower[left]
+        if low in ("and", "but", "or", "then"):
+            return earlier or self.syntax.clause_subject(unit, left)
+        if low in DASHES or low in (",", QUOTED):
+            return self._behind_insertion(unit, left) or earlier or self.syntax.clause_subject(unit, left)
+        phrase = self.syntax.phrase_ending(unit, left)
+        if phrase is not None and phrase.start >= 2 and unit.lower[phrase.end - 1].isdigit():
+            phrase = self.syntax.phrase_ending(unit, phrase.start - 2) or phrase  # "who in 2010 said"
+        return phrase or earlier or self.syntax.clause_subject(unit, cue.start)
+
+    def _behind_insertion(self, unit: Unit, comma: int) -> Phrase | None:
+        """The noun phrase whose appositions, relative clauses and places end at a comma right before the verb."""
+        left = comma
+        while (earlier := self._segment_start(unit, left)) > 0 and self._is_insertion(unit, earlier + 1, left):
+            left = earlier
+        if left == comma or unit.lower[left] == QUOTED:
+            return None
+        head = self.syntax.phrase_ending(unit, left - 1)
+        if head is None:
+            return None
+        inserted = unit.lower[left + 1]
+        return head if inserted in ("who", "which", "whose", "in", "at") else Phrase(head.start, comma)
+
+    @staticmethod
+    def _segment_start(unit: Unit, comma: int) -> int:
+        """The comma or dash left of one; 0 if there is none near."""
+        k = comma - 1
+        while k > 0 and comma - k < 40:
+            if unit.lower[k] in (",", QUOTED, ":", ";") or unit.lower[k] in DASHES:
+                return k if unit.lower[k] == "," or unit.lower[k] in DASHES else 0
+            k -= 1
+        return 0
+
+    def _is_insertion(self, unit: Unit, start: int, end: int) -> bool:
+        """Whether items between two commas only add to the noun before: apposition, age, place, relative clause."""
+        low, part = unit.lower[start], part_of(unit.lower[start])
+        if low in ("who", "which", "whose", "where"):
+            return True
+        if any(self.syntax.is_verb(unit, k) for k in range(start, end)) and low not in ("the", "a", "an", "one"):
+            return False
+        if end - start <= 2 and (self.page.capital(unit, start) or low.isdigit()):
+            return start >= 2 and (
+                self.page.capital(unit, start - 2) or bool(part_of(unit.lower[start - 2]) & Part.ROLE)
+            )
+        return bool(part & (Part.DETERMINER | Part.ROLE | Part.PREPOSITION)) or low in (
+            "former",
+            "one",
+            "herself",
+            "himself",
+        )
+
+    def inverted(self, unit: Unit, cue: Cue) -> bool:
+        """Whether the subject follows its verb: "said Smith"."""
+        if cue.form is not CueForm.FINITE or cue.lemma not in INVERTING or cue.start != cue.head:
+            return False
+        left = unit.lower[cue.start - 1] if cue.start else QUOTED
+        if left not in (QUOTED, ",", *DASHES):
+            return False
+        after = cue.end
+        if after >= len(unit):
+            return False
+        low = unit.lower[after]
+        if part_of(low) & (Part.DAY | Part.PREPOSITION | Part.CONJUNCTION | Part.PUNCTUATION):
+            return False
+        phrase = self.syntax.phrase_starting(unit, after)
+        if phrase is None or (left == "," and not self._ends_clause(unit, phrase.end)):
+            return False
+        named = self.page.capital(unit, after) or bool(part_of(low) & (Part.DETERMINER | Part.ROLE))
+        return named or low in ("he", "she", "they") or left == QUOTED
+
+    @staticmethod
+    def _ends_clause(unit: Unit, k: int) -> bool:
+        """Whether no verb can follow at ``k``: punctuation, a day, a preposition or the end."""
+        return k >= len(unit) or bool(part_of(unit.lower[k]) & (Part.PUNCTUATION | Part.DAY | Part.PREPOSITION))
+
+    def _behind_comma(self, unit: Unit, k: int) -> Phrase | None:
+        """The subject behind a fronted participle: "Calling it “absurd,” Roe left"."""
+        while k + 1 < len(unit):
+            ended = unit.items[k] < 0 and self.page.inner(-1 - unit.items[k]).rstrip()[-1:] == ","
+            if unit.lower[k] == "," or ended:
+                phrase = self.syntax.phrase_starting(unit, k + 1)
+                if phrase is not None and phrase.end < len(unit) and self.can_speak(unit, phrase):
+                    return phrase
+            k += 1
+        return None
+
+    def _beside(self, unit: Unit, cue: Cue) -> Phrase | None:
+        """The noun right before a participle: "footage of Smith saying", "with Roe adding"."""
+        left = cue.start - 1
+        if left < 1 or (not self.page.capital(unit, left) and not part_of(unit.lower[left]) & Part.ROLE):
+            return None
+        if unit.lower[left] in nouns("carriers") or part_of(unit.lower[left]) & Part.DAY:
+            return None
+        first = left
+        while first > 0 and self.page.capital(unit, first - 1):
+            first -= 1
+        if first <= left and self.page.capital(unit, left):
+            return Phrase(first, left + 1)
+        phrase = self.syntax.phrase_ending(unit, left)
+        return phrase if phrase is not None and self.can_speak(unit, phrase) else None
+
+    def _owner(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
+        """Whose claim it is: "Smith's claim", "his claim", "the claim by Smith", else the clause's subject."""
+        k = cue.head - 1
+        while k >= 0 and cue.head - k < 6:
+            low = unit.lower[k]
+            if low in ("'s", "'"):
+                owner = self.syntax.phrase_ending(unit, k - 1)
+                return Phrase(owner.start, k + 1) if owner else None
+            if low in ("his", "her", "their", "its", "my", "our", "your"):
+                return Phrase(k, k + 1)
+            if not part_of(low) & (Part.OPEN | Part.ROLE | Part.ADVERB):
+                break
+            k -= 1
+        if cue.end < len(unit) and unit.lower[cue.end] in ("by", "from"):
+            return self.syntax.phrase_starting(unit, cue.end + 1)
+        return earlier or self.syntax.clause_subject(unit, cue.head)
+
+    def _agent(self, unit: Unit, cue: Cue) -> Phrase | None:
+        for k in range(cue.end, min(len(unit), cue.end + 12)):
+            if unit.lower[k] == "by":
+                return self.syntax.phrase_starting(unit, k + 1)
+            if unit.lower[k] in (",", ".", "that", QUOTED):
+                break
+        return None
+
+    def can_speak(self, unit: Unit, phrase: Phrase) -> bool:
+        """Whether a subject is a person or body: a name, a personal pronoun, a role."""
+        low = unit.lower[phrase.end - 1]
+        if phrase.end - phrase.start == 1:
+            return low in ("he", "she", "they", "we", "i", "who") or self.page.capital(unit, phrase.start)
+        return any(
+            (self.page.capital(unit, k) and k > 0) or part_of(unit.lower[k]) & Part.ROLE
+            for k in range(phrase.start, phrase.end)
+        )
