@@ -70,6 +70,8 @@ def test_what_surrounds_a_time_is_kept_for_resolving() -> None:
     assert deadline.fields["bound"] == "within"
     assert (soon.fields["bound"], soon.modality, soon.tense.value) == ("as soon as", "possible", "future")
     assert cited.fields["cited"] is True
+    without_comma = "“It is safe,” said the mayor, according to The Courier February 15."
+    assert recognise(without_comma)[0].expression.fields["cited"] is True
 
 
 def test_an_abbreviated_weekday_needs_a_date_beside_it() -> None:

@@ -82,6 +82,12 @@ def test_a_deadline_has_days_and_a_length_has_none() -> None:
     assert (length.value, length.earliest) == ("PT48H", None)
 
 
+def test_in_two_weeks_is_a_day_ahead_only_with_a_future_verb() -> None:
+    ahead, record = moments("He will be back in two weeks. It is the first visit to be made in four years.")
+    assert (ahead.value, ahead.earliest) == ("P2W", date(2022, 3, 1))
+    assert (record.value, record.earliest) == ("P4Y", None)
+
+
 def test_early_and_late_narrow_the_days() -> None:
     early, late = moments("It began in early 2009 and ended in late March 2010.")
     assert (early.value, early.mod, early.latest) == ("2009", "START", date(2009, 5, 2))

@@ -17,6 +17,7 @@ from workbench.extraction.times.recognise import recognise
         ("The match was postponed until Friday.", "future", "planned"),
         ("The court was due to sit on Friday.", "future", "planned"),
         ("They agreed to meet again on Friday.", "future", "planned"),
+        ("She invited the envoy to visit the town on Friday.", "future", "planned"),
         ("It could happen on Friday.", "future", "possible"),
         ("The band is playing in Leeds on Friday.", "present", "planned"),
         ("The fair opens on Friday.", "present", "planned"),

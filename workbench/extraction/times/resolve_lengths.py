@@ -38,6 +38,13 @@ def period(count: float | None, letter: str) -> str:
     return f"PT{written}{letter[1]}" if letter[:1] == "T" else f"P{written}{letter}"
 
 
+def _counts_ahead(expression: Expression, frame: Frame) -> bool:
+    """Tell whether "in two weeks" names a day ahead: a future verb, and no record ("the first visit in four years")."""
+    if text(expression, "bound") != "in" or frame.history or expression.fields.get("record"):
+        return False
+    return expression.tense is Tense.FUTURE
+
+
 def _added(one: str, two: str) -> str:
     """Join two periods: P1Y + P6M is P1Y6M, PT1H + PT30M is PT1H30M."""
     return one + (two[2:] if two.startswith("PT") and "T" in one else two[1:])
@@ -60,13 +67,7 @@ def duration(expression: Expression, frame: Frame) -> Outcome:
         end = None if past else _moved(frame.now, most or count, letter, 1)
         if end is not None:
             return Outcome(value=value, span=(frame.now, end), anchor=frame.now_words, rule="a deadline")
-    if (
-        text(expression, "bound") == "in"
-        and looks_ahead(expression)
-        and frame.now is not None
-        and count is not None
-        and not frame.history
-    ):
+    if frame.now is not None and count is not None and _counts_ahead(expression, frame):
         end = _moved(frame.now, count, letter, 1)
         if end is not None:
             return Outcome(value=value, span=(end, end), anchor=frame.now_words, rule="counted from the story's day")

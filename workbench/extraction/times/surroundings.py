@@ -26,10 +26,12 @@ def relation_before(lexed: Lexed, first: int) -> str:
 
 
 def surroundings(lexed: Lexed, draft: Draft) -> Fields:
-    """Return the flags of a time's surroundings: ``ahead``, ``cited``, ``dateline``."""
+    """Return the flags of a time's surroundings: ``ahead``, ``record``, ``cited``, ``dateline``."""
     found: Fields = {}
     if _looks_ahead(lexed, draft):
         found["ahead"] = True
+    if draft.form == "duration" and _compares(lexed, draft):
+        found["record"] = True
     if draft.form in {"date", "weekday"}:
         if _cited(lexed, draft.first):
             found["cited"] = True
@@ -56,17 +58,31 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
 
 
 def _cited(lexed: Lexed, first: int) -> bool:
-    """Tell whether the date stands beside a source it belongs to ("according to The National, February 15")."""
-    if lexed.kind(first - 1) not in ",(":
+    """Tell whether the date stands beside a source it belongs to ("according to The Courier, February 15")."""
+    last = first - 1 if lexed.kind(first - 1) in ",(" else first
+    if last == first and not (first and lexed.capital(first - 1)):
         return False
-    begin = max(0, first - 9)
-    for i in range(first - 2, begin - 1, -1):
+    for i in range(last - 1, max(-1, first - 10), -1):
         if lexed.kind(i) in ".|":
             return False
         if lexed.word(i) in _CITING:
-            return all(
-                lexed.capital(k) or lexed.word(k) in {"to", "the", "of", "by", ","} for k in range(i + 1, first - 1)
-            )
+            return all(lexed.capital(k) or lexed.word(k) in {"to", "the", "of", "by", ","} for k in range(i + 1, last))
+    return False
+
+
+_SUPERLATIVES: Final = frozenset({"first", "only", "worst", "best", "most", "least", "last"})
+
+
+def _compares(lexed: Lexed, draft: Draft) -> bool:
+    """Tell whether "in four years" measures a record ("the first visit in four years"), not a time ahead."""
+    if lexed.word(draft.first - 1) != "in":
+        return False
+    for i in range(draft.first - 2, max(-1, draft.first - 14), -1):
+        word = lexed.word(i)
+        if lexed.kind(i) in ".|":
+            return False
+        if word in _SUPERLATIVES or (word.endswith("est") and len(word) > 5):
+            return True
     return False
 
 

@@ -245,6 +245,8 @@ class TenseReader:
         before = [g for g in groups if g.last <= group.first and g.kind != "infinitive"]
         if not before or self._lexed.word(group.first - 1) in words.listed("verbs", "planning_nouns"):
             return Tense.FUTURE, "planned"
+        if before[-1].kind == "deferred":  # "invited him to visit in May"
+            return Tense.FUTURE, "planned"
         if before[-1].tense is Tense.FUTURE or (before[-1].tense is Tense.PAST and group.first - before[-1].last <= 4):
             return before[-1].tense, before[-1].modality
         return Tense.FUTURE, "planned"
