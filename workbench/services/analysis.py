@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.case import AnalysisState
 from workbench.domain.changes import Changes
-from workbench.domain.errors import AnalysisError
+from workbench.domain.errors import AnalysisError, NotFoundError
 from workbench.domain.mention import Analysis, AnalysisRequest
 from workbench.services.material import load
 from workbench.services.takeover import take_over
@@ -14,7 +14,8 @@ from workbench.services.takeover import take_over
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from workbench.services.material import Shown
+    from workbench.domain.article import Article
+    from workbench.storage.mapping import StoredVersion
     from workbench.storage.repositories import Repositories
     from workbench.storage.unit_of_work import Store
 
@@ -27,13 +28,14 @@ def pending(store: Store, case: UUID, pipeline: str = "") -> list[tuple[UUID, An
     with store.read() as repositories:
         material = load(repositories, case, store.memory)
         waiting = [version for version in material.versions if version.analysis is AnalysisState.PENDING]
-        return [(version.uuid, _request(material.shown(version), pipeline)) for version in waiting]
+        return [(version.uuid, _request(material.told(version), pipeline)) for version in waiting]
 
 
 def request(store: Store, case: UUID, article: UUID, pipeline: str = "") -> AnalysisRequest:
     """Return what to hand to the analyser for one article, whatever its state."""
     with store.read() as repositories:
-        return _request(_shown(store, repositories, case, article), pipeline)
+        version = _version(store, repositories, case, article)
+        return _request(load(repositories, case, store.memory).told(version), pipeline)
 
 
 def try_again(store: Store, case: UUID, article: UUID) -> Changes:
@@ -52,12 +54,13 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
         NotFoundError: The article is no longer in the case.
     """
     with store.write() as repositories:
-        version = _shown(store, repositories, case, article).version
+        version = _version(store, repositories, case, article)
         text = version.article.text
         if any(span.end > len(text) for span in (*analysis.sentences, *(m.span for m in analysis.mentions))):
             raise AnalysisError(f"{version.article.source.name} changed while its claims were searched.")
-        touched = repositories.log.touched() if version.claims else set()
-        result = take_over(article, version.number, text, version.claims, touched, analysis.mentions)
+        old = repositories.articles.claims(version)
+        touched = repositories.log.touched() if old else set()
+        result = take_over(article, version.number, text, old, touched, analysis.mentions)
         repositories.claims.remove(result.remove)
         repositories.claims.rewrite(result.rewrite)
         repositories.claims.add(version.id, result.add)
@@ -73,17 +76,21 @@ def record_failure(store: Store, case: UUID, article: UUID, message: str) -> Cha
 
 def _set_state(store: Store, case: UUID, article: UUID, state: AnalysisState, failure: str = "") -> Changes:
     with store.write() as repositories:
-        version = _shown(store, repositories, case, article).version
+        version = _version(store, repositories, case, article)
         repositories.articles.set_analysis(version, state, failure)
     return Changes(case=case, articles=frozenset({article}))
 
 
-def _shown(store: Store, repositories: Repositories, case: UUID, article: UUID) -> Shown:
-    return load(repositories, case, store.memory).article(article)
+def _version(store: Store, repositories: Repositories, case: UUID, article: UUID) -> StoredVersion:
+    """Return the version of an article that a case shows."""
+    versions = load(repositories, case, store.memory).versions
+    found = next((version for version in versions if version.uuid == article), None)
+    if found is None:
+        raise NotFoundError("This article is no longer in the case.")
+    return found
 
 
-def _request(shown: Shown, pipeline: str) -> AnalysisRequest:
-    article = shown.article
+def _request(article: Article, pipeline: str) -> AnalysisRequest:
     return AnalysisRequest(
         text=article.text,
         published=article.masthead.published.value,

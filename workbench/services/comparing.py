@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workbench.comparison.engine import compare
+from workbench.domain.case import StoredArticle
 from workbench.domain.desk import Desk, DeskArticle
 from workbench.domain.group import Story
 from workbench.domain.projection import redo_candidate, undo_candidate
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
-    from workbench.domain.case import StoredArticle
+    from workbench.domain.article import Article
     from workbench.domain.group import Constraint, Group
+    from workbench.storage.mapping import StoredVersion
     from workbench.storage.unit_of_work import Store
 
 MOST_COLUMNS = 6
@@ -39,14 +41,14 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
     """
     with store.read() as repositories:
         material = load(repositories, case, store.memory)
-    letters, shown = _shown(material, columns)
-    state = material.log.state
+        letters, shown = _shown(material, columns)
+        articles = _articles(material, letters, {one.uuid: one for one in shown})
     groups = _groups(material, [_story(one, letters[one.uuid], material) for one in shown])
-    table = build_rows(shown, groups, state)
+    table = build_rows(shown, groups, material.log.state)
     undo, redo = _candidates(material, reviewer or system_user())
     return Desk(
         case=material.case,
-        articles=_articles(material, letters),
+        articles=articles,
         columns=tuple(one.uuid for one in shown),
         claims=table.claims,
         rows=table.rows,
@@ -79,7 +81,7 @@ def outstanding(store: Store, case: UUID, columns: Sequence[UUID] | None = None)
     """
     with store.read() as repositories:
         material = load(repositories, case, store.memory)
-    letters, shown = _shown(material, columns)
+        letters, shown = _shown(material, columns)
     stories = [_story(one, letters[one.uuid], material) for one in shown]
     constraints = tuple(material.log.state.constraints.values())
     return (
@@ -139,35 +141,31 @@ def _shown(material: Material, columns: Sequence[UUID] | None) -> tuple[dict[UUI
     return letters, [material.article(uuid) for uuid in chosen[:MOST_COLUMNS]]
 
 
-def _articles(material: Material, letters: Mapping[UUID, str]) -> tuple[DeskArticle, ...]:
+def _articles(material: Material, letters: Mapping[UUID, str], shown: Mapping[UUID, Shown]) -> tuple[DeskArticle, ...]:
+    """Return every article of the case; what hangs on its claims only for those that are shown."""
     by_text: dict[str, list[UUID]] = {}
     for version in material.versions:
         by_text.setdefault(version.article.text_sha256, []).append(version.uuid)
     made = []
     for version in material.versions:
-        shown = material.shown(version)
         same = [letters[uuid] for uuid in by_text[version.article.text_sha256] if uuid != version.uuid]
         made.append(
             DeskArticle(
                 letter=letters[version.uuid],
-                stored=stored_article(shown),
+                stored=_stored(version, material.told(version)),
                 sentences=version.sentences,
-                open_times=open_times(shown),
+                open_times=open_times(shown[version.uuid]) if version.uuid in shown else 0,
                 shares=tuple(f"Identical text: {other}" for other in same),
             )
         )
     return tuple(made)
 
 
-def stored_article(shown: Shown) -> StoredArticle:
-    """Return an article with its identity and what its analysis said."""
-    from workbench.domain.case import StoredArticle
-
-    version = shown.version
+def _stored(version: StoredVersion, article: Article) -> StoredArticle:
     return StoredArticle(
         uuid=version.uuid,
         version=version.number,
-        article=shown.article,
+        article=article,
         analysis=version.analysis,
         failure=version.failure,
         pipeline=version.pipeline,
@@ -187,6 +185,6 @@ def open_times(shown: Shown) -> int:
 
 
 def _candidates(material: Material, reviewer: str) -> tuple[str, str]:
-    decisions: Any = material.log.decisions
+    decisions = material.log.decisions
     undo, redo = undo_candidate(decisions, reviewer), redo_candidate(decisions, reviewer)
     return undo.label if undo else "", redo[1].label if redo else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain import wording
+from workbench.domain.article import Known
 from workbench.domain.claim import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.moment import TimeContext
@@ -18,7 +19,7 @@ from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.masthead import redate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.domain.case import Case
     from workbench.domain.claim import Claim
     from workbench.domain.moment import Moment
+    from workbench.domain.projection import State
     from workbench.storage.log import CaseLog
     from workbench.storage.mapping import StoredVersion
     from workbench.storage.repositories import Repositories
@@ -64,11 +66,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A case with everything it shows; articles are read on demand."""
+    """A case while it is being read or written; articles are decoded on demand, so a large case costs what it shows.
+
+    Attributes:
+        versions: The versions it shows, in order.
+        memory: What was derived before.
+    """
 
     case: Case
     log: CaseLog
     versions: tuple[StoredVersion, ...]
+    repositories: Repositories
     memory: dict[str, Any]
 
     def article(self, uuid: UUID) -> Shown:
@@ -82,13 +90,27 @@ class Material:
                 return self.shown(version)
         raise NotFoundError("This article is not in the case.")
 
+    def told(self, version: StoredVersion) -> Article:
+        """Return a version with what is known of the story now: as read, as corrected, and what follows from that."""
+        corrected = corrected_masthead(version.article.masthead, self.log.state, version.uuid)
+        key = f"told {self.case.uuid.hex} {version.id}"
+        known: tuple[Masthead, date | None, Article] | None = self.memory.get(key)
+        if known is None or known[:2] != (corrected, self.case.event_date):
+            masthead = dated(version.article.text, corrected, self.case.event_date)
+            # What a person called unknown stays unknown.
+            masthead = corrected_masthead(masthead, self.log.state, version.uuid)
+            article = replace(version.article, masthead=masthead)
+            known = self.memory[key] = corrected, self.case.event_date, article
+        return known[2]
+
     def shown(self, version: StoredVersion) -> Shown:
-        """Return a version as the case shows it."""
+        """Return a version with its claims as the case shows them."""
         key = f"shown {self.case.uuid.hex} {version.id}"
         known: tuple[Shown, int] | None = self.memory.get(key)
         if known is not None and known[0].version is version and known[1] == self.log.readings:
             return known[0]
-        made = show(version, self.log, self.case, self.memory)
+        claims = self.repositories.articles.claims(version)
+        made = show(version, self.told(version), claims, self.log.state, self.case.event_date)
         self.memory[key] = made, self.log.readings
         return made
 
@@ -98,57 +120,53 @@ class Material:
         Raises:
             NotFoundError: It is not in the case.
         """
-        for version in self.versions:
-            shown = self.shown(version)
-            if claim in shown.claims:
-                return shown, shown.claims[claim]
-        raise NotFoundError("This claim is no longer in the case.")
+        article = self.repositories.claims.article_of(claim)
+        shown = next((self.shown(version) for version in self.versions if version.uuid == article), None)
+        if shown is None or claim not in shown.claims:
+            raise NotFoundError("This claim is no longer in the case.")
+        return shown, shown.claims[claim]
 
 
 def load(repositories: Repositories, case: UUID, memory: dict[str, Any]) -> Material:
-    """Read a case.
+    """Open a case for reading or writing, within the unit of work of the repositories.
 
     Raises:
         NotFoundError: There is no such case.
     """
     log = repositories.log.of_case(case)
-    return Material(log.case, log, tuple(repositories.articles.of_case(log.case_id)), memory)
+    return Material(log.case, log, repositories.articles.of_case(log.case_id), repositories, memory)
 
 
-def show(version: StoredVersion, log: CaseLog, case: Case, memory: dict[str, Any]) -> Shown:
-    """Apply a case's corrections to one version and resolve its times."""
-    state, text = log.state, version.article.text
-    masthead = dated(version, log, case, memory)
-    claims = [
+def show(
+    version: StoredVersion, article: Article, claims: Sequence[Claim], state: State, event_date: date | None
+) -> Shown:
+    """Apply a case's corrections to the claims of one version and resolve its times."""
+    text, masthead = article.text, article.masthead
+    kept = [
         corrected_claim(claim, state, text)
-        for claim in version.claims
+        for claim in claims
         if claim.origin is Origin.PROPOSED or claim.uuid in state.added
     ]
     # Borders may have moved a claim before or behind its neighbours.
-    claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    context = TimeContext(masthead.published.value, masthead.dateline.value, case.event_date)
-    moments = resolved(claims, context)
+    kept.sort(key=lambda claim: (claim.span.start, claim.span.end))
+    moments = resolved(kept, TimeContext(masthead.published.value, masthead.dateline.value, event_date))
     return Shown(
         version=version,
-        article=replace(version.article, masthead=masthead),
-        claims={claim.uuid: claim for claim in claims},
+        article=article,
+        claims={claim.uuid: claim for claim in kept},
         moments=moments,
-        read_as={claim.uuid: wording.read_as(claim, text, moments.get(claim.uuid)) for claim in claims},
-        said_days={claim.uuid: day for claim in claims if (day := said_day(claim, moments)) is not None},
+        read_as={claim.uuid: wording.read_as(claim, text, moments.get(claim.uuid)) for claim in kept},
+        said_days={claim.uuid: day for claim in kept if (day := said_day(claim, moments)) is not None},
     )
 
 
-def dated(version: StoredVersion, log: CaseLog, case: Case, memory: dict[str, Any]) -> Masthead:
-    """Return the masthead as corrected, days without a year settled by what a person fixed since it was read."""
-    corrected = corrected_masthead(version.article.masthead, log.state, version.uuid)
-    key = f"dated {case.uuid.hex} {version.id}"
-    known: tuple[Masthead, date | None, Masthead] | None = memory.get(key)
-    if known is None or known[:2] != (corrected, case.event_date):
-        settled = redate(version.article.text, corrected, case.event_date)
-        # What a person called unknown stays unknown.
-        made = corrected_masthead(settled, log.state, version.uuid)
-        known = memory[key] = (corrected, case.event_date, made)
-    return known[2]
+def dated(text: str, masthead: Masthead, event_date: date | None) -> Masthead:
+    """Return a masthead whose days without a year are settled by what a person fixed since it was read."""
+    days = (masthead.published, masthead.dateline)
+    # Reading the head of a story anew takes milliseconds, and a case may have hundreds: only where a day is open.
+    if any(day.options or day.known is Known.INFERRED for day in days):
+        return redate(text, masthead, event_date)
+    return masthead
 
 
 def resolved(claims: list[Claim], context: TimeContext) -> dict[UUID, Moment]:

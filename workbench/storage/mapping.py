@@ -20,7 +20,7 @@ from workbench.domain.span import Span
 from workbench.storage.codec import dumps, from_json, pack, to_json, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy import Row
 
@@ -32,7 +32,6 @@ class StoredVersion:
     Attributes:
         id: Row of the version.
         uuid: The article.
-        claims: Every claim of the version: proposed ones and those made by hand, in text order.
         revision: Counts the changes to the version's analysis and claims.
     """
 
@@ -45,7 +44,6 @@ class StoredVersion:
     pipeline: str
     notices: tuple[str, ...]
     sentences: tuple[Span, ...]
-    claims: tuple[Claim, ...]
     revision: int
 
 
@@ -89,8 +87,8 @@ def article_of(row: Row[Any], text: str) -> Article:
     )
 
 
-def version_of(row: Row[Any], article: Article, claims: Sequence[Claim]) -> StoredVersion:
-    """Build a version from its row (joined with the article's UUID), its article and its claims."""
+def version_of(row: Row[Any], article: Article) -> StoredVersion:
+    """Build a version from its row (joined with the article's UUID) and its article."""
     return StoredVersion(
         id=row.id,
         uuid=row.uuid,
@@ -101,7 +99,6 @@ def version_of(row: Row[Any], article: Article, claims: Sequence[Claim]) -> Stor
         pipeline=row.pipeline,
         notices=tuple(json.loads(row.notices)),
         sentences=unflat(row.sentences),
-        claims=tuple(claims),
         revision=row.revision,
     )
 

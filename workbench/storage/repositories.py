@@ -16,7 +16,7 @@ from workbench.storage import tables as t
 from workbench.storage.codec import dumps
 from workbench.storage.log import Log
 from workbench.storage.mapping import case_of
-from workbench.storage.stories import Articles, Claims
+from workbench.storage.stories import Articles, Claims, forget_lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +37,8 @@ class Repositories:
     """Everything one unit of work reads and writes, on one connection; `alone`: no other process writes."""
 
     def __init__(self, connection: Connection, memory: dict[str, Any], *, alone: bool) -> None:
-        self.cases = Cases(connection)
-        self.articles = Articles(connection, memory)
+        self.cases = Cases(connection, memory)
+        self.articles = Articles(connection, memory, alone=alone)
         self.claims = Claims(connection)
         self.log = Log(connection, memory, alone=alone)
         self.state = WindowState(connection)
@@ -47,8 +47,9 @@ class Repositories:
 class Cases:
     """Cases, and which articles they show."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: dict[str, Any]) -> None:
         self._connection = connection
+        self._memory = memory
 
     def add(self, name: str, event_date: date | None, *, sample: bool, slug: str | None = None) -> UUID:
         """Make an empty case."""
@@ -115,6 +116,7 @@ class Cases:
         )
         if [tuple(row) for row in rows] == list(state.articles.items()):
             return
+        forget_lists(self._memory)
         self._connection.execute(delete(shown).where(shown.case_id == case_id))
         if not state.articles:
             return

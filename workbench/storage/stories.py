@@ -10,7 +10,6 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from workbench.domain.case import AnalysisState
-from workbench.domain.errors import NotFoundError
 from workbench.storage import tables as t
 from workbench.storage.codec import dumps
 from workbench.storage.mapping import (
@@ -45,31 +44,47 @@ _CLAIMS = (
     .where(t.ClaimRow.version_id == bindparam("version_id"))
     .order_by(t.ClaimRow.start, t.ClaimRow.end, t.ClaimRow.id)
 )
+_ARTICLE_OF = (
+    select(t.ArticleRow.uuid)
+    .join(t.VersionRow, t.VersionRow.article_id == t.ArticleRow.id)
+    .join(t.ClaimRow, t.ClaimRow.version_id == t.VersionRow.id)
+    .where(t.ClaimRow.uuid == bindparam("claim"))
+)
+_LISTS = "versions of case "
 
 
 class Articles:
-    """Articles and their versions."""
+    """Articles and their versions.
 
-    def __init__(self, connection: Connection, memory: dict[str, Any]) -> None:
+    Args:
+        connection: The unit of work's connection.
+        memory: What the store remembers: decoded rows, until their revision changes.
+        alone: No other process writes, so that what was read once needs no second look.
+    """
+
+    def __init__(self, connection: Connection, memory: dict[str, Any], *, alone: bool) -> None:
         self._connection = connection
         self._memory = memory
+        self._alone = alone
 
-    def of_case(self, case_id: int) -> list[StoredVersion]:
-        """Return the versions a case shows, in order; what was decoded before and did not change is not read again."""
-        return [self._version(row) for row in self._connection.execute(_OF_CASE, {"case_id": case_id}).all()]
+    def of_case(self, case_id: int) -> tuple[StoredVersion, ...]:
+        """Return the versions a case shows, in order."""
+        key = f"{_LISTS}{case_id}"
+        known: tuple[StoredVersion, ...] | None = self._memory.get(key)
+        if known is None or not self._alone:
+            rows = self._connection.execute(_OF_CASE, {"case_id": case_id}).all()
+            known = self._memory[key] = tuple(self._version(row) for row in rows)
+        return known
 
-    def version(self, article: UUID, number: int) -> StoredVersion:
-        """Return one version of an article.
-
-        Raises:
-            NotFoundError: There is no such version.
-        """
-        row = self._connection.execute(
-            _VERSIONS.where(t.ArticleRow.uuid == article, t.VersionRow.number == number)
-        ).first()
-        if row is None:
-            raise NotFoundError("This article is no longer there.")
-        return self._version(row)
+    def claims(self, version: StoredVersion) -> tuple[Claim, ...]:
+        """Return every claim of a version, those made by hand in any case included, in text order."""
+        key = f"claims of {version.id}"
+        known: tuple[int, tuple[Claim, ...]] | None = self._memory.get(key)
+        if known is None or known[0] != version.revision:
+            rows = self._connection.execute(_CLAIMS, {"version_id": version.id})
+            claims = tuple(claim_of(row, version.uuid, version.number) for row in rows)
+            known = self._memory[key] = version.revision, claims
+        return known[1]
 
     def with_text(self, sha256: str) -> list[tuple[UUID, int, str]]:
         """Return article, version and outlet key of every version with that text, the oldest first."""
@@ -142,6 +157,7 @@ class Articles:
             .where(t.VersionRow.id == version.id)
             .values(revision=t.VersionRow.revision + 1, **values)
         )
+        forget_lists(self._memory)
 
     def _version(self, row: Row[Any]) -> StoredVersion:
         key = f"version {row.id}"
@@ -153,10 +169,14 @@ class Articles:
             article = article_of(row, self._connection.execute(content).scalar_one())
         else:
             article = known.article
-        claims = self._connection.execute(_CLAIMS, {"version_id": row.id})
-        made = version_of(row, article, [claim_of(claim, row.uuid, row.number) for claim in claims])
-        self._memory[key] = made
+        made = self._memory[key] = version_of(row, article)
         return made
+
+
+def forget_lists(memory: dict[str, Any]) -> None:
+    """Forget which versions the cases show, after one of them changed."""
+    for key in [key for key in memory if key.startswith(_LISTS)]:
+        del memory[key]
 
 
 class Claims:
@@ -164,6 +184,10 @@ class Claims:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def article_of(self, claim: UUID) -> UUID | None:
+        """Return the article that a claim belongs to."""
+        return self._connection.execute(_ARTICLE_OF, {"claim": claim}).scalar()
 
     def add(self, version_id: int, claims: Sequence[Claim]) -> None:
         """Store claims of one version."""
