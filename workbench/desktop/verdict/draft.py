@@ -141,7 +141,7 @@ def _text(value: object) -> str:
 
 
 def _one_of(kind: type[E], value: object) -> E | None:
-    return kind(value) if value in {member.value for member in kind} else None
+    return next((member for member in kind if member.value == value), None)
 
 
 @dataclass

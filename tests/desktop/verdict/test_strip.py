@@ -1,0 +1,341 @@
+"""The strip as a person uses it: choosing, writing, recording, moving away and coming back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.desks import ferry_desk
+from tests.helpers.panes import nameless, tab_order
+from workbench.desktop.signals import (
+    AbsenceRequested,
+    DoubtSettled,
+    ListedRequested,
+    ReadingChosen,
+    RejectedRequested,
+    VerdictRequested,
+)
+from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
+from workbench.desktop.verdict.strip import VerdictStrip
+from workbench.domain.desk import Desk, Row
+from workbench.domain.reason import Doubtful
+from workbench.domain.verdict import DEFAULT_SCALE, Evidence, Judged, Judgement, Question, Verdict, WorkState
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return ferry_desk()
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> VerdictStrip:
+    strip = VerdictStrip(Theme(Mode.LIGHT))
+    qtbot.addWidget(strip)
+    strip.resize(400, 900)
+    strip.show()
+    return strip
+
+
+def row(desk: Desk, title: str) -> Row:
+    return next(row for row in desk.rows if row.title == title)
+
+
+def recorded(desk: Desk, request: VerdictRequested) -> Desk:
+    """Return the desk as it is when a request was stored."""
+    judged = Judged(request.judgement, uuid4(), "mara", datetime(2024, 3, 9, 8, 0, tzinfo=UTC))
+    field = "said" if request.judgement.question is Question.SAID else "so"
+    views = {uuid: replace(desk.claims[uuid], **{field: judged}) for uuid in request.claims}
+    return replace(desk, claims={**desk.claims, **views})
+
+
+def button(strip: QWidget, name: str) -> QAbstractButton:
+    found = strip.findChild(QAbstractButton, name)
+    assert found is not None, name
+    return found
+
+
+def label(strip: QWidget, name: str) -> str:
+    found = strip.findChild(QLabel, name)
+    assert found is not None, name
+    return found.text()
+
+
+def checked(strip: VerdictStrip, question: Question) -> list[Verdict]:
+    return [b.verdict for b in strip.questions[question].buttons() if b.isChecked()]
+
+
+def click(qtbot: QtBot, strip: QWidget, name: str) -> None:
+    qtbot.mouseClick(button(strip, name), Qt.MouseButton.LeftButton, pos=button(strip, name).rect().center())
+
+
+def test_tells_what_must_always_be_visible(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People on board"))
+    assert "at least 300 people</span>" in label(strip, "strip_sentence")
+    assert label(strip, "strip_as_written") == "at least 300 people"
+    assert label(strip, "strip_read_as") == "at least 300 · people"
+    assert label(strip, "strip_speaker") == "Ilse Marr"
+    assert label(strip, "strip_said_day") == "6 Mar"
+    assert "leaves room for the 300" in label(strip, "strip_relation")
+    assert label(strip, "strip_applies") == "Applies to: at least 300 · people · Ilse Marr · 6 Mar · passage in A"
+    assert label(strip, "strip_foot") == "J next · Space to check · V verdict · F1 all keys"
+
+
+def test_markup_in_a_story_is_shown_as_text(strip: VerdictStrip, desk: Desk) -> None:
+    killed = replace(row(desk, "People killed"), reason="<img src=x> & more", note="<b>")
+    strip.show_row(desk, killed)
+    assert "&lt;img src=x&gt; &amp; more" in label(strip, "strip_relation")
+
+
+@pytest.mark.parametrize("title", [row.title for row in ferry_desk().rows if not row.decided])
+def test_no_relation_fills_a_verdict_in(strip: VerdictStrip, desk: Desk, title: str) -> None:
+    strip.show_row(desk, row(desk, title))
+    assert all(checked(strip, question) == [] for question in Question)
+
+
+def test_every_verdict_button_looks_alike(strip: VerdictStrip, desk: Desk) -> None:
+    """Same ground, same frame for each verdict, whatever the relation: the middle of the frame's left edge."""
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    strip.setFocus()
+    buttons = strip.questions[Question.SO].buttons()
+    looks = {(b.grab().toImage().pixelColor(1, b.height() // 2).name(), b.height()) for b in buttons}
+    assert len(looks) == 1
+
+
+def test_no_green_anywhere() -> None:
+    for colours in (LIGHT, DARK):
+        for name in ("differ", "speakers", "same", "selection", "ground", "panel", "text", "muted", "border"):
+            colour = colours.colour(name)
+            green = 80 <= colour.hsvHue() <= 160 and colour.hsvSaturationF() > 0.25
+            assert not green, name
+
+
+def test_buttons_carry_key_and_definition(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People killed"))
+    disputed = button(strip, "verdict_so_disputed")
+    assert disputed.accessibleName() == "Is it so? Disputed"
+    assert disputed.accessibleDescription() == "credible sources contradict each other. V D"
+
+
+def test_verified_by_mouse_is_recorded_at_once(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    killed = row(desk, "People killed")
+    strip.show_row(desk, killed)
+    with qtbot.waitSignal(strip.verdict_requested) as told:
+        click(qtbot, strip, "verdict_so_verified")
+    assert told.args == [VerdictRequested((killed.claims[0],), Judgement(Question.SO, Verdict.VERIFIED))]
+
+
+def test_disputed_waits_for_its_reason(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    with qtbot.assertNotEmitted(strip.verdict_requested):
+        strip.choose(Verdict.DISPUTED)
+        strip.enter()
+    assert checked(strip, Question.SO) == [Verdict.DISPUTED]
+    assert label(strip, "answer_so") == "Not recorded yet: Disputed. Ctrl+Enter records it."
+    qtbot.keyClicks(strip.form.reason, "Two days.")
+    with qtbot.waitSignal(strip.record_and_next_requested):
+        qtbot.keyClick(strip.form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(strip.verdict_requested) as told:
+        strip.record()
+    assert told.args[0].judgement == Judgement(Question.SO, Verdict.DISPUTED, "Two days.")
+
+
+def test_nothing_changed_records_nothing(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    for title in ("When it left port", "When it ran aground"):
+        strip.show_row(desk, row(desk, title))
+        with qtbot.assertNotEmitted(strip.verdict_requested):
+            strip.record()
+
+
+def test_reason_sources_and_day_are_recorded(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    strip.choose(Verdict.FALSE)
+    strip.form.as_of.setText("5 Mar 2024")
+    strip.add_source()
+    qtbot.keyClicks(strip.form.sources._rows[0].what, "https://a.example")
+    strip.form.sources._rows[0].seen.setText("")
+    with qtbot.waitSignal(strip.verdict_requested) as told:
+        strip.record()
+    judgement = told.args[0].judgement
+    assert judgement.as_of is not None
+    assert (judgement.as_of.isoformat(), judgement.sources) == ("2024-03-05", (Evidence("", "https://a.example"),))
+    assert judgement.work is WorkState.DONE
+
+
+def test_a_day_that_is_none_is_pointed_out(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    qtbot.keyClicks(strip.form.as_of, "5/3")
+    assert not strip.form._as_of_wrong.isHidden()
+    strip.form.as_of.clear()
+    qtbot.keyClicks(strip.form.as_of, "2024-03-05")
+    assert strip.form._as_of_wrong.isHidden()
+
+
+def test_two_questions_one_after_the_other(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    full = row(desk, "Whether the ferry was overloaded")
+    strip.show_row(desk, full)
+    assert strip.asked is Question.SAID
+    for question in (Question.SAID, Question.SO):
+        with qtbot.waitSignal(strip.verdict_requested) as told:
+            strip.choose(Verdict.VERIFIED)
+            strip.record()
+        assert told.args[0].judgement.question is question
+        desk = recorded(desk, told.args[0])
+        strip.show_row(desk, full)
+    assert label(strip, "answer_said").startswith("Said: verified · no source recorded — mara, 9 Mar 2024")
+    assert label(strip, "answer_so").startswith("Verified · no source recorded — mara")
+
+
+def test_clicking_the_other_question_answers_that_one(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "Whether the ferry was overloaded"))
+    click(qtbot, strip, "verdict_so_disputed")
+    assert strip.asked is Question.SO
+    assert checked(strip, Question.SAID) == []
+    assert checked(strip, Question.SO) == [Verdict.DISPUTED]
+
+
+def test_only_someone_s_word_asks_whether_it_was_said(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People killed"))
+    assert strip.questions[Question.SAID].isHidden()
+    strip.show_row(desk, row(desk, "People on board"))
+    assert not strip.questions[Question.SAID].isHidden()
+
+
+def test_readings_are_a_choice(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    killed = row(desk, "People killed")
+    strip.show_row(desk, killed)
+    with qtbot.waitSignal(strip.reading_chosen) as told:
+        button(strip, "reading_1").click()
+    assert told.args == [ReadingChosen(killed.key, 1)]
+    strip.show_row(desk, killed, 1)
+    assert checked(strip, Question.SO) == [Verdict.DISPUTED]
+    assert strip.form.reason.toPlainText() == "The hospitals count two missing people."
+
+
+def test_what_was_typed_is_there_again(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    aground, killed = row(desk, "When it ran aground"), row(desk, "People killed")
+    strip.show_row(desk, aground)
+    strip.choose(Verdict.DISPUTED)
+    qtbot.keyClicks(strip.form.reason, "Mon or Tue?")
+    strip.show_row(desk, killed)
+    assert strip.form.reason.toPlainText() == ""
+    strip.show_row(desk, aground, 1)
+    assert strip.form.reason.toPlainText() == ""  # the other reading
+    strip.show_row(desk, aground)
+    assert strip.form.reason.toPlainText() == "Mon or Tue?"
+    assert checked(strip, Question.SO) == [Verdict.DISPUTED]
+
+
+def test_a_draft_survives_a_restart(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    aground = row(desk, "When it ran aground")
+    strip.show_row(desk, aground)
+    strip.choose(Verdict.MISATTRIBUTED)
+    strip.form.reason.insertPlainText("Ünsent 👩‍✈️")
+    stored = json.loads(json.dumps(strip.draft()))
+    again = VerdictStrip(Theme(Mode.DARK))
+    qtbot.addWidget(again)
+    again.restore_draft(stored)
+    again.show_row(desk, aground)
+    assert again.form.reason.toPlainText() == "Ünsent 👩‍✈️"
+    assert again.draft() == stored
+
+
+def test_a_draft_is_gone_only_when_it_was_recorded(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    aground = row(desk, "When it ran aground")
+    strip.show_row(desk, aground)
+    strip.choose(Verdict.DISPUTED)
+    with qtbot.waitSignal(strip.verdict_requested) as told:
+        strip.record()
+    strip.show_row(desk, aground)  # the disk was full
+    assert strip.draft() != {}
+    strip.show_row(recorded(desk, told.args[0]), aground)
+    assert strip.draft() == {}
+
+
+def test_requests_of_the_smaller_buttons(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    killed, full = row(desk, "People killed"), row(desk, "Whether the ferry was overloaded")
+    strip.show_row(desk, killed)
+    with qtbot.waitSignal(strip.listed_requested) as told:
+        click(qtbot, strip, "strip_listed")
+    assert told.args == [ListedRequested((killed.claims[0],), False)]
+    with qtbot.waitSignal(strip.rejected_requested) as told:
+        click(qtbot, strip, "strip_reject")
+    assert told.args == [RejectedRequested((killed.claims[0],))]
+    with qtbot.waitSignal(strip.absence_requested) as told:
+        button(strip, "absent_C").click()
+    assert told.args == [AbsenceRequested(killed.claims, desk.articles[2].stored.uuid)]
+    strip.show_row(desk, full, 1)
+    with qtbot.waitSignal(strip.doubt_settled) as told:
+        button(strip, "doubt_0").click()
+    assert told.args == [DoubtSettled(full.claims[1], Doubtful.SPEAKER)]
+
+
+def test_the_long_scale_is_a_setting(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People killed"))
+    assert tuple(b.verdict for b in strip.questions[Question.SO].buttons()) == DEFAULT_SCALE
+    strip.set_long_scale(True)
+    assert len(strip.questions[Question.SO].buttons()) == 10
+    strip.set_long_scale(False)
+    assert len(strip.questions[Question.SO].buttons()) == 4
+
+
+def test_confidence_is_off_by_default(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People killed"))
+    assert strip.form.confidence.isHidden()
+    strip.offer_confidence(True)
+    assert not strip.form.confidence.isHidden()
+
+
+def test_no_row(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, None)
+    with qtbot.assertNotEmitted(strip.verdict_requested):
+        strip.choose(Verdict.VERIFIED)
+        strip.record()
+        strip.enter()
+        strip.add_source()
+    assert strip.draft() == {}
+
+
+def test_every_part_has_a_name(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "Whether the ferry was overloaded"), 1)
+    strip.add_source()
+    assert nameless(strip) == []
+
+
+def test_tab_walks_from_the_verdicts_to_the_button(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    order = tab_order(button(strip, "verdict_so_verified"), strip)
+    wanted = [
+        "verdict_so_verified",
+        "verdict_so_disputed",
+        "reason",
+        "as_of",
+        "work_state",
+        "source_add",
+        "record_and_next",
+    ]
+    assert [name for name in order if name in wanted] == wanted
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_fits_as_panel_and_as_sheet(qtbot: QtBot, strip: VerdictStrip, desk: Desk, width: int) -> None:
+    strip.show_row(desk, row(desk, "Whether the ferry was overloaded"))
+    strip.resize(width, 340)
+    assert (strip.width(), strip.height()) == (width, 340)
+    assert strip._body.width() <= width
+    beside = width == 1366
+    qtbot.waitUntil(lambda: (strip.form.mapTo(strip, strip.form.rect().topLeft()).x() > width / 3) is beside)
+
+
+def test_reading_only(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People killed"))
+    strip.set_read_only(True)
+    assert not button(strip, "verdict_so_verified").isEnabled()
+    assert not strip.form.reason.isEnabled()
+    assert button(strip, "reading_1").isEnabled()
