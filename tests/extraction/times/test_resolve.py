@@ -82,6 +82,26 @@ def test_a_deadline_has_days_and_a_length_has_none() -> None:
     assert (length.value, length.earliest) == ("PT48H", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two bridges fell over the weekend.", "2022-W06-WE"),
+        ("The fair will be held at the weekend.", "2022-W07-WE"),
+        ("Sales beat last year's third quarter.", "2021-Q3"),
+        ("Sales beat the 1988 fourth quarter.", "1988-Q4"),
+    ],
+)
+def test_weekends_and_quarters(text: str, value: str) -> None:
+    assert [m.value for m in moments(text)] == [value]
+
+
+def test_a_year_earlier_is_held_against_the_texts_own_period() -> None:
+    assert [m.value for m in moments("Profit rose in the third quarter from the year-earlier period.")] == [
+        "2021-Q3",
+        "2020-Q3",
+    ]
+
+
 def test_in_two_weeks_is_a_day_ahead_only_with_a_future_verb() -> None:
     ahead, record = moments("He will be back in two weeks. It is the first visit to be made in four years.")
     assert (ahead.value, ahead.earliest) == ("P2W", date(2022, 3, 1))

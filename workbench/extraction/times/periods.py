@@ -98,6 +98,18 @@ def quarter(hit: Hit) -> Draft | None:
     return Draft(first, last, "quarter", TimexType.DATE, fields, "published")
 
 
+@rule(
+    "last year's third quarter",
+    "(?P<the>THE)?(?:(?P<year>YEARNUMBER)|(?P<of>RELATION)(?P<ofunit>UNIT)POSSESSIVE)(?P<nth>ORDINAL|SECOND)HYPHEN?QUARTER",
+)
+def quarter_of_year(hit: Hit) -> Draft | None:
+    """Read "last year's third quarter", "the 1988 fourth quarter"."""
+    nth, fields = _nth(hit.word("nth"), 4), year_fields(hit)
+    if nth is None or not fields:
+        return None
+    return Draft(*hit.span(), "quarter", TimexType.DATE, {"quarter": nth, **fields}, "published")
+
+
 @rule("Q3", f"QLETTER(?P<core>DAYNUMBER){_QUARTER}")
 def quarter_letter(hit: Hit) -> Draft | None:
     """Read "Q3 2021"."""
@@ -281,5 +293,5 @@ def century(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    season, quarter, quarter_letter, half, fiscal_year, year, ancient_year, years, decade, century,
+    season, quarter, quarter_of_year, quarter_letter, half, fiscal_year, year, ancient_year, years, decade, century,
 )  # fmt: skip

@@ -71,6 +71,19 @@ def same_unit_back(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "same_back", TimexType.DATE, {"unit": unit, "by": by}, "previous")
 
 
+@rule("the year-earlier period", "(?P<the>THE)?(?P<by>UNIT)HYPHEN(?P<shift>SHIFT)(?P<unit>UNIT|QUARTER|OTHER)")
+def year_earlier(hit: Hit) -> Draft | None:
+    """Read "the year-earlier quarter", "the year-ago period"."""
+    unit = "period" if hit.word("unit") == "period" else _unit(hit)
+    if (
+        hit.word("by") != "year"
+        or hit.word("shift") not in {"earlier", "ago"}
+        or unit not in {"D", "W", "M", "Q", "period"}
+    ):
+        return None
+    return Draft(*hit.span(), "same_back", TimexType.DATE, {"unit": unit, "by": "Y"}, "previous")
+
+
 _COUNT: Final = "(?:(?P<some>AN? SOME OF?)|(?P<amount>NUM))"
 
 
@@ -266,6 +279,7 @@ def bare_part(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    related_unit, same_unit_back, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit,
+    related_unit, same_unit_back,
+    year_earlier, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit,
     in_a_row, related_part, bare_part,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from workbench.domain.moment import Expression
+from workbench.domain.moment import Expression, Tense
 from workbench.extraction.times import values
 from workbench.extraction.times.frame import Frame, Outcome, looks_ahead, number, text
 from workbench.extraction.times.resolve_days import related_year
@@ -23,7 +23,11 @@ def unit(expression: Expression, frame: Frame) -> Outcome:
     point, words = _base(expression, frame, letter)
     if point is None or point.year is None:
         return Outcome(value=_OPEN.get(letter, "XXXX"), missing="the time it counts from")
-    found = step_unit(point, letter, _STEP.get(relation, 0))
+    step = _STEP.get(relation, 0)
+    if letter == "WE" and relation == "the" and words == frame.now_words and expression.tense is Tense.PAST:
+        # "over the weekend", told on a working day, is the one just past.
+        step = 0 if frame.now is not None and frame.now.isoweekday() > 5 else -1
+    found = step_unit(point, letter, step)
     if found is None:
         return Outcome(value=_OPEN.get(letter, "XXXX"), missing=_too_coarse(letter), anchor=words)
     return Outcome(found, anchor=words, certain=relation != "the" or not frame.history)
