@@ -125,6 +125,15 @@ def test_selecting_a_row_brings_its_passages_level(show: Show) -> None:
     assert max(heights) - min(heights) <= 18  # half a line and half a paragraph's gap: texts scroll by lines
 
 
+def test_a_passage_brought_into_view_comes_to_where_its_counterpart_can_follow(show: Show) -> None:
+    far, near = long_story("A", 40, 40), long_story("B", 4, 40)
+    views = [view(name("A"), far, "41 boats", Kind.QUANTITY), view(name("B"), near, "5 boats", Kind.QUANTITY)]
+    line = row("boats", "Boats sunk", views, Relation.AGREE)
+    area = show(desk([stored("A", far), stored("B", near)], [(line, views)]), 1366, 900)
+    area.select("boats")
+    assert abs(height_in(area, "A", line.claims[0]) - height_in(area, "B", line.claims[1])) <= 18
+
+
 def test_the_column_being_read_does_not_move(show: Show, qtbot: QtBot) -> None:
     shown = boats_desk(2)
     area = show(shown, 1366)

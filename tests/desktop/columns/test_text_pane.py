@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -103,7 +105,9 @@ def test_trailing_blanks_of_a_claim_get_no_fill(qtbot: QtBot) -> None:
 def test_fill_and_line_are_painted_in_the_kinds_colours(qtbot: QtBot) -> None:
     shown = dam_pane(qtbot)
     picture = shown.viewport().grab().toImage()
-    colours = {QColor(picture.pixel(x, y)).name().upper() for y in range(0, 200, 2) for x in range(0, picture.width(), 2)}
+    colours = {
+        QColor(picture.pixel(x, y)).name().upper() for y in range(0, 200, 2) for x in range(0, picture.width(), 2)
+    }
     for part in ("quantity_fill", "quantity_line", "time_fill", "quote_bar", "accent"):
         assert getattr(LIGHT, part) in colours, part
 
@@ -233,8 +237,6 @@ def test_a_context_menu_tells_what_it_is_for(qtbot: QtBot) -> None:
     at = middle_of(shown, claim)
     told: list[MenuRequested] = []
     shown.menu_requested.connect(told.append)
-    from PySide6.QtGui import QContextMenuEvent
-
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, shown.viewport().mapToGlobal(at))
     QApplication.sendEvent(shown.viewport(), event)
     assert [(menu.claim, menu.span) for menu in told] == [(claim.claim.uuid, None)]
@@ -301,3 +303,33 @@ def test_another_text_replaces_the_first_and_its_claims(qtbot: QtBot) -> None:
     assert shown.toPlainText() == "Something else"
     assert shown.drawn() == []
     shown.grab()
+
+
+@given(st.lists(st.tuples(st.sampled_from("twhslocg"), st.integers(0, 999)), max_size=25))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_order_of_events_breaks_the_pane(qtbot: QtBot, steps: list[tuple[str, int]]) -> None:
+    """Qt's lines die with each layout: whatever comes between two paints, none is used after that."""
+    shown = pane(qtbot, "One line.")
+    text, views = "One line.", list[ClaimView]()
+    for step, number in steps:
+        if step == "t":
+            text = f"Paragraph {number} has \U0001f6a2 boats.\n\n" * (number % 40) + "The end."
+            views = [view(A, text, "end", Kind.QUANTITY)]
+            shown.set_text(text, [Span(0, min(len(text), number))])
+        elif step == "c":
+            shown.set_claims(index(views, {}))
+        elif step == "w":
+            shown.resize(60 + number, shown.height())
+        elif step == "h":
+            shown.resize(shown.width(), 20 + number)
+        elif step == "s":
+            scrolling.go_to(shown, number)
+        elif step == "l" and views:
+            scrolling.reveal(shown, views[0].claim.uuid)
+        elif step == "o":
+            shown.set_colours(DARK if number % 2 else LIGHT)
+        else:
+            shown.grab()
+        shown.hits(QPointF(number % 300, number % 200))
+    shown.grab()
+    assert shown.map.text == text

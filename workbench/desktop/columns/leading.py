@@ -13,6 +13,9 @@ from workbench.desktop.columns.geometry import Drawn
 from workbench.desktop.columns.ribbons import End, Ribbon
 from workbench.domain.desk import Row
 
+LEAST_CONTEXT = 3
+"""Lines to see above a passage that had to be brought into view, even where a counterpart cannot come as low."""
+
 
 def lead_article(row: Row, reading: UUID | None, chosen: UUID | None) -> UUID | None:
     """Return the column that stays: the one being read if the row is in it, else the chosen claim's, else the first."""
@@ -31,20 +34,22 @@ def claim_in(row: Row, article: UUID, chosen: UUID | None) -> UUID | None:
 def bring_level(columns: Sequence[Column], row: Row, lead: Column, chosen: UUID | None) -> None:
     """Scroll the open columns so that their passages stand beside the leading one's.
 
-    The leading column moves only when its passage cannot be seen.
+    The leading column moves only when its passage cannot be seen, and then to where the others can follow.
     """
     leading = claim_in(row, lead.article, chosen)
     if leading is None:
         return
-    scrolling.reveal(lead.pane, leading)
+    others = [
+        (c, claim) for c in columns if c is not lead and c.is_open and (claim := claim_in(row, c.article, chosen))
+    ]
+    room = float(lead.pane.viewport().height())
+    limit = min((scrolling.reach(column.pane, claim, room) for column, claim in others), default=room)
+    scrolling.reveal(lead.pane, leading, max(limit, LEAST_CONTEXT * lead.pane.measure.line))
     height = scrolling.height_of(lead.pane, leading)
     if height is None:
         return
     level = lead.pane.viewport().mapToGlobal(QPoint(0, 0)).y() + height
-    for column in columns:
-        claim = claim_in(row, column.article, chosen)
-        if column is lead or claim is None or not column.is_open:
-            continue
+    for column, claim in others:
         own = column.pane.viewport().mapToGlobal(QPoint(0, 0)).y()
         scrolling.level(column.pane, claim, max(0.0, level - own))
 

@@ -41,8 +41,27 @@ def level(pane: TextPane, claim: UUID, height: float) -> None:
         _set_top(pane, top)
 
 
-def reveal(pane: TextPane, claim: UUID) -> None:
-    """Bring a claim into view, with context, unless it can be seen well already: then nothing moves."""
+def reach(pane: TextPane, claim: UUID, height: float) -> float:
+    """Return how far down a claim's first line can be brought: no farther than it stands below the text's top.
+
+    Counted up to ``height``; a claim that can be brought that far, or that is not drawn here, reaches it.
+    """
+    item = pane.index.find(claim)
+    if item is None:
+        return height
+    block, line = _line_of(pane, pane.map.position(item.start))
+    distances = [distance for _, distance in _lines_above(pane, block, line, height)]
+    return min(height, distances[-1] + pane.measure.top) if distances else height
+
+
+def reveal(pane: TextPane, claim: UUID, limit: float | None = None) -> None:
+    """Bring a claim into view, with context, unless it can be seen well already: then nothing moves.
+
+    Args:
+        pane: Where.
+        claim: Which.
+        limit: How far down it may be brought, so that counterparts can come level with it.
+    """
     drawn = pane.drawn_claim(claim)
     height = float(pane.viewport().height())
     if drawn is not None and drawn.begins:
@@ -51,7 +70,8 @@ def reveal(pane: TextPane, claim: UUID) -> None:
         tall = drawn.last.bottom() - drawn.first.top()
     else:
         tall = pane.measure.line
-    level(pane, claim, levels.reading_height(tall, height))
+    wanted = levels.reading_height(tall, height)
+    level(pane, claim, wanted if limit is None else min(wanted, limit))
 
 
 def height_of(pane: TextPane, claim: UUID) -> float | None:

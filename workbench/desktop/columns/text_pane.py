@@ -167,9 +167,11 @@ class TextPane(QPlainTextEdit):
 
     def visible_lines(self) -> VisibleLines:
         """Return the lines that can be seen now; use them at once, they die with the next layout."""
+        for _ in self._visible_blocks():
+            pass  # sets the lines: the bar may come now, and narrow the view, before the first of them is taken
+        self._layout.tell_size()
         size, height = self._layout.measure, self.viewport().height()
         lines = tuple(line for block, top, _ in self._visible_blocks() for line in lines_of(block, top, size, height))
-        self._layout.tell_size()
         return VisibleLines(lines, tuple(line.start for line in lines))
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float, float]]:
