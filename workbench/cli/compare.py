@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from workbench.cli import lines
-from workbench.comparison import clustering, engine, sentences
-from workbench.domain.group import Group, Link, Relation, Story
+from workbench.comparison import clustering, engine, labels, sentences
+from workbench.domain.group import Between, Group, Link, Relation, Story
 from workbench.domain.mention import Analyser, AnalysisRequest, Kind
 from workbench.domain.span import Span
 from workbench.services import outside
@@ -115,17 +115,20 @@ def _pairs(together: Sequence[tuple[lines.Line, Story]], *, within: bool) -> Ite
     place = {c.uuid: (story.key, c.span) for story in stories for c in story.claims}
     for link in engine.pairs(stories, within=within):
         yield _link(link, given, place)
+    for label in labels.compare(stories):
+        a = _side(given[stories[label.story_a].key], label.span_a)
+        b = _side(given[stories[label.story_b].key], label.span_b)
+        yield _statement(a, b, label.relation, label.reason, score=0.5)
     for one, span, two, other, score in sentences.related(stories):
-        yield {
-            "a": _side(given[one], span),
-            "b": _side(given[two], other),
-            "kind": Kind.STATEMENT.value,
-            "relation": Relation.RELATED.value,
-            "between": None,
-            "how": None,
-            "reason": "Both sentences tell of the same.",
-            "score": score,
-        }
+        a, b = _side(given[one], span), _side(given[two], other)
+        yield _statement(a, b, Relation.RELATED, "Both sentences tell of the same.", score)
+
+
+def _statement(a: Answer, b: Answer, relation: Relation, reason: str, score: float) -> Answer:
+    between = Between.OUTLETS.value if relation is Relation.CONFLICT else None
+    kind = Kind.STATEMENT.value
+    told = {"relation": relation.value, "between": between, "how": None, "reason": reason, "score": score}
+    return {"a": a, "b": b, "kind": kind, **told}
 
 
 def _link(link: Link, given: Mapping[Any, lines.Line], place: Mapping[Any, tuple[Any, Span]]) -> Answer:

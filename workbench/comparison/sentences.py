@@ -11,7 +11,7 @@ from workbench.comparison.facets import shared_weight, weights
 from workbench.domain.group import Story
 from workbench.domain.span import Span
 
-_LEAST = 0.3
+_LEAST = 0.08
 _LEAST_ALIGNED = 0.12
 _NEARLY = 0.85
 _SHORTEST = 2
