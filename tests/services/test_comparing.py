@@ -147,8 +147,39 @@ def test_the_desk_is_the_same_after_a_restart(case: Quay) -> None:
     assert case.desk == before
 
 
-def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store) -> None:
-    """Two articles of 300 claims: reading and resolving are kept, so a verdict costs no comparison."""
+def test_what_is_outstanding_can_be_compared_elsewhere_and_kept(case: Quay) -> None:
+    expected = case.desk.rows
+    case.store.memory.clear()
+    outstanding = comparing.outstanding(case.store, case.case)
+    assert outstanding is not None
+    comparing.keep(case.store, outstanding, outstanding.groups())
+    assert comparing.outstanding(case.store, case.case) is None
+    assert case.desk.rows == expected
+    reviewing.give_verdict(case.store, case.case, [case.claim("20")], Judgement(Question.SO, Verdict.VERIFIED))
+    assert comparing.outstanding(case.store, case.case) is None
+    reviewing.correct_speaker(case.store, case.case, case.claim("20"), "Ana Torv")
+    assert comparing.outstanding(case.store, case.case) is not None
+    assert comparing.outstanding(case.store, case.case, [case.wire]) is not None
+
+
+def test_articles_out_of_sight_cost_nothing(store: Store) -> None:
+    """A case of a hundred articles: only the claims of the columns are decoded."""
+    case = library.new_case(store, "x").case
+    texts = [f"Crew {n} lost {n} boats." for n in range(100)]
+    made = library.add_articles(store, case, [article(text, title=str(n)) for n, text in enumerate(texts)]).created
+    for uuid, (n, text) in zip(made, enumerate(texts), strict=True):
+        analysis.record_analysis(store, case, uuid, analysed(text, figure(text, f"{n} boats", n, "boats")))
+    store.memory.clear()
+    desk = comparing.desk(store, case, made[-2:])
+    assert {view.claim.article for view in desk.claims.values()} == set(made[-2:])
+    assert len(desk.articles) == 100
+    assert sum(key.startswith("claims of") for key in store.memory) == 2
+
+
+def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two articles of 300 claims: reading, resolving and comparing are kept, so a verdict costs the rows only."""
+    compared = []
+    monkeypatch.setattr(comparing, "compare", lambda stories, constraints: compared.append(stories) or [])
     case = library.new_case(store, "x").case
     uuids = []
     for outlet in ("Wire", "Courier"):
@@ -166,3 +197,4 @@ def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store) -> None
         comparing.desk(store, case)
         best = min(best, time.process_time() - began)
     assert best < 0.05
+    assert len(compared) == 1

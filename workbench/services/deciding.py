@@ -71,8 +71,10 @@ def record(repositories: Repositories, log: CaseLog, act: Act, reviewer: str = "
         supersedes=act.supersedes,
         undoes=act.undoes,
     )
+    decided = log.state.decided
     stored = repositories.log.append(log, decision)
-    repositories.cases.set_decided(log.case_id, log.state.decided)
+    if log.state.decided != decided:
+        repositories.cases.set_decided(log.case_id, log.state.decided)
     if act.action in _DESCRIBES:
         repositories.cases.describe(log.case_id, log.state)
     if act.action in _MOVES_ARTICLES:

@@ -168,7 +168,7 @@ class DecisionRow(Base):
     uuid: Mapped[UUID] = mapped_column(unique=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     target_kind: Mapped[str]
-    target: Mapped[UUID] = mapped_column(index=True)
+    target: Mapped[UUID]
     action: Mapped[str]
     payload: Mapped[str]
     label: Mapped[str]

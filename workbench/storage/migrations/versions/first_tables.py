@@ -175,7 +175,6 @@ def _decisions() -> None:
         sa.UniqueConstraint("uuid", name="uq_decisions_uuid"),
     )
     op.create_index("ix_decisions_case_sequence", "decisions", ["case_id", "sequence"], unique=False)
-    op.create_index("ix_decisions_target", "decisions", ["target"], unique=False)
 
 
 def _state() -> None:
