@@ -16,6 +16,8 @@ from workbench.domain.verdict import Judgement, Question, Verdict
 from workbench.services import analysis, comparing, library, reviewing
 
 if TYPE_CHECKING:
+    import pytest
+
     from workbench.domain.desk import Row
     from workbench.storage.unit_of_work import Store
 
