@@ -52,7 +52,7 @@ def link(
         aligned: Their sentences are each other's best match.
     """
     one, two = a.claim.quantity, b.claim.quantity
-    if one is None or two is None or not values.same_dimension(one, two):
+    if one is None or two is None or not values.same_dimension(one, two) or _age_beside_count(a, b):
         return None
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
     relation, how = values.relate(one, two)
@@ -127,7 +127,6 @@ def _veto(a: Facet, b: Facet, fits: str, *, aligned: bool) -> bool:
     return (
         (a.story == b.story and a.claim.sentence == b.claim.sentence)
         or (fits != "same" and (_bare_one(a) or _bare_one(b)))
-        or (_age_beside_count(a, b) and not words.names_meet(a.names, b.names))
         or (len(_beside(a, b)) < _SURE and _other_names(a, b))
         or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and _told_apart(a, b))
         or _other_deed(a, b)
@@ -152,9 +151,14 @@ def _other_names(a: Facet, b: Facet) -> bool:
 
 
 def _age_beside_count(a: Facet, b: Facet) -> bool:
-    """Tell whether one is an age and the other a bare number, which may be an age of the same person."""
-    units = {q.unit for q in (a.claim.quantity, b.claim.quantity) if q}
-    return len(units) > 1 and "year of age" in units
+    """Tell whether one is an age and the other a count; a bare number told of the same person may be an age, too."""
+    units = [q.unit for q in (a.claim.quantity, b.claim.quantity) if q]
+    if units[0] == units[1] or "year of age" not in units:
+        return False
+    bare = b if units[0] == "year of age" else a
+    alike = words.names_meet(a.names, b.names) or len(_beside(a, b)) > _SURE
+    counted = bool(bare.head) and bare.head not in {words.concept(name) for name in bare.names}
+    return counted or not alike
 
 
 def _other_deed(a: Facet, b: Facet) -> bool:

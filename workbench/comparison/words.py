@@ -12,6 +12,9 @@ import snowballstemmer
 from workbench import assets
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_POSSESSIVE = re.compile(r"['’]s$")
+_US = re.compile(r"\bU\.?S\.?(?:A\.?)?(?![\w.])")
+_UK = re.compile(r"\bU\.?K\.?(?![\w.])")
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -64,7 +67,8 @@ def concept(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, without numbers, marks and a possessive 's."""
-    return [re.sub(r"['’]s$", "", w) for w in _WORD.findall(text)]
+    spelled = _US.sub("America", _UK.sub("Britain", text))
+    return [_POSSESSIVE.sub("", w) for w in _WORD.findall(spelled)]
 
 
 def topic(text: str) -> frozenset[str]:
