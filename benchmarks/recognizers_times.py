@@ -36,8 +36,8 @@ _ASSISTANT = re.compile(
             r"[/-][a-z]{3,}|[a-z]{3}[/-]\d|^\d{1,2}[./]\d{1,2}$|(?:this|next|friday) \d+[./]\d+|/\d\d$",
             r"\b(?:any|all) (?:week|year)|(?:day|every\w*|mondays?|evening|\w+days) (?:at )?\d|^\d+(?:am|pm) ",
             r"\bfirst 12\b|october, 1st|^\d+th(?: of every)?|of 87|\d since|since (?:the year )?\d{4}$|\bthe hour\b",
-            r"week mon|week - mon|next week (?:on )?\w+day|from (?:today|now)? ?on |^(?:sun|thurs)day,? (?:two|3)",
-            r"^(?:sun|mon|thurs|fri)day 31\b|christmas on friday|\bpartner\b|\band (?:a )?quarter\b|quarter year",
+            r"week mon|week - mon|next week (?:on )?\w+day|from (?:today|now)? ?on ",
+            r"^(?:sun|mon|thurs|fri)day,? (?:two|3 |31\b)|christmas on friday|\bpartner\b|\band (?:a )?quarter\b|quarter year",
             rf"(?:{_MONTHS}|wednesday the|tuesday the) {_SPOKEN}|^{_SPOKEN} (?:\w+ )?\w*(?:january|august|day of)",
             r"twenty and",
         )

@@ -135,14 +135,7 @@ def month_wanted(lexed: Lexed, start: int, end: int, related: bool = False) -> b
         return before not in words.listed("names", "titles")
     if before in {"of", "to"}:
         return lexed.kind(start - 2) in "gdo" or before == "to"
-    return wanted and not (before == "by" and _someone_may(lexed, start))
-
-
-def _someone_may(lexed: Lexed, start: int) -> bool:
-    """Tell whether the text speaks of a person with the month's name ("Mrs May")."""
-    name = lexed.lower[start]
-    titles = words.listed("names", "titles")
-    return any(w == name and lexed.word(i - 1) in titles for i, w in enumerate(lexed.lower))
+    return wanted and not (before == "by" and lexed.lower[start] in lexed.titled)
 
 
 @rule("days of a month", f"THE? (?P<first>DAYNUMBER|ORDINAL)(?:HYPHEN|AND|TO|SLASH)THE?{_DAY} OF?{_MONTH}{_YEAR}?")

@@ -8,7 +8,7 @@ from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
 from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
 
-_RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN)+(?P<most>NUM))?"
+_RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN){1,3}(?P<most>NUM))?"
 _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
 _LENGTH_BEFORE: Final = words.listed("contexts", "before_length")
 
@@ -25,7 +25,7 @@ def unit_letter(word: str) -> str | None:
     return str(found) if found else None
 
 
-@rule("two years", f"{_RANGE}(?P<filler>FILLER)*HYPHEN?(?P<unit>UNITS|UNIT|SECOND)(?P<half>AND AN?HALF)?{_TAIL}")
+@rule("two years", f"{_RANGE}(?P<filler>FILLER){{0,3}}HYPHEN?(?P<unit>UNITS|UNIT|SECOND)(?P<half>AND AN?HALF)?{_TAIL}")
 def counted(hit: Hit) -> Draft | None:
     """Read "48 hours", "five-year", "12 to 18 months", "22.8 years old", "a year and a half"."""
     unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
@@ -57,7 +57,7 @@ def and_a_half(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount + 0.5, "unit": unit})
 
 
-@rule("a year", "(?P<an>AN)(?:FILLER)*(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
+@rule("a year", "(?P<an>AN)(?:FILLER){0,3}(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
 def article(hit: Hit) -> Draft | None:
     """Read "a year", "an hour and a half"; `sets` reads the "a year" of rates first."""
     unit = unit_letter(hit.word("unit"))
@@ -81,7 +81,7 @@ def fraction(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": unit})
 
 
-@rule("several years", "(?P<an>AN)?(?P<some>SOME)(?:OF|FILLER)*(?P<unit>UNITS|UNIT)")
+@rule("several years", "(?P<an>AN)?(?P<some>SOME)(?:OF|FILLER){0,3}(?P<unit>UNITS|UNIT)")
 def vague(hit: Hit) -> Draft | None:
     """Read "several years", "a few days", "a couple of weeks"."""
     unit = unit_letter(hit.word("unit"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from workbench.extraction.times import words
@@ -113,6 +114,7 @@ class Lexed:
         lower: Each word in lower case; abbreviations keep no full stop.
         tape: One category letter a word.
         sentences: Indices of words that open a sentence, ascending, the first being 0.
+        titled: Words that follow a title somewhere in the text ("Mrs May"): names, where a month could stand too.
     """
 
     text: str
@@ -121,6 +123,7 @@ class Lexed:
     lower: list[str]
     tape: str
     sentences: list[int]
+    titled: frozenset[str] = frozenset()
 
     def raw(self, i: int) -> str:
         """Return word ``i`` as written."""
@@ -194,6 +197,8 @@ def lex(text: str, sentence_starts: list[int] | None = None) -> Lexed:
         tape.append(letter)
     lexed = Lexed(text, starts, ends, lower, "".join(tape), [])
     lexed.sentences = _sentences(lexed, sentence_starts)
+    titles = words.listed("names", "titles")
+    lexed.titled = frozenset(after for word, after in pairwise(lower) if word in titles)
     return lexed
 
 

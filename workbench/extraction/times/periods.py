@@ -79,7 +79,7 @@ def _is_fall(hit: Hit, dated: bool) -> bool:
     return lexed.word(start - 1) == "the" and lexed.word(start - 2) == "in" and lexed.word(end) != "of"
 
 
-_QUARTER: Final = f"(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?"
+_QUARTER: Final = f"(?:(?:COMMA|OF|IN){{0,3}}FISCAL? {_OF_YEAR})?"
 
 
 @rule(
@@ -123,7 +123,8 @@ def quarter_letter(hit: Hit) -> Draft | None:
 
 @rule(
     "half",
-    f"(?P<the>THE)?(?P<nth>ORDINAL|SECOND|RELATION)(?:HYPHEN)?(?P<core>HALF)(?:(?:COMMA|OF|IN)*FISCAL? {_OF_YEAR})?",
+    "(?P<the>THE)?(?P<nth>ORDINAL|SECOND|RELATION)(?:HYPHEN)?(?P<core>HALF)"
+    f"(?:(?:COMMA|OF|IN){{0,3}}FISCAL? {_OF_YEAR})?",
 )
 def half(hit: Hit) -> Draft | None:
     """Read "the second half of 2008", "the latter half of the year"; without a year it is football."""

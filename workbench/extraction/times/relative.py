@@ -89,7 +89,7 @@ _COUNT: Final = "(?:(?P<some>AN? SOME OF?)|(?P<amount>NUM))"
 
 @rule(
     "the past three months",
-    f"(?P<the>THE)?(?P<relation>RELATION)(?:{_COUNT})?(?P<filler>FILLER)*(?P<unit>UNITS|UNIT)",
+    f"(?P<the>THE)?(?P<relation>RELATION)(?:{_COUNT})?(?P<filler>FILLER){{0,3}}(?P<unit>UNITS|UNIT)",
 )
 def counted_span(hit: Hit) -> Draft | None:
     """Read "the past three months", "the next few days", "in the coming weeks", "the last 24 hours"."""

@@ -8,6 +8,7 @@ the nearest one after it: "The fair is set to open on Friday", "On Monday, the c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -146,6 +147,14 @@ def _letter(word: str, verbs: dict[str, str]) -> str:
     return "n" if word.endswith("ly") and len(word) > 4 else "x"
 
 
+_REACH: Final = 60
+"""So many words from a time its verb can stand: a table without full stops is one long sentence, and stays cheap."""
+
+
+def _first(group: Group) -> int:
+    return group.first
+
+
 class TenseReader:
     """Reads the tense around times of one text; sentences are taped once."""
 
@@ -156,7 +165,9 @@ class TenseReader:
 
     def around(self, first: int, last: int) -> Reading:
         """Return what governs the words ``first`` to ``last``."""
-        begin, tape, groups = self._sentence(first)
+        begin, tape, all_groups = self._sentence(first)
+        low = bisect_left(all_groups, first - _REACH, key=_first)
+        groups = all_groups[low : bisect_left(all_groups, last + _REACH, key=_first)]
         before = [g for g in groups if g.last <= first]
         after = [g for g in groups if g.first >= last]
         left = self._nearest_left(before, tape, begin, first)
@@ -168,7 +179,7 @@ class TenseReader:
         return self._reading(chosen, groups, begin, first)
 
     def _sentence(self, word: int) -> tuple[int, str, list[Group]]:
-        nth = _bisect(self._starts, word)
+        nth = max(bisect_right(self._starts, word) - 1, 0)
         if nth not in self._cache:
             begin = self._starts[nth]
             end = self._starts[nth + 1] if nth + 1 < len(self._starts) else len(self._lexed.lower)
@@ -250,14 +261,3 @@ class TenseReader:
         if before[-1].tense is Tense.FUTURE or (before[-1].tense is Tense.PAST and group.first - before[-1].last <= 4):
             return before[-1].tense, before[-1].modality
         return Tense.FUTURE, "planned"
-
-
-def _bisect(starts: list[int], word: int) -> int:
-    low, high = 0, len(starts)
-    while low + 1 < high:
-        middle = (low + high) // 2
-        if starts[middle] <= word:
-            low = middle
-        else:
-            high = middle
-    return low
