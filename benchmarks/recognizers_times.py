@@ -37,7 +37,8 @@ _ASSISTANT = re.compile(
             r"\b(?:any|all) (?:week|year)|(?:day|every\w*|mondays?|evening|\w+days) (?:at )?\d|^\d+(?:am|pm) ",
             r"\bfirst 12\b|october, 1st|^\d+th(?: of every)?|of 87|\d since|since (?:the year )?\d{4}$|\bthe hour\b",
             r"week mon|week - mon|next week (?:on )?\w+day|from (?:today|now)? ?on ",
-            r"^(?:sun|mon|thurs|fri)day,? (?:two|3 |31\b)|christmas on friday|\bpartner\b|\band (?:a )?quarter\b|quarter year",
+            r"^(?:sun|mon|thurs|fri)day,? (?:two|3 |31\b)",
+            r"christmas on friday|\bpartner\b|\band (?:a )?quarter\b|quarter year",
             rf"(?:{_MONTHS}|wednesday the|tuesday the) {_SPOKEN}|^{_SPOKEN} (?:\w+ )?\w*(?:january|august|day of)",
             r"twenty and",
         )
