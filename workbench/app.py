@@ -32,7 +32,15 @@ SAMPLE_FILE = "sample.db"
 PICTURE = "workbench-sample.png"
 _SWITCH = 0.0005
 """Seconds between two looks at the interpreter's lock: ten times the usual keeps the window smooth beside threads."""
-_HEAVY = ("workbench.desktop.desk_session", "workbench.services.analysis", "workbench.services.reviewing")
+_HEAVY = (
+    "workbench.desktop.desk_session",
+    "workbench.desktop.commands",
+    "workbench.services.analysis",
+    "workbench.desktop.assembly",
+    "workbench.desktop.analysis_flow",
+    "workbench.extraction.worker",
+)
+"""What the first paint did not need. The window's own modules too: importing them here would stall it."""
 
 
 class Program(QObject):
@@ -95,7 +103,8 @@ class Program(QObject):
             return
         self.controller.attach(DeskSession(store, self.settings.reviewer))
         self._first_case()
-        self.flow.start()
+        if self.controller.writable:
+            self.flow.start()
 
     def _first_case(self) -> None:
         """Open the files given, else the case that was open last, else the sample or the start page."""
@@ -116,8 +125,8 @@ class Program(QObject):
                 self.assembly.opening.open_sample()
 
     def _failed(self, error: Exception) -> None:
-        """A part of the program cannot be imported: nothing works then, so it ends with the reason."""
-        raise error
+        """Say in the window that a part of the program cannot be imported: nothing works then."""
+        self.window.show_counts(f"This installation is incomplete ({error}). Install the program again.")
 
     @Slot()
     def close(self) -> None:
@@ -128,8 +137,8 @@ class Program(QObject):
             self.flow.close()
         if self.jobs is not None:
             self.jobs.close()
-        if self.controller is not None and self.controller.ready:
-            self.controller.store.close()
+        if self.controller is not None:
+            self.controller.detach()
 
 
 def run(database: Path | None = None, files: Sequence[Path] = (), *, sample: bool = False) -> int:

@@ -55,7 +55,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
         program.window.resize(1366, 768)
         program.show()
         program.window.activateWindow()
-        qtbot.waitUntil(lambda: program.controller is not None and program.controller.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: program.controller is not None and program.controller.ready, timeout=60_000)
         return program
 
     yield begin

@@ -86,7 +86,14 @@ def analysed(program: Program, articles: int) -> bool:
 
 
 def wait_for_claims(program: Program, qtbot: QtBot, articles: int = 2) -> None:
-    qtbot.waitUntil(lambda: analysed(program, articles), timeout=30_000)
+    """Wait until so many articles were searched; one whose search failed ends the test with the reason."""
+
+    def searched() -> bool:
+        assert program.flow is not None
+        assert not program.flow.details, program.flow.details
+        return analysed(program, articles)
+
+    qtbot.waitUntil(searched, timeout=30_000)
 
 
 def row(program: Program) -> Row:

@@ -29,7 +29,7 @@ def pasted(start: Start, qtbot: QtBot) -> Program:
     """Paste two articles into an empty program and wait until their claims are found."""
     program = start()
     paste(program, WIRE)
-    qtbot.waitUntil(lambda: program.controller.desk is not None)
+    qtbot.waitUntil(lambda: program.controller.desk is not None, timeout=30_000)
     paste(program, COURIER)
     wait_for_claims(program, qtbot)
     return program
@@ -39,7 +39,7 @@ def pasted(start: Start, qtbot: QtBot) -> Program:
 def program(start: Start, qtbot: QtBot, searched: bytes) -> Program:
     """The program on a case of two reports that were searched before."""
     made = start(content=searched)
-    qtbot.waitUntil(lambda: made.controller.desk is not None)
+    qtbot.waitUntil(lambda: made.controller.desk is not None, timeout=30_000)
     return made
 
 
@@ -63,7 +63,7 @@ def test_two_articles_passages_verdict_close_reopen_still_there(start: Start, qt
     assert isinstance(typed, QPlainTextEdit | QLineEdit)
     QTest.keyClicks(typed, "Two hospitals give two figures: 12, 20.")
     press(program, "Ctrl+Return")
-    qtbot.waitUntil(lambda: judged(program, Verdict.DISPUTED))
+    qtbot.waitUntil(lambda: judged(program, Verdict.DISPUTED), timeout=30_000)
     assert "1 decided" in program.window.counts.text()
     assert program.window.counts.text().endswith("all saved")
     press(program, "J J")
@@ -72,7 +72,7 @@ def test_two_articles_passages_verdict_close_reopen_still_there(start: Start, qt
     program.window.close()
 
     again = start()
-    qtbot.waitUntil(lambda: again.controller.desk is not None)
+    qtbot.waitUntil(lambda: again.controller.desk is not None, timeout=30_000)
     assert judged(again, Verdict.DISPUTED)
     reasons = {judged.judgement.reason for judged in judgements(again)}
     assert reasons == {"Two hospitals give two figures: 12, 20."}
@@ -85,10 +85,10 @@ def test_verified_takes_two_keys_and_undo_after_a_restart_takes_it_back(
     program: Program, start: Start, qtbot: QtBot
 ) -> None:
     press(program, "V V")
-    qtbot.waitUntil(lambda: any(view.decided for view in desk(program).claims.values()))
+    qtbot.waitUntil(lambda: any(view.decided for view in desk(program).claims.values()), timeout=30_000)
     program.window.close()
     again = start()
-    qtbot.waitUntil(lambda: again.controller.desk is not None)
+    qtbot.waitUntil(lambda: again.controller.desk is not None, timeout=30_000)
     undo = again.window.action_set.actions["edit.undo"]
     assert undo.text().startswith("Undo verdict: Verified on ")
     press(again, "Ctrl+Z")
@@ -101,7 +101,7 @@ def test_a_verdict_is_given_to_one_reading_only(program: Program, start: Start, 
     several = next(row for row in desk(program).rows if len(row.readings) > 1)
     program.controller.select(several.key, several.readings[1].claims[0])
     press(program, "V V")
-    qtbot.waitUntil(lambda: any(view.decided for view in desk(program).claims.values()))
+    qtbot.waitUntil(lambda: any(view.decided for view in desk(program).claims.values()), timeout=30_000)
     decided = {uuid for uuid, view in desk(program).claims.items() if view.decided}
     assert decided == set(several.readings[1].claims)
 
@@ -139,7 +139,7 @@ def test_an_unsent_reason_is_there_after_a_restart(program: Program, start: Star
     QTest.keyClicks(QApplication.focusWidget(), "Ask the hospital")
     program.window.close()
     again = start()
-    qtbot.waitUntil(lambda: again.controller.desk is not None)
+    qtbot.waitUntil(lambda: again.controller.desk is not None, timeout=30_000)
     fields = [*again.assembly.workspace.strip.findChildren(QPlainTextEdit)]
     assert "Ask the hospital" in [field.toPlainText() for field in fields]
     assert not any(view.decided for view in desk(again).claims.values())
@@ -190,7 +190,7 @@ def test_a_drop_of_wrong_files_lists_them_and_opens_the_rest(start: Start, qtbot
 
 def test_a_killed_analysis_is_a_bar_in_that_column_and_can_be_tried_again(start: Start, qtbot: QtBot) -> None:
     program = start()
-    qtbot.waitUntil(lambda: program.flow is not None and program.flow._finder.pid is not None)
+    qtbot.waitUntil(lambda: program.flow is not None and program.flow._finder.pid is not None, timeout=30_000)
     program.flow._finder.submit = _Stopping(program)
     paste(program, WIRE)
     qtbot.waitUntil(

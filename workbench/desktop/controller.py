@@ -143,6 +143,12 @@ class Controller(QObject):
         if session.store.notice:
             self.tell(session.store.notice, Tone.NOTICE, purpose="store")
 
+    def detach(self) -> None:
+        """Close the database; whatever comes later finds nothing to write to."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.store.close()
+
     def open_case(self, case: UUID, window: dict[str, Json] | None = None) -> None:
         """Put another case on the desk, after storing where the person was in this one."""
         self.remember(window or {})
