@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from workbench.extraction.people.lexicon import words
+
+
+_FINAL = frozenset((".", "!", "?"))
+
 
 @dataclass(slots=True)
 class Table:
@@ -45,16 +50,18 @@ class Table:
 
 
 def from_doc(doc: Doc) -> Table:
-    """Read a document's words; the document needs sentence starts, else each line is one sentence."""
+    """Read a document's words; without sentence starts, stops and line ends stand in for them."""
     text = doc.text
     table = Table(text)
     add_word, add_lower = table.words.append, table.lower.append
     add_start, add_end = table.starts.append, table.ends.append
     line, seen = 0, 0
     fresh = pending = True
-    for start, length, opens in doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist():
+    rows = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
+    unmarked = not any(opens == 1 for _, _, opens in rows[1:])
+    for start, length, opens in rows:
         word = text[start : start + length]
-        if opens == 1:
+        if opens == 1 or (unmarked and table.words and table.words[-1] in _FINAL):
             pending = True
         if word.isspace() or not word:
             breaks = word.count("\n")
@@ -89,9 +96,16 @@ def _hyphenated(table: Table, word: str) -> bool:
 
 
 def _title_lines(table: Table) -> frozenset[int]:
-    """Lines of at least three words, most of whose longer words are capitalised, that do not read as a sentence."""
-    long_words: Counter[int] = Counter()
+    """Lines set in title case: three capitals at least, and hardly a word in lower case that is not a small one."""
     capitals: Counter[int] = Counter()
-    long_words.update(n for w, n in zip(table.words, table.paragraph, strict=True) if len(w) > 3 and w[0].isalpha())
-    capitals.update(n for w, n in zip(table.words, table.paragraph, strict=True) if len(w) > 3 and w[0].isupper())
-    return frozenset(n for n, count in long_words.items() if count >= 3 and capitals[n] >= 0.75 * count)
+    plain: Counter[int] = Counter()
+    for word, line in zip(table.words, table.paragraph, strict=True):
+        first = word[0]
+        if first.isupper():
+            capitals[line] += 1
+        elif first.islower() and word not in _SMALL:
+            plain[line] += 1
+    return frozenset(n for n, count in capitals.items() if count >= 3 and plain[n] * 8 <= count)
+
+
+_SMALL = words("small")

@@ -11,6 +11,7 @@ _CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
 _HEARER = word_set("hearer")
 _WHEN = word_set("when")
 _AFTER_OBJECT = word_set("after_object")
+_BEHIND_HEARER = word_set("behind_hearer") | {QUOTED}
 _BREAKING = word_set("breaking")
 
 
@@ -23,7 +24,8 @@ def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
     if cue.lemma in _HEARER and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
         hearer = syntax.phrase_starting(unit, k)
         asked = hearer is not None and hearer.end < n and unit.lower[hearer.end] == "to"
-        if hearer is not None and (cue.lemma == "tell" or not asked):
+        behind = unit.lower[hearer.end] if hearer is not None and hearer.end < n else "."
+        if hearer is not None and (cue.lemma == "tell" or (not asked and behind in _BEHIND_HEARER)):
             k = hearer.end if unit.lower[k : hearer.end].count(",") == 0 else _first_comma(unit, k)
         elif part_of(unit.lower[k]) & Part.PRONOUN:
             k += 1

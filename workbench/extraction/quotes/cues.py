@@ -51,6 +51,7 @@ class Cue:
 _PARTICLES = mapping("particles")
 _NEGATIONS = frozenset(("not", "n't", "never", "nothing"))
 _NOUN_MODALITY = mapping("noun_modality")
+_CLAUSE_SAYING = frozenset(("say", "tell", "add", "think", "believe", "know"))
 _BE = word_set("be")
 _NO_SPEECH_BASE = word_set("no_speech_base")
 _MODAL = word_set("modal")
@@ -197,6 +198,8 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
     ):
         return CueForm.FINITE
     left = part_of(unit.lower[start - 1])
+    if _is_object(page, unit, start - 1):
+        return None
     if unit.lower[start - 1] in (
         "these",
         "those",
@@ -228,6 +231,14 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
         return CueForm.FINITE
     named = page.capital(unit, start - 1) or left & Part.ROLE
     return CueForm.FINITE if opens_object and (named or following == "that") else None
+
+
+def _is_object(page: Page, unit: Unit, k: int) -> bool:
+    """Whether the capitalised words up to ``k`` stand behind a verb as part of its object: "denied Western | reports"."""
+    while k >= 0 and page.capital(unit, k):
+        k -= 1
+    before = verbs().get(unit.lower[k]) if k > 0 else None
+    return before is not None and before.lemma not in _CLAUSE_SAYING and not page.capital(unit, k)
 
 
 def _noun_cue(unit: Unit, k: int, low: str) -> Cue | None:

@@ -20,7 +20,9 @@ _DOUBLE = _DOUBLE_OPEN | _DOUBLE_CLOSE | {'"', "″", "''"}
 _SINGLE_OPEN = frozenset("‘‚‛‹`")
 _DEEPEST = 5
 _BEFORE_OPEN = frozenset("([{<-–—―/…“\"„«‘'")
-_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round|cos)\b(?!['’-])|\d0s\b|\d\d\b(?![\d%,.])", re.IGNORECASE)
+_ELISION = re.compile(
+    r"(?:em|til|tis|twas|cause|bout|round|cos)\b(?!['’-])|n['’]|\d0s\b|\d\d\b(?![\d%,.])", re.IGNORECASE
+)
 _TRIM = "“”„‟«»\"″‘’‚‛'‹›`′,.;: \t\r\n\u00a0…"
 
 
@@ -104,12 +106,12 @@ class _Paragraph:
             self._settle_single(self.stack.pop())
         if self.stack:
             self.stack.pop()
-        if end > opened.inner:
+        if self.text[opened.inner : end].strip():
             depth = len(self.stack)
             self.found.append(Region(opened.at, opened.inner, end, outer_end, opened.mark, closed, depth=depth))
 
     def _settle_single(self, opened: _Open) -> None:
-        if opened.single and opened.maybe > opened.inner:
+        if opened.single and opened.maybe > opened.inner and self.text[opened.inner : opened.maybe].strip():
             depth = len(self.stack)
             end = opened.maybe
             self.found.append(Region(opened.at, opened.inner, end, end + 1, opened.mark, depth=depth))
@@ -268,6 +270,7 @@ def _finish(state: _Paragraph, following: tuple[int, int] | None) -> None:
             again = bool(first) and (first[0] in _DOUBLE or first in ("``", "''"))
             if opened.mark == '"' and first[:1] in ("“", "«"):
                 again = False  # another hand's mark: the straight one dresses a copied paragraph
+        before = len(state.found)
         state.close(opened, state.high, state.high, closed=False)
-        if again and state.found:
+        if again and len(state.found) > before:
             state.found[-1] = replace(state.found[-1], continued=True)

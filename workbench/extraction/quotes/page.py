@@ -193,7 +193,7 @@ def _is_dateline(page: Page, unit: Unit) -> bool:
 def _breaks_after_quote(page: Page, i: int, region: int, previous: int) -> bool:
     table = page.table
     if region >= 0:
-        return True
+        return not (page.inner(previous).rstrip().endswith(",") and page.inner(region)[:1].islower())
     before = page.inner(previous).rstrip("'’\" ”…")
     if not table.words[i][0].isupper():
         return False

@@ -102,7 +102,7 @@ class Reporter:
             return []
         low, part = unit.lower[k + 1], part_of(unit.lower[k + 1])
         new = low in ("and", "but", "while", "who", "which", "as", "when") or low.endswith("ing") or part & Part.DAY
-        if new or any(other.start == k + 1 for other, _ in pairs):
+        if new or any(other.start == k + 1 and other.form is CueForm.PARTICIPLE for other, _ in pairs):
             return []
         end = content.ends_at(unit, k + 1, cue, pairs)
         return [(k + 1, end)] if end > k + 1 else []

@@ -268,9 +268,11 @@ class TokenSyntax:
             after_article or part_of(low) & Part.ROLE or low in ("former", "senior", "chief", "executive", "co-founder")
         ):
             return end
-        k = self._right(unit, first)
+        k, relative = self._right(unit, first), False
         while k < n and unit.lower[k] not in (",", QUOTED, ".", ";", ":") and k - first < 30:
-            if self.is_verb(unit, k) and unit.lower[k] in verbs() and not unit.lower[k].endswith("ed"):
+            relative = relative or unit.lower[k] in ("who", "which", "that", "whose")
+            participle = unit.lower[k].endswith("ed") and unit.lower[k] not in verbs()
+            if self.is_verb(unit, k) and not relative and not participle:
                 return end
             k += 1
         return k if k < n else end

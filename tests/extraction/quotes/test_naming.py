@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.domain.quote import Quote
+
+Read = Callable[[str], list[Quote]]
+
+
+def test_a_wrong_pronoun_is_resolved_by_who_is_talking_and_carries_its_doubt(read: Read) -> None:
+    text = (
+        "Foreign Minister Jane Roe defended her decision to travel to Lund.\n\n"
+        "“Of course they did not like it,” said Minister Roe, according to The Herald.\n\n"
+        "“I went to bring a clear message,” he stressed."
+    )
+    quote = read(text)[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("he", "Jane Roe")
+    assert quote.doubt is not None
+    assert quote.doubt.reason == "Roe? The text says 'he'"
+
+
+def test_a_fitting_pronoun_carries_no_doubt(read: Read) -> None:
+    text = "“The dam held,” said Mrs. Jane Roe.\n\n“Nobody was hurt,” she added."
+    quote = read(text)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Jane Roe"
+    assert quote.doubt is None
+
+
+def test_a_role_is_named_when_the_article_says_who_holds_it(read: Read) -> None:
+    text = (
+        "Russian Foreign Minister Sergey Volkov met his guest.\n"
+        "“I am disappointed,” Russia’s top diplomat told reporters."
+    )
+    quote = read(text)[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("Russia’s top diplomat", "Sergey Volkov")
+
+
+def test_a_role_without_a_name_stays_as_written(read: Read) -> None:
+    (quote,) = read("“The dam held,” a spokesman for the company said.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "a spokesman for the company"
