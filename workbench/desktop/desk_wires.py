@@ -60,7 +60,7 @@ class DeskWires(QObject):
         columns.add_requested.connect(self._add)
         for pane in (workspace.matrix, workspace.claims):
             pane.row_selected.connect(self._row_selected)
-        workspace.matrix.copy_requested.connect(self._copy_row)
+        workspace.matrix.copy_requested.connect(self._copy_claim)
         workspace.claims.copy_requested.connect(self._copy_claim)
         strip.verdict_requested.connect(self._verdict)
         strip.reading_chosen.connect(self._reading)
@@ -99,11 +99,6 @@ class DeskWires(QObject):
     @Slot()
     def _add(self) -> None:
         self._handlers.run("case.open")
-
-    @Slot(str)
-    def _copy_row(self, row: str) -> None:
-        self._controller.select(row)
-        self._handlers.run("edit.copy_claim")
 
     @Slot(object)
     def _copy_claim(self, chosen: RowSelected) -> None:

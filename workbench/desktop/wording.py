@@ -15,6 +15,7 @@ from workbench.domain.mention import Kind
 from workbench.domain.quantity import Modifier
 from workbench.domain.reason import Doubtful
 from workbench.domain.verdict import Question, Verdict, WorkState
+from workbench.domain.wording import relation
 
 if TYPE_CHECKING:
     from datetime import date
@@ -208,15 +209,7 @@ def usual_year(desk: Desk) -> int | None:
 
 def relation_mark(row: Row) -> str:
     """Return the relation's mark, one of ≠ ⇄ ↻ ≈ = ?, or "" where a row asserts no relation."""
-    if row.proposed:
-        return "?"
-    if row.relation is Relation.CONFLICT:
-        return "⇄" if row.between is Between.SPEAKERS else "≠"
-    if row.relation is Relation.COMPATIBLE:
-        return "↻" if row.how is How.LATER else "≈"
-    if row.relation is Relation.AGREE:
-        return "="
-    return ""
+    return relation(row.relation, row.between, row.how, proposed=row.proposed)[0]
 
 
 def relation_word(row: Row, desk: Desk | None = None) -> str:

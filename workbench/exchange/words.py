@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from workbench.domain import wording
 from workbench.domain.article import Known
-from workbench.domain.group import Between, How, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question, Verdict, WorkState
 
@@ -40,31 +40,10 @@ KNOWN = {Known.FOUND: "found", Known.INFERRED: "inferred", Known.GIVEN: "given b
 
 STATES = {WorkState.OPEN: "open", WorkState.IN_PROGRESS: "in progress", WorkState.DONE: "done"}
 
-_CONFLICTS = {
-    Between.OUTLETS: ("≠", "Reports differ"),
-    Between.WITHIN: ("≠", "Differs within one report"),
-    Between.SPEAKERS: ("⇄", "Speakers disagree"),
-}
-
-_COMPATIBLE = {
-    How.LATER: ("↻", "Later statement"),
-    How.VAGUER: ("≈", "Consistent: one is vaguer"),
-    How.ROUNDED: ("≈", "Consistent: one is rounded"),
-    How.CONTAINED: ("≈", "Consistent: one contains the other"),
-}
-
 
 def relation(row: Row) -> tuple[str, str]:
     """Return mark and word of a row's relation, e.g. ``("≠", "Reports differ")``."""
-    if row.proposed:
-        return "?", "Maybe the same?"
-    if row.relation is Relation.CONFLICT:
-        return _CONFLICTS[row.between or Between.OUTLETS]
-    if row.relation is Relation.COMPATIBLE:
-        return _COMPATIBLE[row.how] if row.how else ("≈", "Consistent")
-    if row.relation is Relation.RELATED:
-        return "", "Same topic"
-    return ("=", "Same report") if row.relation is Relation.AGREE else ("", "Only here")
+    return wording.relation(row.relation, row.between, row.how, proposed=row.proposed)
 
 
 def day(value: date | datetime | None) -> str:

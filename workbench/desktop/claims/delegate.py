@@ -62,7 +62,7 @@ class ClaimDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         self._ground(painter, rect, selected, bool(option.state & QStyle.StateFlag.State_HasFocus))
-        quiet = QColor(self._colours.text if selected else self._colours.muted)
+        quiet = QColor(self._colours.muted)
         base = rect.top() + 7 + self._metrics.ascent()
         self._margin(painter, rect, base, entry)
         left, right = rect.left() + TEXT_AT, rect.right() - PAD
@@ -71,15 +71,14 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, selected: bool, focused: bool) -> None:
-        if selected:
-            painter.fillRect(rect, QColor(self._colours.selection))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self._colours.text))
+        """Paint ground and separator; the selected line is outlined in ink, heavier with the keyboard in it."""
         painter.setPen(QColor(self._colours.hairline))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if focused:
-            painter.setPen(QPen(QColor(self._colours.text), 2.0))
+        if selected:
+            painter.fillRect(rect, QColor(self._colours.hover))
+            painter.setPen(QPen(QColor(self._colours.text), 2.0 if focused else 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _margin(self, painter: QPainter, rect: QRect, base: float, entry: Entry) -> None:
         """Paint state or badge, and the article's letter."""

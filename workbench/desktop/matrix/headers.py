@@ -73,15 +73,22 @@ class ClaimHeader(QHeaderView):
             return
         painter.save()
         selected = section == self._view.currentIndex().row()
-        painter.fillRect(rect, QColor(self._colours.selection if selected else self._colours.panel))
+        painter.fillRect(rect, QColor(self._colours.hover if selected else self._colours.panel))
         painter.setPen(QColor(self._colours.hairline))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(QColor(self._colours.border))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if selected:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self._colours.text))
+            self._outline(painter, rect)
         self._speaker(painter, rect, head) if head.speaker is not None else self._claim(painter, rect, head)
         painter.restore()
+
+    def _outline(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the selected row's outline, open to the right where the cells go on with it."""
+        ink = QColor(self._colours.text)
+        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), ink)
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), ink)
+        painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or close a row where its triangle was hit; else select it."""

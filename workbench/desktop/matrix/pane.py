@@ -129,16 +129,18 @@ class MatrixView(QTableView):
         for column, left, width in columns:
             rect = QRectF(left, top, width, height)
             if selected:
-                painter.fillRect(rect, self.cells.selection)
+                painter.fillRect(rect, self.cells.selected)
             cell = self.matrix.cell(place, column)
             if cell is not None:
-                self.cells.paint(painter, rect, cell, selected=selected)
+                self.cells.paint(painter, rect, cell)
             if selected and column == current.column() and self.hasFocus():
                 self.cells.outline(painter, rect)
         if columns:
+            left, right = columns[0][1], columns[-1][1] + columns[-1][2]
             painter.setPen(self.cells.hairline)
-            right = columns[-1][1] + columns[-1][2] - 1
-            painter.drawLine(columns[0][1], top + height - 1, right, top + height - 1)
+            painter.drawLine(left, top + height - 1, right - 1, top + height - 1)
+            if selected:
+                self.cells.rule(painter, QRectF(left, top, right - left, height))
 
     def _share_width(self) -> None:
         claims = claim_width(self.width())
