@@ -32,7 +32,7 @@ def copy_claim(desk: Desk, claim: UUID) -> str:
     row = desk.row(view.row)
     if row:
         lines += _relation(row)
-    lines += _answers(view, attributed=bool(row and row.attributed))
+    lines += _answers(view)
     return "\n".join(lines)
 
 
@@ -63,8 +63,8 @@ def _relation(row: Row) -> Iterator[str]:
     yield f"{mark} {word}: {row.reason}".strip() if row.reason else f"{mark} {word}".strip()
 
 
-def _answers(view: ClaimView, *, attributed: bool) -> Iterator[str]:
-    for answer in answers([view], attributed or view.judged(Question.SAID) is not None):
+def _answers(view: ClaimView) -> Iterator[str]:
+    for answer in answers([view], view.judged(Question.SAID) is not None):
         if answer.given:
             reason = f": {answer.reason}" if answer.reason else ""
             yield f"{answer.question} {answer.verdict}{reason} ({answer.by})"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from workbench.domain.claim import Origin
+from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question
 from workbench.exchange import words
 
@@ -150,18 +151,23 @@ def appearance(desk: Desk, view: ClaimView) -> Appearance:
     return Appearance(article.letter, outlet(article), before, exact, after, by_hand, standing, doubts)
 
 
-def answers(views: Sequence[ClaimView], attributed: bool) -> tuple[Answer, ...]:
+def answers(views: Sequence[ClaimView], quoted: bool) -> tuple[Answer, ...]:
     """Return the questions of a reading with what was answered.
 
     The newest judgement on any of its passages counts: a verdict is written for all passages of a reading, but one
     that joined the row later carries none.
     """
-    asked = (Question.SAID, Question.SO) if attributed else (Question.SO,)
+    asked = (Question.SAID, Question.SO) if quoted else (Question.SO,)
     found = []
     for question in asked:
         given = [judged for view in views if (judged := view.judged(question))]
         found.append(Answer(words.QUESTIONS[question], max(given, key=lambda j: j.at, default=None)))
     return tuple(found)
+
+
+def attributed(row: Row, reading: Reading) -> bool:
+    """Tell whether a reading is someone's word: in one row a speaker and an outlet's own voice may stand together."""
+    return row.attributed and bool(reading.speaker or row.kind is Kind.QUOTE)
 
 
 def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
@@ -173,7 +179,7 @@ def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
         words.day(reading.said_day),
         letters(desk, [view.claim.article for view in views]),
         tuple(appearance(desk, view) for view in views),
-        answers(views, row.attributed),
+        answers(views, attributed(row, reading)),
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.domain.verdict import Evidence
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNRELIABLE = "wording not reliable"
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
@@ -136,8 +137,8 @@ def _story(article: DeskArticle) -> StoryFacts:
 def _notes(article: DeskArticle) -> list[str]:
     notes = []
     for provenance in article.stored.article.provenance:
-        translated = provenance.kind is ProvenanceKind.TRANSLATION
-        notes.append(f"{provenance.text}: wording not reliable" if translated else provenance.text)
+        unreliable = provenance.kind is ProvenanceKind.TRANSLATION and _UNRELIABLE not in provenance.text
+        notes.append(f"{provenance.text}: {_UNRELIABLE}" if unreliable else provenance.text)
     return [*notes, *article.shares]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain import wording
 from workbench.domain.article import Known
 from workbench.domain.mention import Kind
-from workbench.domain.verdict import Question, Verdict, WorkState
+from workbench.domain.verdict import Question, Verdict
 
 if TYPE_CHECKING:
     from workbench.domain.desk import Row
@@ -37,8 +37,6 @@ QUESTIONS = {Question.SAID: "Did they say it?", Question.SO: "Is it so?"}
 KINDS = {Kind.QUANTITY: "quantity", Kind.TIME: "time", Kind.QUOTE: "quote", Kind.STATEMENT: "statement"}
 
 KNOWN = {Known.FOUND: "found", Known.INFERRED: "inferred", Known.GIVEN: "given by a person", Known.UNKNOWN: "not known"}
-
-STATES = {WorkState.OPEN: "open", WorkState.IN_PROGRESS: "in progress", WorkState.DONE: "done"}
 
 
 def relation(row: Row) -> tuple[str, str]:

@@ -53,6 +53,11 @@ def test_someone_s_word_asks_two_questions() -> None:
     assert [q for q, _ in told("People killed").questions] == [Question.SO]
 
 
+def test_the_outlet_s_own_voice_is_not_asked_whether_it_said_so() -> None:
+    assert [q for q, _ in told("People on board").questions] == [Question.SAID, Question.SO]  # the captain
+    assert [q for q, _ in told("People on board", 1).questions] == [Question.SO]  # "Some 300 passengers had boarded."
+
+
 def test_the_first_open_question_is_asked() -> None:
     assert told("Whether the ferry was overloaded").asked_first() is Question.SAID
     assert told("People on board").asked_first() is Question.SO  # that she said it is decided

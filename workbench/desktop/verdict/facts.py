@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop import wording
+from workbench.domain.mention import Kind
 from workbench.domain.verdict import Judged, Question
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         applies_to(desk, reading, year),
         tuple(_choice(desk, each, year) for each in row.readings),
         chosen,
-        _questions(row, views),
+        _questions(row, reading, views),
         _unmatched(desk, row),
     )
 
@@ -181,8 +182,10 @@ def newest(views: list[ClaimView], question: Question) -> Judged | None:
     return max((j for view in views if (j := view.judged(question))), key=lambda j: j.at, default=None)
 
 
-def _questions(row: Row, views: list[ClaimView]) -> tuple[tuple[Question, Judged | None], ...]:
-    asked = (Question.SAID, Question.SO) if row.attributed else (Question.SO,)
+def _questions(row: Row, reading: Reading, views: list[ClaimView]) -> tuple[tuple[Question, Judged | None], ...]:
+    """Ask whether it was said only where someone says it: a row may hold a speaker and an outlet's own voice."""
+    quoted = row.attributed and bool(reading.speaker or row.kind is Kind.QUOTE)
+    asked = (Question.SAID, Question.SO) if quoted else (Question.SO,)
     return tuple((question, newest(views, question)) for question in asked)
 
 
