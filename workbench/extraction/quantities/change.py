@@ -65,6 +65,24 @@ def _around(tokens: Tokens, start: int, end: int) -> Direction | None:
     return None
 
 
+def nobody(tokens: Tokens, i: int) -> Amount | None:
+    """Read "no one was killed", "nobody has been arrested": a count of nought, told of a fate."""
+    end = i + 2 if low(tokens, i) == "no" and low(tokens, i + 1) == "one" else i + 1
+    if end == i + 1 and low(tokens, i) not in ("nobody", "none"):
+        return None
+    k = end
+    while low(tokens, k) in _PASSIVE:
+        k += 1
+    if low(tokens, k) in _FATES and (k > end or low(tokens, k) in _ACTIVE):
+        return Amount(i, end, Numeral(i, end, 0.0, None, "nought"), 0.0, None, None, "none of them")
+    return None
+
+
+_PASSIVE = context("change", "passive")
+_ACTIVE = context("change", "active_fates")
+_FATES = context("change", "fates") | _ACTIVE
+
+
 def nought(tokens: Tokens, i: int) -> Amount | None:
     """Read "no casualties", "no serious injuries": a count of nought."""
     if low(tokens, i) != "no" or low(tokens, i - 1) in _NOUGHT_WORDS:

@@ -208,7 +208,7 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
         if (
             tokens[i].text[0].isupper()
             and i
-            and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*")
+            and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*", ")", "]", ">")
         ):
             return not (_headline(tokens) and i + 1 < len(tokens)) and found.scale <= 1
     if word == "one":

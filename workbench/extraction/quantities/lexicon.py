@@ -60,7 +60,7 @@ def numbers() -> Numbers:
     """Return the number words."""
     table = _table("numbers")
     small = table["units"] | table["teens"] | table["tens"]
-    extra = ("couple", "twice", "thrice", "double", "triple", "no", "none", "half", "minus", "a", "an")
+    extra = ("couple", "twice", "thrice", "double", "triple", "no", "none", "nobody", "half", "minus", "a", "an")
     words: set[str] = set().union(*(table[part] for part in table if part not in ("short_scales", "currency_scales")))
     triggers = (words | {w for w in extra if w not in ("a", "an", "no")} | {"no"}) - {"second"}
     return Numbers(**table, small=small, triggers=frozenset(triggers))

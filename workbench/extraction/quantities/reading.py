@@ -12,10 +12,10 @@ from workbench.domain.quantity import Conversion, Counted, Quantity
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.quantities import ages, change, counted, modifiers, ranges
-from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
-from workbench.extraction.quantities.lexicon import context, excluded
+from workbench.extraction.quantities.lexicon import context, excluded, units
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import numeral
 from workbench.extraction.quantities.phrases import LEADS, Phrase
@@ -106,10 +106,15 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
 def _amount_at(tokens: Tokens, i: int) -> Amount | None:
     token = tokens[i]
     if token.kind is Kind.WORD:
-        special = change.multiple(tokens, i) or change.nought(tokens, i) or ages.decade_of_life(tokens, i)
+        special = (
+            change.multiple(tokens, i)
+            or change.nought(tokens, i)
+            or change.nobody(tokens, i)
+            or ages.decade_of_life(tokens, i)
+        )
         if special is not None:
             return special
-    number = numeral(tokens, i)
+    number = numeral(tokens, i) or _article(tokens, i)
     if number is None:
         return None
     if is_excluded(tokens, number) or _other_compound(tokens, number.end):
@@ -117,6 +122,16 @@ def _amount_at(tokens: Tokens, i: int) -> Amount | None:
     amount = with_unit(tokens, number)
     change.after_number(tokens, amount)
     return amount
+
+
+def _article(tokens: Tokens, i: int) -> Numeral | None:
+    """Read the article in "less than an hour", "nearly a year" as one."""
+    if low(tokens, i) not in ("a", "an") or low(tokens, i - 1) not in _BEFORE_ARTICLE:
+        return None
+    return Numeral(i, i + 1, 1.0, None, "article") if low(tokens, i + 1) in units().words else None
+
+
+_BEFORE_ARTICLE = context("reading", "before_article")
 
 
 def _other_compound(tokens: Tokens, i: int) -> bool:

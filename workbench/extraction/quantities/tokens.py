@@ -88,9 +88,12 @@ class Token:
     value: float = 0.0
 
 
+_ARTICLE_UNIT = re.compile(r"\b(?:than|nearly|almost|about|around|within|under|over|barely) an? [a-z]")
+
+
 def may_count(sentence: str) -> bool:
-    """Tell whether a sentence holds a digit or a number word at all."""
-    if _DIGIT.search(sentence):
+    """Tell whether a sentence holds a digit, a number word or "less than an hour" at all."""
+    if _DIGIT.search(sentence) or _ARTICLE_UNIT.search(sentence):
         return True
     return not numbers().triggers.isdisjoint(_WORD.findall(sentence.lower()))
 
