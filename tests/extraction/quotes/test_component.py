@@ -17,8 +17,9 @@ TEXT = "“The dam held,” said Mayor Ana Roe. She called it “a small miracle
 ODD = st.text(alphabet="ab Rs.,:;?\n\t'\"“”‘’«»„`″()<>[]-–—…9é\u2029\U0001f600", max_size=80)
 WORDS = st.lists(
     st.sampled_from(
-        ["“", "”", '"', "'", "‘", "’", "said", "Roe", "that", ",", ".", ":", "\n", "he", "according", "to", "the", "asked",
-         "Mr.", "claim", "of", "and", "who", "-", "(", ")", "not", "calling", "has", "been", "told", "her", "'s"]
+        ["calling", "“",
+         "”", '"', "'", "‘", "’", "said", "Roe", "that", ",", ".", ":", "\n", "he", "according", "to", "the", "asked",
+         "Mr.", "claim", "of", "and", "who", "-", "(", ")", "not", "has", "been", "told", "her", "'s"]
     ),
     max_size=25,
 )  # fmt: skip

@@ -23,7 +23,7 @@ Read = Callable[[str], list[Quote]]
         ("Roe's claim that the dam would hold was checked.", "claimed", False),
     ],
 )
-def test_what_an_attribution_amounts_to(read: Read, text: str, modality: str, negated: bool) -> None:  # noqa: FBT001
+def test_what_an_attribution_amounts_to(read: Read, text: str, modality: str, negated: bool) -> None:
     (quote,) = read(text)
     assert (quote.modality, quote.negated) == (modality, negated)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -75,7 +76,7 @@ def test_regions_of_any_text_lie_in_it_in_order_and_nest(text: str) -> None:
     assert all(0 <= r.outer_start < r.start <= r.end <= r.outer_end <= len(text) for r in found)
     assert "\n" not in "".join(text[r.start : r.end] for r in found)
     outer = [r for r in found if r.depth == 0]
-    assert all(a.outer_end <= b.outer_start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.outer_end <= b.outer_start for a, b in pairwise(outer))
 
 
 @pytest.mark.parametrize("unit", ["“a ", '"a ', "'a ", "“'\"« x", "<a "])

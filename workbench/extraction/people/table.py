@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from workbench.extraction.people.lexicon import words
 
-
 _FINAL = frozenset((".", "!", "?"))
 
 

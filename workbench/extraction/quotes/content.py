@@ -149,6 +149,8 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
     if subject is None or subject.start <= start:
         return 0
     left = unit.lower[subject.start - 1]
+    if left == "," and unit.lower[0] in _BREAKING and unit.lower[0] not in ("and", "but"):
+        return subject.start  # "While he admitted …, Roe also noted"
     following = unit.lower[other.end] if other.end < len(unit) else "."
     if left == "," and other.lemma in _PLAIN and following in (",", ".", ":", QUOTED):
         return subject.start

@@ -72,7 +72,7 @@ def find_cues(page: Page, unit: Unit) -> list[Cue]:
         verb = known.get(low)
         cue = _verb_cue(page, unit, k, verb) if verb else None
         if cue is None and (low in carried or low.removesuffix("s") in carried):
-            cue = _noun_cue(unit, k, low)
+            cue = None if page.titled(unit) else _noun_cue(unit, k, low)
         if cue is not None:
             found.append(cue)
     return found
@@ -131,6 +131,8 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
             return CueForm.PASSIVE
         if verb.form is Form.PARTICIPLE and not group:
             return None
+        if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
+            return None  # "In a message posted on Friday, …"
         return (
             None if left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS else CueForm.FINITE
         )
@@ -234,7 +236,7 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
 
 
 def _is_object(page: Page, unit: Unit, k: int) -> bool:
-    """Whether the capitalised words up to ``k`` stand behind a verb as part of its object: "denied Western | reports"."""
+    """Whether capitalised words up to ``k`` are part of a verb's object: "denied Western | reports"."""
     while k >= 0 and page.capital(unit, k):
         k -= 1
     before = verbs().get(unit.lower[k]) if k > 0 else None

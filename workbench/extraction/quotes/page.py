@@ -84,6 +84,10 @@ class Page:
                 k += 1
         return found
 
+    def titled(self, unit: Unit) -> bool:
+        """Whether a unit stands in a line of title case."""
+        return unit.paragraph in self.table.titled
+
     def outer(self, region: int) -> tuple[int, int]:
         """Characters of a region, marks included."""
         found = self.regions[region]
@@ -194,6 +198,9 @@ def _breaks_after_quote(page: Page, i: int, region: int, previous: int) -> bool:
     table = page.table
     if region >= 0:
         return not (page.inner(previous).rstrip().endswith(",") and page.inner(region)[:1].islower())
+    signed = any(dash in table.text[page.regions[previous].outer_end : table.starts[i]] for dash in "-–—―")
+    if signed:
+        return False
     before = page.inner(previous).rstrip("'’\" ”…")
     if not table.words[i][0].isupper():
         return False

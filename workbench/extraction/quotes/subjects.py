@@ -35,7 +35,10 @@ class Subjects:
         if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):
             if cue.form is CueForm.PARTICIPLE and (agent := self._beside(unit, cue)) is not None:
                 return agent
-            if cue.form is CueForm.PARTICIPLE and cue.start == 0:
+            fronted = cue.start == 0 or (
+                cue.start == 1 and part_of(unit.lower[0]) & (Part.PREPOSITION | Part.CONJUNCTION)
+            )
+            if cue.form is CueForm.PARTICIPLE and fronted:
                 return self._behind_comma(unit, cue.end)
             return earlier or self.syntax.clause_subject(unit, cue.start)
         return self._finite_subject(unit, cue, earlier)
@@ -119,7 +122,9 @@ class Subjects:
     @staticmethod
     def _ends_clause(unit: Unit, k: int) -> bool:
         """Whether no verb can follow at ``k``: punctuation, a day, a preposition or the end."""
-        return k >= len(unit) or bool(part_of(unit.lower[k]) & (Part.PUNCTUATION | Part.DAY | Part.PREPOSITION))
+        if k >= len(unit) or unit.lower[k] == QUOTED:
+            return k >= len(unit)
+        return bool(part_of(unit.lower[k]) & (Part.PUNCTUATION | Part.DAY | Part.PREPOSITION))
 
     def _behind_comma(self, unit: Unit, k: int) -> Phrase | None:
         """The subject behind a fronted participle: "Calling it “absurd,” Roe left"."""
