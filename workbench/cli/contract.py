@@ -49,6 +49,7 @@ def quote(given: Given, span: Span, value: Quote) -> Answer:
     return {
         **given.cut(span),
         "fragments": [list(given.pair(f)) for f in value.fragments],
+        "segments": [list(given.pair(v)) for v in value.verbatim],
         "kind": value.kind.value,
         "speaker": _speaker(given, value.speaker),
         "cue": {"start": cue[0], "end": cue[1]} if cue else None,
