@@ -455,3 +455,39 @@ def test_stale_claims_of_other_articles_are_ignored(show: Show) -> None:
     stray: ClaimView = view(name("Z"), "7 boats", "7 boats", Kind.QUANTITY)
     area = show(replace(shown, claims={**shown.claims, stray.claim.uuid: stray}))
     assert all(stray not in column.pane.index.views for column in area.columns)
+
+
+def test_a_column_that_opens_for_a_claim_comes_level_at_once(show: Show) -> None:
+    shown = boats_desk(4)
+    area = show(shown, 1366)
+    area.select("boats", shown.rows[0].claims[3])
+    a, d = (height_in(area, letter, claim) for letter, claim in zip("AD", shown.rows[0].claims[::3], strict=True))
+    assert abs(a - d) <= 18
+
+
+def test_a_folded_column_keeps_its_place(show: Show) -> None:
+    area = show(boats_desk(4), 1366)
+    area.restore({name("D"): 1_500})
+    assert opened(area) == "AB"
+    kept = area.scroll_positions()[name("D")]
+    assert 1_400 < kept <= 1_500
+    area.focus_column(name("D"))
+    assert abs(scrolling.top_point(column_of(area, "D").pane) - kept) < 100
+
+
+def test_a_column_that_was_read_and_is_folded_now_leads_nobody(show: Show, qtbot: QtBot) -> None:
+    shown = boats_desk(4)
+    area = show(shown, 1366)
+    area.focus_column(name("C"))
+    area.select("boats", shown.rows[0].claims[3])
+    assert opened(area) == "AD"
+    a, d = (height_in(area, letter, claim) for letter, claim in zip("AD", shown.rows[0].claims[::3], strict=True))
+    assert abs(a - d) <= 18
+
+
+def test_articles_that_are_not_ticked_lead_nobody(show: Show) -> None:
+    shown = boats_desk(3)
+    area = show(replace(shown, columns=shown.columns[1:]), 1366)
+    area.select("boats")
+    b, c = (height_in(area, letter, claim) for letter, claim in zip("BC", shown.rows[0].claims[1:], strict=True))
+    assert abs(b - c) <= 18

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop.columns import fold, leading, scrolling
 from workbench.desktop.columns.column import Column
+from workbench.desktop.columns.column_row import ColumnRow
 from workbench.desktop.columns.events import ClaimHovered, FilesDropped
 from workbench.desktop.columns.painting import Emphasis
-from workbench.desktop.columns.ribbons import Ribbon, Ribbons
+from workbench.desktop.columns.ribbons import Ribbon
 from workbench.desktop.theme import Theme
-from workbench.domain.desk import ClaimView, Desk, Row
+from workbench.domain.desk import Desk, Row
 
 
 class ColumnsArea(QWidget):
@@ -49,8 +50,6 @@ class ColumnsArea(QWidget):
         self.setMinimumWidth(fold.MIN_COLUMN)
         self._theme = theme
         self._desk: Desk | None = None
-        self._columns: dict[UUID, Column] = {}
-        self._recent: list[UUID] = []
         self._reading: UUID | None = None
         self._row_key = ""
         self._claim: UUID | None = None
@@ -63,29 +62,16 @@ class ColumnsArea(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show another case: every text from its top, nothing selected."""
-        for uuid in list(self._columns):
-            self._remove(uuid)
-        self._recent, self._reading = [], None
+        self._shown.clear()
+        self._reading = None
         self._row_key, self._claim, self._hovered_row = "", None, ""
         self.update_desk(desk)
 
     def update_desk(self, desk: Desk) -> None:
         """Show the same case as it is now; scroll positions, selection and folding stay."""
         self._desk = desk
-        for uuid in [uuid for uuid in self._columns if uuid not in desk.columns]:
-            self._remove(uuid)
-        rows = {row.key: row for row in desk.rows}
-        views: dict[UUID, list[ClaimView]] = {uuid: [] for uuid in desk.columns}
-        for view in desk.claims.values():
-            views.get(view.claim.article, []).append(view)
-        for place, uuid in enumerate(desk.columns):
-            article = desk.article(uuid)
-            column = self._columns.get(uuid) or self._add(Column(article))
-            self._line.insertWidget(place, column)
-            column.show_article(article, views[uuid], rows)
-        self._columns = {uuid: self._columns[uuid] for uuid in desk.columns}
+        self._shown.show_desk(desk)
         self._foot.setVisible(len(desk.columns) == 1)
-        self._refold()
         self._emphasise()
 
     def select(self, row_key: str, claim: UUID | None = None) -> None:
@@ -98,38 +84,37 @@ class ColumnsArea(QWidget):
         self._row_key, self._claim = row_key, claim
         row = self._row(row_key)
         if row is not None and claim is None:
-            lead = leading.lead_article(row, self._reading, None)
+            lead = leading.lead_article(row, self._reading, None, self._shown.by_article)
             self._claim = leading.claim_in(row, lead, None) if lead else None
-        self._recent = list(dict.fromkeys([*self._needed(row), *self._recent]))
-        self._refold()
+        self._shown.need(self._needed(row))
         self._emphasise()
         self._settle()
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns in their order, open or folded."""
-        return tuple(self._columns.values())
+        return tuple(self._shown.by_article.values())
 
     def focus_column(self, article: UUID) -> None:
         """Open a column and put the caret into its text."""
-        if article in self._columns:
+        if article in self._shown.by_article:
             self._unfold(article)
-            self._columns[article].pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._shown.by_article[article].pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_reading(self) -> None:
         """Put the caret back into the text that was being read, else into the first."""
-        article = self._reading if self._reading in self._columns else next(iter(self._columns), None)
+        article = self._reading if self._reading in self._shown.by_article else next(iter(self._shown.by_article), None)
         if article is not None:
             self.focus_column(article)
 
     def scroll_positions(self) -> dict[UUID, int]:
         """Return, by article, the code point with which its first visible line starts: right at any window width."""
-        seen = {uuid: scrolling.top_point(column.pane) for uuid, column in self._columns.items()}
+        seen = {uuid: scrolling.top_point(column.pane) for uuid, column in self._shown.by_article.items()}
         return {**seen, **self._positions}
 
     def restore(self, positions: Mapping[UUID, int]) -> None:
         """Scroll to what `scroll_positions` gave; before the window is shown, as soon as it is."""
-        self._positions = {uuid: point for uuid, point in positions.items() if uuid in self._columns}
+        self._positions = {uuid: point for uuid, point in positions.items() if uuid in self._shown.by_article}
         if self.isVisible():
             self._catch_up()
 
@@ -146,33 +131,27 @@ class ColumnsArea(QWidget):
         """Return the articles that must be open for the selection, the most important first."""
         owner = self._owner(self._claim)
         others = row.cells if row else ()
-        return list(dict.fromkeys(uuid for uuid in (owner, *others) if uuid is not None and uuid in self._columns))
+        return list(
+            dict.fromkeys(uuid for uuid in (owner, *others) if uuid is not None and uuid in self._shown.by_article)
+        )
 
     def _owner(self, claim: UUID | None) -> UUID | None:
         view = self._desk.claims.get(claim) if self._desk is not None and claim else None
         return view.claim.article if view else None
 
-    def _refold(self) -> None:
-        uuids = list(self._columns)
-        opened = fold.open_columns(self._frame.width(), uuids, uuids[0] if uuids else None, self._recent)
-        for uuid, column in self._columns.items():
-            column.set_open(is_open=uuid in opened)
-            self._line.setStretchFactor(column, 1 if uuid in opened else 0)
-        self._line.activate()
-        self._cover()
-
     def _emphasise(self) -> None:
         row = self._row(self._row_key)
         counterparts = frozenset(claim for claim in (row.claims if row else ()) if claim != self._claim)
-        for column in self._columns.values():
+        for column in self._shown.by_article.values():
             column.set_emphasis(Emphasis(self._claim, counterparts))
         self._show_ribbons()
 
     def _settle(self) -> None:
         """Bring the selection into view and level; a claim without a row is only shown."""
         row = self._row(self._row_key)
-        lead = leading.lead_article(row, self._reading, self._claim) if row else self._owner(self._claim)
-        column = self._columns.get(lead) if lead else None
+        opened = {column.article for column in self.columns if column.is_open}
+        lead = leading.lead_article(row, self._reading, self._claim, opened) if row else self._owner(self._claim)
+        column = self._shown.by_article.get(lead) if lead else None
         if column is None or not self.isVisible():
             return
         if row is not None:
@@ -188,26 +167,14 @@ class ColumnsArea(QWidget):
 
     def _show_ribbons(self) -> None:
         """Lay the overlay over the columns only while there is something to join: it costs every scroll step."""
-        self._overlay.setVisible(bool(self._row_key or self._hovered_row))
-        self._overlay.update()
-
-    def _cover(self) -> None:
-        self._overlay.setGeometry(self._frame.rect())
-        self._overlay.raise_()
+        self._shown.overlay.setVisible(bool(self._row_key or self._hovered_row))
+        self._shown.overlay.update()
 
     # Building
 
     def _lay_out(self) -> None:
-        self._frame = QFrame()
-        self._frame.setObjectName("columnsFrame")
-        self._frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self._frame.installEventFilter(self)
-        self._line = QHBoxLayout(self._frame)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(1)
-        self._overlay = Ribbons(self._frame, self._ribbons)
-        self._overlay.set_colours(self._theme.colours)
-        self._overlay.setVisible(False)
+        self._shown = ColumnRow(self._theme.colours, self._ribbons)
+        self._shown.added.connect(self._wire)
         self._add_second = QPushButton(self.tr("Add a second report to compare"))
         self._add_second.setObjectName("addSecond")
         self._add_second.setAccessibleName(self._add_second.text())
@@ -216,32 +183,24 @@ class ColumnsArea(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._frame, 1)
+        outer.addWidget(self._shown, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.addWidget(self._add_second, 0, Qt.AlignmentFlag.AlignHCenter)
         self._foot.setVisible(False)
         outer.addWidget(self._foot)
 
-    def _add(self, column: Column) -> Column:
-        self._columns[column.article] = column
-        column.set_colours(self._theme.colours)
+    @Slot(object)
+    def _wire(self, column: Column) -> None:
+        """Pass a new column's signals on."""
         column.pane.claim_clicked.connect(self.claim_clicked)
         column.pane.claim_hovered.connect(self._hover)
         column.pane.selection_made.connect(self.selection_made)
         column.pane.menu_requested.connect(self.menu_requested)
-        column.pane.view_changed.connect(self._overlay.update)
         column.header.masthead_corrected.connect(self.masthead_corrected)
         column.retry_requested.connect(self.retry_requested)
         column.unfold_requested.connect(self._unfold)
         column.reading_started.connect(self._read)
-        return column
-
-    def _remove(self, uuid: UUID) -> None:
-        column = self._columns.pop(uuid)
-        self._line.removeWidget(column)
-        column.hide()
-        column.deleteLater()
 
     # Slots and Qt's virtuals
 
@@ -251,8 +210,7 @@ class ColumnsArea(QWidget):
 
     @Slot(object)
     def _unfold(self, article: UUID) -> None:
-        self._recent = list(dict.fromkeys([article, *self._recent]))
-        self._refold()
+        self._shown.need([article])
         self._show_ribbons()
 
     @Slot(object)
@@ -264,9 +222,7 @@ class ColumnsArea(QWidget):
 
     @Slot()
     def _take_colours(self) -> None:
-        self._overlay.set_colours(self._theme.colours)
-        for column in self._columns.values():
-            column.set_colours(self._theme.colours)
+        self._shown.set_colours(self._theme.colours)
 
     @Slot()
     def _ask_add(self) -> None:
@@ -277,8 +233,8 @@ class ColumnsArea(QWidget):
         """Do what had to wait for a window with a size."""
         positions, self._positions = self._positions, {}
         for uuid, point in positions.items():
-            if uuid in self._columns:
-                scrolling.go_to(self._columns[uuid].pane, point)
+            if uuid in self._shown.by_article:
+                scrolling.go_to(self._shown.by_article[uuid].pane, point)
         if not positions:
             self._settle()
 
@@ -286,12 +242,6 @@ class ColumnsArea(QWidget):
         """Scroll to where it was left, once there is a size to scroll in."""
         super().showEvent(event)
         QTimer.singleShot(0, self._catch_up)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold and open columns as the room for them changes."""
-        if watched is self._frame and event.type() is QEvent.Type.Resize:
-            self._refold()
-        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, addresses and text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF
@@ -17,12 +17,20 @@ LEAST_CONTEXT = 3
 """Lines to see above a passage that had to be brought into view, even where a counterpart cannot come as low."""
 
 
-def lead_article(row: Row, reading: UUID | None, chosen: UUID | None) -> UUID | None:
-    """Return the column that stays: the one being read if the row is in it, else the chosen claim's, else the first."""
-    if reading in row.cells:
+def lead_article(row: Row, reading: UUID | None, chosen: UUID | None, shown: Container[UUID]) -> UUID | None:
+    """Return the column that stays: the one being read if the row is in it, else the chosen claim's, else the first.
+
+    Args:
+        row: The selected row.
+        reading: The column being read.
+        chosen: The selected claim.
+        shown: The columns that come into question.
+    """
+    cells = {article: claims for article, claims in row.cells.items() if article in shown}
+    if reading in cells:
         return reading
-    owner = next((article for article, claims in row.cells.items() if chosen in claims), None)
-    return owner or next(iter(row.cells), None)
+    owner = next((article for article, claims in cells.items() if chosen in claims), None)
+    return owner or next(iter(cells), None)
 
 
 def claim_in(row: Row, article: UUID, chosen: UUID | None) -> UUID | None:

@@ -15,16 +15,17 @@ from PySide6.QtGui import QTextBlock
 from workbench.desktop.columns import levels
 
 if TYPE_CHECKING:
+    from workbench.desktop.columns.reading_pane import ReadingPane
     from workbench.desktop.columns.text_pane import TextPane
 
 
-def top_point(pane: TextPane) -> int:
+def top_point(pane: ReadingPane) -> int:
     """Return the code point with which the first visible line starts."""
     lines = pane.visible_lines()
     return pane.map.point(lines.start)
 
 
-def go_to(pane: TextPane, point: int) -> None:
+def go_to(pane: ReadingPane, point: int) -> None:
     """Put the line that holds a code point on top."""
     block, line = _line_of(pane, pane.map.position(min(point, len(pane.map.text))))
     _set_top(pane, block.firstLineNumber() + line)
@@ -80,7 +81,7 @@ def height_of(pane: TextPane, claim: UUID) -> float | None:
     return drawn.first.top() if drawn is not None and drawn.begins else None
 
 
-def _line_of(pane: TextPane, position: int) -> tuple[QTextBlock, int]:
+def _line_of(pane: ReadingPane, position: int) -> tuple[QTextBlock, int]:
     """Return the block that holds a position, its lines set, and the number of the line in it."""
     block = pane.document().findBlock(position)
     if not block.isValid():
@@ -90,7 +91,7 @@ def _line_of(pane: TextPane, position: int) -> tuple[QTextBlock, int]:
     return block, line.lineNumber() if line.isValid() else 0
 
 
-def _lines_above(pane: TextPane, block: QTextBlock, line: int, height: float) -> Iterator[tuple[int, float]]:
+def _lines_above(pane: ReadingPane, block: QTextBlock, line: int, height: float) -> Iterator[tuple[int, float]]:
     """Yield line numbers of the document with their distance above a line, up to twice a height above it.
 
     The lines above are set on the way, and only then numbered: setting a paragraph's lines moves those after it.
@@ -111,7 +112,7 @@ def _lines_above(pane: TextPane, block: QTextBlock, line: int, height: float) ->
     return iter([(owner.firstLineNumber() + number, distance) for owner, number, distance in found])
 
 
-def _set_top(pane: TextPane, line: int) -> None:
+def _set_top(pane: ReadingPane, line: int) -> None:
     """Scroll to a line. Painting is held back: Qt would set every line in between to find how far to shift pixels."""
     pane.layout_settled()
     bar = pane.verticalScrollBar()
