@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cattrs import Converter
 
     from workbench.domain.decision import Json
@@ -46,6 +48,12 @@ def converter() -> Converter:
             if hasattr(cls, "__dataclass_fields__") and cls.__module__ == room.__name__ and cls is not article.Fact:
                 made.register_unstructure_hook(cls, make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True))
     return made
+
+
+def prepare(types: Iterable[Any]) -> None:
+    """Write the functions that build these types now: cattrs does so on first use, which would stall a window."""
+    for as_type in types:
+        converter().get_structure_hook(as_type)
 
 
 def day_or_time(value: str) -> date | datetime:

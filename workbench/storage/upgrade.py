@@ -37,6 +37,8 @@ def inspect(path: Path, *, read_only: bool) -> str:
     try:
         with closing(sqlite3.connect(_address(path, "ro" if read_only else "rw"), uri=True)) as connection:
             return _revision(connection, path)
+    except UnicodeDecodeError as error:  # the names in SQLite's own message are garbage
+        raise _damaged(path, "its schema cannot be read") from error
     except sqlite3.OperationalError as error:
         raise StorageError(f"{path.name} was not opened: {error}.") from error
     except sqlite3.DatabaseError as error:
@@ -89,7 +91,9 @@ def _revision(connection: sqlite3.Connection, path: Path) -> str:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotADatabaseError(f"{path.name} is a database of another program; it was left as it is.")
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    if found is None or found[0] not in REVISIONS:
+    if found is None:
+        raise _damaged(path, "it does not say its version")
+    if found[0] not in REVISIONS:
         raise NewerDatabaseError(
             f"{path.name} was written by a newer version of this program; it was left as it is. Update to open it."
         )
@@ -102,7 +106,8 @@ def _revision(connection: sqlite3.Connection, path: Path) -> str:
 def _damaged(path: Path, detail: str) -> DamagedDatabaseError:
     backup = newest_backup(path)
     hint = f" A copy from before the last upgrade lies beside it: {backup.name}." if backup else ""
-    return DamagedDatabaseError(f"{path.name} is damaged ({detail}) and was left as it is.{hint}")
+    # SQLite puts a heading above the fault it found.
+    return DamagedDatabaseError(f"{path.name} is damaged ({detail.splitlines()[-1]}) and was left as it is.{hint}")
 
 
 def _is_sqlite(path: Path) -> bool:
