@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDropEvent, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,10 +52,11 @@ def boats_desk(count: int = 3, **known: object) -> Desk:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Callable[..., ColumnsArea]:
+def show(qtbot: QtBot, qapp: QApplication) -> Callable[..., ColumnsArea]:
     def make(shown: Desk, width: int = 1366, height: int = 600, mode: Mode = Mode.LIGHT) -> ColumnsArea:
         theme = Theme(mode)
-        theme.apply()
+        if qapp.palette().color(QPalette.ColorRole.Base) != QColor(theme.colours.ground):
+            theme.apply()
         area = ColumnsArea(theme)
         theme.setParent(area)
         qtbot.addWidget(area)
