@@ -75,7 +75,8 @@ def _least_for_conflict(a: Facet, b: Facet, *, aligned: bool) -> dict[str, tuple
     """An article rarely contradicts itself, and its sentences are all on one topic: it needs the most."""
     if a.story == b.story:
         return _WITHIN
-    span = a.moment is not None and a.moment.type is TimexType.DURATION
+    of_something = a.head == b.head != ""
+    span = a.moment is not None and a.moment.type is TimexType.DURATION and not of_something
     return _ALIGNED if aligned and not span else _CONFLICT
 
 
