@@ -1,4 +1,4 @@
-"""Fold the names of one article: "Sergey Lavrov", "Sergei Lavrov", "Foreign Minister Lavrov" and "Lavrov" are one."""
+"""Fold the names of one article: "Sergey Volkov", "Sergei Volkov", "Minister Volkov" and "Volkov" are one."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def from_doc(doc: Doc) -> Table:
 
 
 def _hyphenated(table: Table, word: str) -> bool:
-    """Whether a token belongs to the word before it: spaCy cuts "Holtz-Eakin" into three."""
+    """Whether a token belongs to the word before it: spaCy cuts "Holt-Lund" into three."""
     if not table.words:
         return False
     before = table.words[-1]

@@ -1,4 +1,4 @@
-"""Who reports whom: "…," said Truss, according to The National."""
+"""Who reports whom: "…," said Roe, according to The Herald."""
 
 from __future__ import annotations
 
