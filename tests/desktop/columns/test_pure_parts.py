@@ -127,6 +127,11 @@ def test_provenance_chips() -> None:
     ]
 
 
+def test_a_translation_notice_is_said_once() -> None:
+    said = Provenance(ProvenanceKind.TRANSLATION, "Machine translation: wording not reliable")
+    assert [chip.text for chip in masthead.chips(stored("A", "text", provenance=(said,)))] == [said.text]
+
+
 def test_the_bar_says_what_went_wrong_and_what_is_safe() -> None:
     failed = stored("B", "text", analysis=AnalysisState.FAILED, failure="the process ended")
     said = bar.message(failed, 3)

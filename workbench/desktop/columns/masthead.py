@@ -93,7 +93,8 @@ def chips(article: DeskArticle) -> tuple[Chip, ...]:
 def _chip(kind: ProvenanceKind, items: list[Provenance]) -> Chip:
     names = ", ".join(dict.fromkeys(item.text for item in items if item.text))
     if kind is ProvenanceKind.TRANSLATION:
-        return Chip(_tr("{what}: wording not reliable").format(what=names or _tr("Translation")), names)
+        # reading's own text says it already; one by hand may only name the kind
+        return Chip(names if ":" in names else _tr("{what}: wording not reliable").format(what=names), names)
     if kind is ProvenanceKind.AGENCY:
         return Chip(_tr("via {names}").format(names=names), names)
     if kind is ProvenanceKind.SOURCE:

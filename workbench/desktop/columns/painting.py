@@ -141,6 +141,6 @@ def _joined(item: Drawn) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     for box, _ in item.boxes:
         path.addRect(
-            box.adjusted(-1.5, 0.0, 1.5, 0.5)
+            box.adjusted(-1.0, 0.0, 1.0, 0.5)
         )  # half a pixel over, so that neighbours share an area, not an edge
     return path.simplified() if len(item.boxes) > 1 else path
