@@ -35,6 +35,8 @@ class Facet:
         named: The speaker has a name of its own.
         said: The words of a quote.
         near_words: The same as words, lower case.
+        before: The words of its clause before the passage, as written.
+        after: The words of its clause behind it.
         near: The concepts within a few words of the passage, in its own clause.
     """
 
@@ -50,6 +52,8 @@ class Facet:
     said: str = ""
     near: frozenset[str] = frozenset()
     near_words: frozenset[str] = frozenset()
+    before: str = ""
+    after: str = ""
     moment: Moment | None = None
 
     @property
@@ -103,7 +107,8 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         said = ""
         topic = words.topic(text[sentence.start : span.start] + " " + text[span.end : sentence.end])
     speaker = claim.speaker.name if claim.speaker else ""
-    near = _near(text[sentence.start : span.start], text[span.end : sentence.end])
+    before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
+    near = f"{before} {after}"
     return Facet(
         claim=claim,
         story=index,
@@ -116,16 +121,18 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         named=words.is_named(speaker),
         said=said,
         near=words.topic(near),
+        before=before,
+        after=after,
         near_words=frozenset(w.lower() for w in words.words(near)),
         moment=story.moments.get(claim.uuid),
     )
 
 
-def _near(before: str, after: str) -> str:
+def _near(before: str, after: str) -> tuple[str, str]:
     """Return the clause around a passage, at most six words on each side."""
     lead = " ".join(_CLAUSE.split(before)[-1].split()[-_NEAR:])
     trail = " ".join(_CLAUSE.split(after)[0].split()[:_NEAR])
-    return f"{lead} {trail}"
+    return lead, trail
 
 
 def _lower_words(text: str) -> frozenset[str]:

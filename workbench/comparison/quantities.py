@@ -34,7 +34,7 @@ def fit(a: Facet, b: Facet) -> str:
         return "near"
     if a.head and b.head:
         people = words.concept("people") in {a.head, b.head}
-        return "near" if people and {a.head, b.head} & (words.lexicon().fates | a.topic & b.topic) else "other"
+        return "near" if people and {a.head, b.head} & (words.lexicon().fates.keys() | (a.topic & b.topic)) else "other"
     told, other = (a, b) if a.head else (b, a)
     return "near" if told.head and told.head in other.topic else "open"
 
@@ -85,7 +85,7 @@ def _same_specific(a: Facet, b: Facet, relation: Relation) -> bool:
     one, two = a.claim.quantity, b.claim.quantity
     if one is None or two is None or relation is Relation.CONFLICT:
         return False
-    fates = words.lexicon().fates
+    fates = words.lexicon().fates.keys()
     if a.near & b.near & fates:
         return True
     if one.low != two.low or one.unit != two.unit:
@@ -164,7 +164,7 @@ def _age_beside_count(a: Facet, b: Facet) -> bool:
 
 def _other_deed(a: Facet, b: Facet) -> bool:
     """Tell whether two figures of one thing tell of two fates: twelve killed and forty-seven injured."""
-    fates = words.lexicon().fates
+    fates = words.lexicon().fates.keys()
     one, two = a.near & fates, b.near & fates
     return bool(one and two and not one & two)
 
@@ -215,7 +215,7 @@ def _later(a: Facet, b: Facet, stories: list[Story]) -> str:
 
 def _same_count(a: Facet, b: Facet) -> bool:
     """Tell whether both count one thing so plainly that the higher one is an update: one fate, or one head."""
-    if a.near & b.near & words.lexicon().fates:
+    if a.near & b.near & words.lexicon().fates.keys():
         return True
     return a.head == b.head != "" and a.head != words.concept("people") and not _told_apart(a, b)
 

@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from workbench.comparison import words
 from workbench.comparison.facets import Facet
+from workbench.domain.quantity import Counted
 
 _LONGEST = 60
-_BEFORE = 3
 
 
 def title(members: Sequence[Facet]) -> str:
-    """Return a row's title: the counted thing and what happened to it, a time's event, or a quote's first words."""
-    quantity = [m for m in members if m.claim.quantity]
-    if quantity:
-        return _capital(_of_quantity(quantity))
+    """Return a row's title: the counted thing and its fate, a time's event, or a quote's first words."""
+    quantities = [m for m in members if m.claim.quantity]
+    if quantities:
+        return _capital(_of_quantity(quantities))
     quote = next((m for m in members if m.claim.quote), None)
     if quote:
         name = quote.claim.speaker.name if quote.claim.speaker else ""
-        said = shorten(quote.said.strip(" \"“”'’‘,."), _LONGEST - len(name))
+        said = shorten(quote.said.strip(" \"“”'’‘,."), max(20, _LONGEST - len(name)))
         return f"{name}: “{said}”" if name else f"“{said}”"
-    return _capital(_of_time(members))
+    return _capital(_clause(members))
 
 
 def _of_quantity(members: Sequence[Facet]) -> str:
-    counted = [c.text for m in members if (c := m.claim.quantity.counted if m.claim.quantity else None)]
-    thing = min(counted, key=len, default="")
-    deed = _shared_words(members, exclude=words.topic(thing))
-    if thing:
-        return shorten(f"{thing} {deed}".strip(), _LONGEST)
-    unit = next((m.claim.quantity.unit for m in members if m.claim.quantity and m.claim.quantity.unit), "")
-    return shorten(deed or _context(members[0]) or unit or members[0].text, _LONGEST)
+    """Return the thing most members count and what happened to it: "people killed", "trains cancelled"."""
+    fates = words.lexicon().fates
+    told = Counter(fates[c] for m in members for c in m.near if c in fates)
+    fate = next((word for word, n in told.most_common(1) if 2 * n > len(members)), "")
+    things = Counter(c.text.lower() for m in members if (c := _counted(m)) and words.concept(c.head) not in fates)
+    thing = min((t for t, n in things.items() if n == max(things.values())), key=len, default="")
+    if thing and fate and words.concept(fate) in {words.concept(w) for w in words.words(thing)}:
+        fate = ""
+    return shorten(f"{thing} {fate}".strip() or _clause(members) or members[0].text, _LONGEST)
 
 
-def _of_time(members: Sequence[Facet]) -> str:
-    return shorten(_shared_words(members, exclude=frozenset(), limit=4) or _context(members[0]), _LONGEST)
+def _counted(member: Facet) -> Counted | None:
+    return member.claim.quantity.counted if member.claim.quantity else None
 
 
-def _shared_words(members: Sequence[Facet], exclude: frozenset[str], limit: int = 1) -> str:
-    """Return words, as the first member writes them, whose concepts the members share; nearest to the passage first."""
-    if len(members) < 2 or len({m.story for m in members}) < 2:
-        return ""
-    shared = frozenset.intersection(*(m.topic for m in members)) - exclude
-    near = [w for w in words.words(_sentence_around(members[0])) if words.concept(w) in shared]
-    picked = list(dict.fromkeys(near))[:limit]
-    return " ".join(picked)
+def _clause(members: Sequence[Facet]) -> str:
+    """Return the words around the passage of the member that tells it best, without prepositions left dangling."""
+    told = [_trimmed(m.before) or _trimmed(m.after) for m in members]
+    usable = [t for t in told if len(t.split()) > 1] or [t for t in told if t]
+    return shorten(min(usable, key=lambda t: abs(len(t) - _LONGEST // 2), default=members[0].text), _LONGEST)
 
 
-def _context(facet: Facet) -> str:
-    """Return the few words around a passage that stands alone."""
-    return _sentence_around(facet)
-
-
-def _sentence_around(facet: Facet) -> str:
-    anchor = facet.claim.anchor
-    after = anchor.suffix.split("\n")[0]
-    before = anchor.prefix.split("\n")[-1]
-    return f"{' '.join(before.split()[-_BEFORE:])} {' '.join(after.split())}".strip()
+def _trimmed(text: str) -> str:
+    """Return a stretch without marks and small words at its two ends."""
+    parts = [w.strip(" \"“”‘’'(),.;:-–—") for w in text.split()]
+    parts = [w for w in parts if w]
+    while parts and parts[-1].lower() in words.lexicon().dangling:
+        parts.pop()
+    while parts and parts[0].lower() in words.lexicon().dangling:
+        parts.pop(0)
+    return " ".join(parts)
 
 
 def shorten(text: str, limit: int) -> str:

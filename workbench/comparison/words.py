@@ -20,15 +20,16 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists for comparison; every key and value is a stem."""
+    """Word lists for comparison; every key is a stem. `fates` gives the word for a fate ("killed")."""
 
     common: frozenset[str]
     same: dict[str, str]
     negations: frozenset[str]
     hedges: frozenset[str]
     opposites: frozenset[frozenset[str]]
-    fates: frozenset[str]
+    fates: dict[str, str]
     ranks: frozenset[str]
+    dangling: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,8 +48,9 @@ def lexicon() -> Lexicon:
         negations=frozenset(raw["negations"].split()),
         hedges=frozenset(raw["hedges"].replace("-", " ").split()),
         opposites=frozenset(frozenset(_stem(w) for w in pair.split()) for pair in raw["opposites"]),
-        fates=frozenset(same.get(_stem(w), _stem(w)) for w in raw["fates"].split()),
+        fates={same.get(_stem(w), _stem(w)): w for w in raw["fates"].split()},
         ranks=frozenset(raw["ranks"].split()),
+        dangling=frozenset(raw["dangling"].split()),
     )
 
 
