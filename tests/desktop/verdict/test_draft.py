@@ -104,11 +104,18 @@ def test_fields_of_what_was_recorded() -> None:
     assert of_judgement(None) == Draft()
 
 
-def test_only_what_differs_is_kept() -> None:
+def test_says_more_only_when_something_was_not_recorded() -> None:
+    recorded = Draft(Verdict.FALSE, "x", "2024-03-05")
+    assert not Draft(Verdict.FALSE, "x ", "5 Mar 2024").says_more(recorded, Question.SO)
+    assert not Draft(work=WorkState.OPEN).says_more(Draft(), Question.SO)
+    assert Draft(Verdict.FALSE, "x").says_more(recorded, Question.SO)
+    assert Draft(as_of="5/3").says_more(Draft(), Question.SO)  # not read, but not lost
+
+
+def test_only_what_is_wanted_is_kept() -> None:
     drafts = Drafts()
-    drafts.keep("a", Draft(), Draft())
-    drafts.keep("b", Draft(reason="x"), Draft(reason="x"))
-    drafts.keep("c", Draft(reason="x"), Draft())
-    assert list(drafts.by_key) == ["c"]
-    drafts.keep("c", Draft(reason="x"), Draft(reason="x"))
+    drafts.keep("a", Draft(reason="x"), wanted=True)
+    drafts.keep("b", Draft(reason="x"), wanted=False)
+    assert list(drafts.by_key) == ["a"]
+    drafts.keep("a", Draft(reason="x"), wanted=False)
     assert not drafts.by_key

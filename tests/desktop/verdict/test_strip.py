@@ -258,6 +258,18 @@ def test_a_draft_is_gone_only_when_it_was_recorded(qtbot: QtBot, strip: VerdictS
     assert strip.draft() == {}
 
 
+def test_an_undone_verdict_does_not_come_back_as_a_draft(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
+    full = row(desk, "Whether the ferry was overloaded")
+    strip.show_row(desk, full)
+    strip.choose(Verdict.DISPUTED)
+    with qtbot.waitSignal(strip.verdict_requested) as told:
+        strip.record()
+    strip.show_row(recorded(desk, told.args[0]), full)
+    assert strip.draft() == {}
+    strip.show_row(desk, full)  # undone
+    assert checked(strip, Question.SAID) == []
+
+
 def test_requests_of_the_smaller_buttons(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
     killed, full = row(desk, "People killed"), row(desk, "Whether the ferry was overloaded")
     strip.show_row(desk, killed)
@@ -328,7 +340,7 @@ def test_fits_as_panel_and_as_sheet(qtbot: QtBot, strip: VerdictStrip, desk: Des
     strip.show_row(desk, row(desk, "Whether the ferry was overloaded"))
     strip.resize(width, 340)
     assert (strip.width(), strip.height()) == (width, 340)
-    assert strip._body.width() <= width
+    assert strip._body._parts_shown.width() <= width
     beside = width == 1366
     qtbot.waitUntil(lambda: (strip.form.mapTo(strip, strip.form.rect().topLeft()).x() > width / 3) is beside)
 

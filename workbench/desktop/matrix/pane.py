@@ -216,12 +216,14 @@ class MatrixPane(QWidget):
     @Slot(str)
     def toggle(self, key: str) -> None:
         """Open a row on which speakers disagree into one line per speaker, or close it."""
-        model, column = self.view.matrix, max(0, self.view.currentIndex().column())
-        head = model.head(model.place(key))
-        if head is None or not head.can_open:
-            return
+        head = self.view.matrix.head(self.view.matrix.place(key))
+        if head is not None and head.can_open:
+            self._toggle(key)
+
+    def _toggle(self, key: str) -> None:
+        column = max(0, self.view.currentIndex().column())
         scrolled = self.view.verticalScrollBar().value()
-        model.toggle(key)
+        self.view.matrix.toggle(key)
         self.view.lay_out()
         self._make_current(key, column)
         self.view.verticalScrollBar().setValue(scrolled)

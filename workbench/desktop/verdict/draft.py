@@ -36,6 +36,13 @@ class Draft:
         """Whether there is nothing worth keeping."""
         return self == Draft(work=self.work)
 
+    def says_more(self, recorded: Draft, question: Question) -> bool:
+        """Tell whether there is something here that was not recorded; how a day was typed is no difference."""
+        if self == recorded or (self.empty and recorded.empty):
+            return False
+        unread = bool(self.as_of.strip()) and parse_day(self.as_of) is None
+        return unread or self.judgement(question) != recorded.judgement(question)
+
     def judgement(self, question: Question) -> Judgement:
         """Return what would be recorded; work without a verdict is not done."""
         sources = tuple(source for source in self.sources if source.title or source.address or source.passage)
@@ -150,12 +157,12 @@ class Drafts:
 
     by_key: dict[str, Draft] = field(default_factory=dict)
 
-    def keep(self, key: str, draft: Draft, recorded: Draft) -> None:
-        """Keep what differs from what was recorded; forget what does not."""
-        if draft == recorded or (draft.empty and recorded.empty):
-            self.by_key.pop(key, None)
-        else:
+    def keep(self, key: str, draft: Draft, *, wanted: bool) -> None:
+        """Keep a draft when it is wanted; else forget the one that was kept."""
+        if wanted:
             self.by_key[key] = draft
+        else:
+            self.by_key.pop(key, None)
 
     def to_dict(self) -> dict[str, Json]:
         """Return all drafts as JSON-serialisable values."""

@@ -166,6 +166,13 @@ class SourcesEditor(QWidget):
             self.edited.emit()
         return bool(found)
 
+    def remove(self, row: SourceRow) -> None:
+        """Take a source away."""
+        self._drop_row(row)
+        self._hint.setVisible(not self._rows)
+        self._add.setFocus()
+        self.edited.emit()
+
     def _append(self, source: Evidence) -> SourceRow:
         row = SourceRow(len(self._rows) + 1, source, self)
         row.edited.connect(self.edited)
@@ -184,10 +191,7 @@ class SourcesEditor(QWidget):
     def _removed(self) -> None:
         row = self.sender()
         if isinstance(row, SourceRow):
-            self._drop_row(row)
-        self._hint.setVisible(not self._rows)
-        self._add.setFocus()
-        self.edited.emit()
+            self.remove(row)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and links."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.desktop.signals import (
     AbsenceRequested,
@@ -16,11 +16,9 @@ from workbench.desktop.signals import (
     RejectedRequested,
     VerdictRequested,
 )
-from workbench.desktop.verdict.draft import Draft, Drafts, of_judgement
+from workbench.desktop.verdict.body import StripBody
 from workbench.desktop.verdict.facts import Facts, facts
-from workbench.desktop.verdict.form import VerdictForm
-from workbench.desktop.verdict.question_box import QuestionBox
-from workbench.desktop.verdict.telling import Telling
+from workbench.desktop.verdict.judging import Judging
 from workbench.domain.verdict import DEFAULT_SCALE, LONG_SCALE, Question, Verdict
 
 if TYPE_CHECKING:
@@ -33,10 +31,6 @@ if TYPE_CHECKING:
     from workbench.domain.decision import Json
     from workbench.domain.desk import Desk, Row
 
-BESIDE = 820
-"""From this width on, what is told and what is asked stand beside each other."""
-FOOT_IN_ONE = 560
-"""From this width on, the line of keys stands beside the button."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -64,20 +58,15 @@ class VerdictStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._facts: Facts | None = None
-        self._drafts = Drafts()
-        self._active = Question.SO
-        self._picked: tuple[str, Question] | None = None
-        self._orientation: Qt.Orientation | None = None
+        self._judging = Judging()
         self.setObjectName("verdict_strip")
         self.setAccessibleName(self.tr("Verdict"))
         self.setAcceptDrops(True)
-        self.telling = Telling(theme.colours, self)
-        self.questions = {question: QuestionBox(question, theme.colours, self) for question in Question}
-        self.form = VerdictForm(self)
-        self._record_button = QPushButton(self.tr("Record and next  (Ctrl+Enter)"), self)
-        self._nothing = QLabel(self.tr("Select a claim to see what the reports say of it."), self)
-        self._lay_out()
+        self._body = StripBody(theme.colours, self)
+        self.telling, self.questions, self.form = self._body.telling, self._body.questions, self._body.form
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._body)
         self._connect()
         self.clear()
 
@@ -90,22 +79,18 @@ class VerdictStrip(QWidget):
         if told is None:
             self.clear()
             return
-        moved = self._facts is None or (self._facts.row.key, self._facts.chosen) != (told.row.key, told.chosen)
-        self._facts = told
-        self._body.show()
-        self._nothing.hide()
+        moved = self._judging.show(told)
+        self._body.show_parts(True)
         self.telling.show_facts(told)
-        self._ask(self._question_for(told))
+        self._ask(told)
         if moved:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._body.scroll_to_top()
 
     def clear(self) -> None:
         """Show no row."""
         self._keep_draft()
-        self._facts = None
-        self._body.hide()
-        self._nothing.show()
-        self._record_button.setEnabled(False)
+        self._judging.show(None)
+        self._body.show_parts(False)
 
     def set_long_scale(self, long: bool) -> None:
         """Offer ten verdicts, or four."""
@@ -115,8 +100,7 @@ class VerdictStrip(QWidget):
         """Offer these verdicts."""
         for box in self.questions.values():
             box.set_scale(scale)
-        if self._facts is not None:
-            self._ask(self._active)
+        self._show_answers()
 
     def offer_confidence(self, on: bool) -> None:
         """Show the field for confidence, which is off by default."""
@@ -124,127 +108,94 @@ class VerdictStrip(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Switch off everything that would write: another window is editing this case."""
-        for box in self.questions.values():
-            box.setEnabled(not read_only)
-        self.form.setEnabled(not read_only)
-        self.telling.set_read_only(read_only)
-        self._record_button.setVisible(not read_only)
+        self._body.set_read_only(read_only)
 
     def set_orientation(self, orientation: Qt.Orientation | None) -> None:
         """Stack its parts (vertical, a panel) or set them side by side (horizontal, a sheet); None: as width allows."""
-        self._orientation = orientation
-        self._turn()
+        self._body.set_orientation(orientation)
 
     # What is judged
 
     @property
     def asked(self) -> Question:
         """The question that a verdict key answers."""
-        return self._active
+        return self._judging.asked
 
     def choose(self, verdict: Verdict) -> None:
         """Choose a verdict for the question being asked; it is recorded by `record`."""
-        if self._facts is not None:
+        if self._judging.facts is not None:
             self.form.choose(verdict)
 
     @Slot()
     def enter(self) -> None:
         """Go into the strip: to the reason when a verdict waits for it, else to the verdicts."""
-        if self._facts is None:
-            return
-        if self.form.draft().verdict is not None:
+        if self._judging.facts is not None and self.form.draft().verdict is not None:
             self.form.reason.setFocus()
-        else:
-            self.questions[self._active].focus_first()
+        elif self._judging.facts is not None:
+            self.questions[self.asked].focus_first()
 
     @Slot()
     def add_source(self) -> None:
         """Add a source and go to it."""
-        if self._facts is not None:
+        if self._judging.facts is not None:
             self.form.sources.add()
 
     @Slot()
     def record(self) -> None:
         """Ask for the judgement to be recorded; does nothing when nothing was changed since it last was."""
-        if self._facts is None or not self._pending():
-            return
-        self._picked = None
-        self.verdict_requested.emit(VerdictRequested(self._facts.claims, self.form.draft().judgement(self._active)))
+        told, draft = self._judging.facts, self.form.draft()
+        if told is not None and self._judging.differs(draft):
+            self._judging.unpick()
+            self.verdict_requested.emit(VerdictRequested(told.claims, draft.judgement(self.asked)))
 
     def draft(self) -> dict[str, Json]:
         """Return everything typed and not recorded, for the next start."""
         self._keep_draft()
-        return self._drafts.to_dict()
+        return self._judging.drafts.to_dict()
 
     def restore_draft(self, stored: Mapping[str, Json]) -> None:
         """Take back what `draft` returned."""
-        self._drafts.restore(stored)
-        if self._facts is not None:
-            self._ask(self._active)
+        self._judging.drafts.restore(stored)
+        if self._judging.facts is not None:
+            self._ask(self._judging.facts)
 
     # Inside
 
-    def _key(self) -> str:
-        """Return what a draft is kept under: a reading is known by its first passage."""
-        return f"{self._facts.claims[0].hex}/{self._active.value}" if self._facts else ""
-
-    def _recorded(self) -> Draft:
-        judged = self._facts.judged(self._active) if self._facts else None
-        return of_judgement(judged.judgement if judged else None)
-
-    def _pending(self) -> bool:
-        draft, recorded = self.form.draft(), self._recorded()
-        return draft != recorded and not (draft.empty and recorded.empty)
-
     def _keep_draft(self) -> None:
-        if self._facts is not None:
-            self._drafts.keep(self._key(), self.form.draft(), self._recorded())
+        self._judging.keep(self.form.draft())
 
-    def _question_for(self, told: Facts) -> Question:
-        """Return the question to ask: the one a person picked for this row, one with a draft, else the first open."""
-        if self._picked is not None and self._picked[0] == told.row.key:
-            return self._picked[1]
-        return told.asked_first()
-
-    def _ask(self, question: Question) -> None:
+    def _ask(self, told: Facts) -> None:
         """Ask a question: fields and keys are for it."""
-        assert self._facts is not None  # noqa: S101 -- only called with a row shown
-        self._active = question
-        several = len(self._facts.questions) > 1
-        asked = dict(self._facts.questions)
+        asked = dict(told.questions)
         for each, box in self.questions.items():
             box.setVisible(each in asked)
-            box.set_active(each is question, several)
-        self.form.ask(question, several)
-        recorded = self._recorded()
-        draft = self._drafts.by_key.get(self._key(), recorded)
-        self.form.show_draft(draft)
-        self._drafts.keep(self._key(), self.form.draft(), recorded)
+            box.set_active(each is self.asked, self._judging.several)
+        self.form.ask(self.asked, self._judging.several)
+        self.form.show_draft(self._judging.draft())
+        self._keep_draft()
         self._show_answers()
 
-    def _show_answers(self) -> None:
-        assert self._facts is not None  # noqa: S101 -- only called with a row shown
-        pending = self._pending()
-        for question, judged in self._facts.questions:
-            mine = question is self._active
-            verdict = self.form.draft().verdict if mine else judged.judgement.verdict if judged else None
-            self.questions[question].show_answer(verdict, judged, pending=mine and pending)
-        self._record_button.setEnabled(True)
-
     @Slot()
-    def _edited(self) -> None:
-        if self._facts is not None:
-            self._show_answers()
+    def _show_answers(self) -> None:
+        """Show beside each question what was answered and what waits to be recorded."""
+        told, draft = self._judging.facts, self.form.draft()
+        for question, judged in told.questions if told else ():
+            mine = question is self.asked
+            recorded = judged.judgement.verdict if judged else None
+            pending = mine and self._judging.differs(draft)
+            self.questions[question].show_answer(draft.verdict if mine else recorded, judged, pending=pending)
 
     @Slot(Question, Verdict)
     def _chosen(self, question: Question, verdict: Verdict) -> None:
+        if self._judging.facts is not None:
+            self._take(self._judging.facts, question, verdict)
+
+    def _take(self, told: Facts, question: Question, verdict: Verdict) -> None:
         """Take a verdict that was clicked: Verified is recorded at once, the others wait for their reason."""
-        if self._facts is None:
-            return
-        if question is not self._active:
+        if question is not self.asked:
             self._keep_draft()
-            self._picked = (self._facts.row.key, question)
-            self._ask(question)
+            self._judging.pick(question)
+            self._ask(told)
         self.choose(verdict)
         if verdict is Verdict.VERIFIED:
             self.record()
@@ -253,86 +204,24 @@ class VerdictStrip(QWidget):
 
     @Slot(int)
     def _reading_picked(self, place: int) -> None:
-        if self._facts is not None:
-            self.reading_chosen.emit(ReadingChosen(self._facts.row.key, place))
+        if self._judging.facts is not None:
+            self.reading_chosen.emit(ReadingChosen(self._judging.facts.row.key, place))
 
     @Slot()
     def _theme_changed(self) -> None:
-        self.telling.set_colours(self._theme.colours)
-        for box in self.questions.values():
-            box.set_colours(self._theme.colours)
+        self._body.set_colours(self._theme.colours)
 
     def _connect(self) -> None:
         for box in self.questions.values():
             box.chosen.connect(self._chosen)
-        self.form.edited.connect(self._edited)
+        self.form.edited.connect(self._show_answers)
         self.telling.reading_picked.connect(self._reading_picked)
         self.telling.listed_requested.connect(self.listed_requested)
         self.telling.rejected_requested.connect(self.rejected_requested)
         self.telling.absence_requested.connect(self.absence_requested)
         self.telling.doubt_settled.connect(self.doubt_settled)
-        self._record_button.clicked.connect(self.record_and_next_requested)
+        self._body.record_button.clicked.connect(self.record_and_next_requested)
         self._theme.theme_changed.connect(self._theme_changed)
-
-    def _lay_out(self) -> None:
-        judging, told = QVBoxLayout(), QVBoxLayout()
-        judging.setSpacing(10)
-        for question in Question:
-            judging.addWidget(self.questions[question])
-        judging.addWidget(self.form)
-        judging.addStretch(1)
-        told.addWidget(self.telling)
-        told.addStretch(1)
-        self._body = QWidget(self)
-        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
-        self._parts.setContentsMargins(14, 12, 14, 12)
-        self._parts.setSpacing(16)
-        self._parts.addLayout(told)
-        self._parts.addLayout(judging)
-        self._set_up_scrolling()
-        self._nothing.setProperty("role", "muted")
-        self._nothing.setWordWrap(True)
-        self._nothing.setMargin(14)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._nothing)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot())
-
-    def _set_up_scrolling(self) -> None:
-        self._scroll = QScrollArea(self)
-        self._scroll.setObjectName("strip_scroll")
-        self._scroll.setAccessibleName(self.tr("Verdict"))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._body)
-
-    def _foot(self) -> QBoxLayout:
-        self._record_button.setObjectName("record_and_next")
-        self._record_button.setAccessibleName(self.tr("Record and next"))
-        self._record_button.setProperty("role", "primary")
-        hint = QLabel(self.tr("J next · Space to check · V verdict · F1 all keys"), self)
-        hint.setObjectName("strip_foot")
-        hint.setProperty("role", "muted")
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._foot_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot_line.setContentsMargins(14, 6, 14, 8)
-        self._foot_line.addWidget(hint, 1)
-        self._foot_line.addWidget(self._record_button)
-        return self._foot_line
-
-    def _turn(self) -> None:
-        beside = self._orientation is Qt.Orientation.Horizontal
-        if self._orientation is None:
-            beside = self.width() >= BESIDE
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._parts.setStretch(0, 1 if beside else 0)
-        self._parts.setStretch(1, 1)
-        wide = beside or self.width() >= FOOT_IN_ONE
-        self._foot_line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop)
 
     def sizeHint(self) -> QSize:
         """A panel of a readable width."""
@@ -341,11 +230,6 @@ class VerdictStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a panel beside four columns, low enough for a sheet."""
         return QSize(340, 160)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack the parts or set them side by side."""
-        super().resizeEvent(event)
-        self._turn()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Ctrl+Enter from any field."""
@@ -356,10 +240,10 @@ class VerdictStrip(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and links as sources."""
-        if self._facts is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        if self._judging.facts is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped as sources."""
-        if self._facts is not None and self.form.sources.take(event.mimeData()):
+        if self._judging.facts is not None and self.form.sources.take(event.mimeData()):
             event.acceptProposedAction()

@@ -1,0 +1,69 @@
+"""Which reading of the row is judged: one choice each, with what was decided on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from workbench.desktop.verdict.facts import Facts
+
+INDICATOR = 28
+"""What a radio button's circle and the space beside it take."""
+
+
+class ReadingButton(QRadioButton):
+    """Chooses a reading; its text is cut to the width there is, and whole in the tooltip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        room = self.width() - INDICATOR
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+
+
+class ReadingChooser(QWidget):
+    """Offers the readings of a row; shows nothing when there is only one.
+
+    Signals:
+        picked: Another reading was picked, by its place.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readings")
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.picked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Offer the readings of a row."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        choices = facts.choices if len(facts.choices) > 1 else ()
+        for place, choice in enumerate(choices):
+            text = f"{choice.text}  ({choice.letters})"
+            button = ReadingButton(f"{text} — {choice.verdict}" if choice.verdict else text, self)
+            button.setObjectName(f"reading_{place}")
+            button.setAccessibleName(self.tr("Judge the reading {what}").format(what=button.toolTip()))
+            button.setChecked(place == facts.chosen)
+            self._group.addButton(button, place)
+            self._column.addWidget(button)
+        self.setVisible(bool(choices))
