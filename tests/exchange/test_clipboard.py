@@ -10,8 +10,7 @@ from workbench.domain.group import Relation
 from workbench.exchange.clipboard import copy_claim, copy_table
 
 SOURCE = (
-    "Source: Port log of Carrow · https://port.example/log · “departure 21:40, berth 4” · seen 8 March 2024"
-    " · primary"
+    "Source: Port log of Carrow · https://port.example/log · “departure 21:40, berth 4” · seen 8 March 2024 · primary"
 )
 
 

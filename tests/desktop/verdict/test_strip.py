@@ -335,6 +335,17 @@ def test_tab_walks_from_the_verdicts_to_the_button(strip: VerdictStrip, desk: De
     assert [name for name in order if name in wanted] == wanted
 
 
+@pytest.mark.parametrize("size", [(360, 900), (683, 345), (1366, 345)])
+def test_the_verdicts_are_seen_without_scrolling(
+    qtbot: QtBot, strip: VerdictStrip, desk: Desk, size: tuple[int, int]
+) -> None:
+    """Half of a 1366-px window as a sheet, all of it, and a panel."""
+    strip.resize(*size)
+    strip.show_row(desk, row(desk, "When it ran aground"))
+    last = button(strip, "verdict_so_not_checkable")
+    qtbot.waitUntil(lambda: 0 < last.mapTo(strip, last.rect().bottomRight()).y() < size[1] - 40)
+
+
 @pytest.mark.parametrize("width", [360, 1366])
 def test_fits_as_panel_and_as_sheet(qtbot: QtBot, strip: VerdictStrip, desk: Desk, width: int) -> None:
     strip.show_row(desk, row(desk, "Whether the ferry was overloaded"))

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 BESIDE = 820
 """From this width on, what is told and what is asked stand beside each other."""
+BESIDE_WHEN_LOW = 600
+LOW = 560
+"""In a sheet lower than this, already from that width on: the verdict keys are always to be seen."""
 FOOT_IN_ONE = 560
 """From this width on, the line of keys stands beside the button."""
 
@@ -127,7 +130,7 @@ class StripBody(QWidget):
     def _turn(self) -> None:
         beside = self._orientation is Qt.Orientation.Horizontal
         if self._orientation is None:
-            beside = self.width() >= BESIDE
+            beside = self.width() >= (BESIDE_WHEN_LOW if self.height() < LOW else BESIDE)
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._parts.setStretch(0, 1 if beside else 0)
         self._parts.setStretch(1, 1)
