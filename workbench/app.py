@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +81,7 @@ class Program(QObject):
         from workbench.desktop.jobs import Jobs
 
         self.jobs = Jobs(self)
-        self.jobs.run(_import_heavy, self._open, self._failed)
+        self.jobs.run(partial(_import_heavy, self._database), self._open, self._failed)
 
     def _open(self, _imported: object) -> None:
         """Open the database on this thread, which owns it from now on."""
@@ -188,10 +190,19 @@ def _application() -> QApplication:
     return application
 
 
-def _import_heavy() -> None:
-    """Import what the first paint did not need; runs on a pool thread."""
+def _import_heavy(database: Path | None) -> None:
+    """Import what the first paint did not need, and bring the database up to date; runs on a pool thread.
+
+    A new or older file needs Alembic, which would stall the window. What cannot be opened is told when the window
+    opens it.
+    """
     for name in _HEAVY:
         import_module(name)
+    from workbench.domain.errors import StorageError
+    from workbench.storage.unit_of_work import open_store
+
+    with suppress(StorageError):
+        open_store(database).close()
 
 
 def _worker(deliver: Callable[[Outcome], None]) -> Finder:

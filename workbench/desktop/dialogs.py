@@ -45,8 +45,7 @@ class Dialogs(QObject):
         self.articles = ArticlesDialog(window)
         self.articles.columns_changed.connect(self._columns)
         self.articles.remove_requested.connect(self._remove)
-        self.palette = Palette(tuple(actions.commands.values()), actions.is_enabled, window)
-        self.palette.chosen.connect(actions.run)
+        self._palette: Palette | None = None
         controller.desk_changed.connect(self._refresh)
         controller.case_opened.connect(self._refresh)
 
@@ -139,7 +138,11 @@ class Dialogs(QObject):
 
     def show_palette(self) -> None:
         """Show every command."""
-        self.palette.open_over(self._window)
+        if self._palette is None:
+            commands = tuple(self.actions.commands.values())
+            self._palette = Palette(commands, self.actions.is_enabled, self._window)
+            self._palette.chosen.connect(self.actions.run)
+        self._palette.open_over(self._window)
 
     def show_about(self) -> None:
         """Say what this is."""
