@@ -15,6 +15,7 @@ from workbench.services.deciding import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from uuid import UUID
 
     from workbench.domain.claim import Claim
@@ -158,15 +159,27 @@ class _Claims:
         return rank, self._place[row.claims[0]]
 
     def _readings(self, claims: Sequence[UUID]) -> tuple[Reading, ...]:
-        by_reading: dict[tuple[str, str, object], list[UUID]] = {}
+        """Return the row's readings; the value is told in the fullest words that one of its passages gives."""
+        by_reading: dict[tuple[object, str, date | None], list[UUID]] = {}
         for uuid in claims:
-            shown = self._shown[uuid]
-            key = (shown.read_as[uuid], speaker_name(self.claims[uuid]), shown.said_days.get(uuid))
+            key = (self._value(uuid), speaker_name(self.claims[uuid]), self._shown[uuid].said_days.get(uuid))
             by_reading.setdefault(key, []).append(uuid)
         return tuple(
-            Reading(value, speaker, self._shown[uuids[0]].said_days.get(uuids[0]), tuple(uuids))
-            for (value, speaker, _), uuids in by_reading.items()
+            Reading(
+                max((self._shown[u].read_as[u] for u in uuids), key=len),
+                speaker,
+                day,
+                tuple(uuids),
+            )
+            for (_, speaker, day), uuids in by_reading.items()
         )
+
+    def _value(self, uuid: UUID) -> object:
+        """Return what makes two readings one: the figure itself, whatever noun stands beside it; else its words."""
+        figure = self.claims[uuid].quantity
+        if figure is not None:
+            return figure.low, figure.high, figure.modifier, figure.unit
+        return self._shown[uuid].read_as[uuid]
 
     def _absences(self, claims: Sequence[UUID], cells: Mapping[UUID, object]) -> frozenset[UUID]:
         members = frozenset(claims)

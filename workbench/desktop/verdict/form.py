@@ -123,7 +123,7 @@ class VerdictForm(QWidget):
         self.as_of.setObjectName("as_of")
         self.as_of.setAccessibleName(self.tr("As of: the day for which it is judged"))
         self.as_of.setToolTip(self.tr("The day for which it is judged"))
-        self.as_of.setPlaceholderText(self.tr("2024-03-05"))
+        self.as_of.setPlaceholderText(self.tr("day, if it matters"))
         self._as_of_wrong.setObjectName("as_of_wrong")
         self._as_of_wrong.setWordWrap(True)
         self.status.setObjectName("work_state")

@@ -1,0 +1,44 @@
+"""What the program proposes to check, and the reason it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.stories import analyser
+from workbench.domain.mention import AnalysisRequest
+
+
+def proposed(text: str) -> dict[str, str]:
+    return {m.span.of(text): m.check for m in analyser()(AnalysisRequest(text)).mentions if m.check}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood killed 31 people.", {"31": "a figure in the outlet's own voice"}),
+        ("Prices rose by 4.5 percent.", {"4.5 percent": "a figure in the outlet's own voice"}),
+        ("The mayor, 51, spoke for two hours.", {}),
+        ("The line passes 60 metres from the silos.", {}),
+        ("It rained on Thursday.", {}),
+        ("The quay will reopen on Monday.", {"Monday": "a time for something to come"}),
+    ],
+)
+def test_reasons_in_words(text: str, expected: dict[str, str]) -> None:
+    assert proposed(text) == expected
+
+
+def test_a_speaker_is_held_to_figures_and_absolutes_only() -> None:
+    text = "“The sea was calm that night,” Mayor Ines Kavala said. “Nobody told us to run,” said Pavel Orsin."
+    assert set(proposed(text).values()) == {"words given to Pavel Orsin, without exception"}
+
+
+def test_captions_are_never_proposed() -> None:
+    text = "The flood killed 31 people.\n\n(Photo: Northern Wire/40 boats in the port)"
+    mentions = analyser()(AnalysisRequest(text, None, (next_line(text),))).mentions
+    assert [m.span.of(text) for m in mentions if m.check] == ["31"]
+
+
+def next_line(text: str):
+    from workbench.domain.span import Span
+
+    return Span(text.index("(Photo"), len(text))
