@@ -243,3 +243,22 @@ def test_the_window_holds_at_every_width_and_in_both_themes(start: Start, qtbot:
     assert dark.pixelColor(5, 5).lightness() < 100 < light.pixelColor(5, 5).lightness()
     assert program.settings.theme == "dark"
     assert analysed(program, 3)
+
+
+def test_stopping_marks_the_article_and_try_again_finds_its_claims(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    finder = program.flow._finder
+    submit = finder.submit
+    finder.submit = lambda key, request: submit(key, replace(request, text=request.text * 2000))
+    paste(program, WIRE)
+    stop = program.window.action_set.actions["case.stop"]
+    qtbot.waitUntil(stop.isEnabled, timeout=30_000)
+    del finder.submit
+    stop.trigger()
+    qtbot.waitUntil(
+        lambda: [article.stored.analysis for article in desk(program).articles] == [AnalysisState.FAILED],
+        timeout=30_000,
+    )
+    assert not stop.isEnabled()
+    program.flow.try_again(desk(program).case.uuid, desk(program).articles[0].stored.uuid)
+    wait_for_claims(program, qtbot, 1)

@@ -28,6 +28,8 @@ class Needs(Flag):
     REDO = auto()
     LONG_SCALE = auto()
     """The long scale of verdicts is switched on."""
+    SEARCHING = auto()
+    """Claims are being found."""
     PROBLEMS = auto()
     """Some file was not opened."""
 
@@ -96,6 +98,7 @@ def _case() -> tuple[Command, ...]:
             "Show up to six side by side",
             "columns",
         ),
+        Command("case.stop", "Stop finding claims", (), "&Case", Needs.SEARCHING, "What was found stays"),
         Command("case.problems", "Files that were not opened", (), "&Case", Needs.PROBLEMS),
         Command(
             "case.report",

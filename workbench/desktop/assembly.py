@@ -98,6 +98,7 @@ class Assembly(QObject):
             "case.quit": self.window.close,
             "help.keys": self.dialogs.show_keys,
             "help.commands": self.dialogs.show_palette,
+            "case.stop": self.flow.cancel,
             "view.long_scale": self._switch_scale,
             "view.letters": self._switch_letters,
         }
@@ -185,6 +186,7 @@ class Assembly(QObject):
 
     @Slot(int, int)
     def _progress(self, done: int, asked: int) -> None:
+        self.refresh_actions()
         if asked > 1:
             self._hint(f"Finding claims: {done} of {asked} articles")
         elif not self.borders.on:
@@ -250,6 +252,7 @@ class Assembly(QObject):
             (Needs.UNDO, desk is not None and bool(desk.undo_label)),
             (Needs.REDO, desk is not None and bool(desk.redo_label)),
             (Needs.LONG_SCALE, self.window.settings.long_scale),
+            (Needs.SEARCHING, self.flow.running is not None),
             (Needs.PROBLEMS, self.dialogs.problems.count > 0),
         ):
             if there:

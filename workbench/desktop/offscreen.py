@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from workbench.desktop.wording import relation_mark, relation_word
 
@@ -42,6 +43,7 @@ def show_in_text(program: Running, picture: Path, tell: Callable[[str], object] 
     Returns:
         The exit status: 0, or 1 when no case could be opened.
     """
+    qInstallMessageHandler(_without_plugin_notes)
     program.window.resize(_WIDTH, _HEIGHT)
     program.show()
     done = _wait(lambda: _settled(program))
@@ -59,6 +61,12 @@ def show_in_text(program: Running, picture: Path, tell: Callable[[str], object] 
     return 0
 
 
+def _without_plugin_notes(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+    """Pass Qt's messages on, but not what the offscreen plugin says it cannot do: nobody asked it to."""
+    if text and not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
 def table(desk: Desk) -> list[str]:
     """Return a case's rows with their relation as lines of text, differences first as on the desk."""
     lines = [f"{desk.case.name}: {len(desk.articles)} articles, {len(desk.rows)} rows", ""]
@@ -67,7 +75,7 @@ def table(desk: Desk) -> list[str]:
         f"{article.letter + ' ' + (article.stored.article.masthead.outlet.value or '?'):<{_CELL}.{_CELL - 2}}"
         for article in columns
     )
-    lines.append(f"{'relation':<26}{'claim':<{_TITLE}}{head}".rstrip())
+    lines.append(f"{'relation':<28}{'claim':<{_TITLE}}{head}".rstrip())
     lines += [line for row in desk.rows if len(row.cells) > 1 or row.listed for line in _row(desk, row)]
     alone = sum(1 for row in desk.rows if len(row.cells) <= 1 and not row.listed)
     return [*lines, f"… and {alone} passages that stand in one article only"] if alone else lines
@@ -85,7 +93,7 @@ def _row(desk: Desk, row: Row) -> list[str]:
     height = max(len(title), *(len(cell) for cell in cells), 1)
     made = []
     for place in range(height):
-        parts = [f"{relation if place == 0 else '':<26.25}", f"{title[place] if place < len(title) else '':<{_TITLE}}"]
+        parts = [f"{relation if place == 0 else '':<28}", f"{title[place] if place < len(title) else '':<{_TITLE}}"]
         parts += [f"{cell[place] if place < len(cell) else '':<{_CELL}}" for cell in cells]
         made.append("".join(parts).rstrip())
     return made
