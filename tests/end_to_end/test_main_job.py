@@ -262,3 +262,15 @@ def test_stopping_marks_the_article_and_try_again_finds_its_claims(start: Start,
     assert not stop.isEnabled()
     program.flow.try_again(desk(program).case.uuid, desk(program).articles[0].stored.uuid)
     wait_for_claims(program, qtbot, 1)
+
+
+def test_a_new_case_offers_the_start_page_until_it_has_an_article(start: Start, qtbot: QtBot, program: Program) -> None:
+    assert program.window.pages.currentWidget() is program.assembly.workspace
+    press(program, "Ctrl+N")
+    qtbot.waitUntil(lambda: not desk(program).articles, timeout=30_000)
+    assert program.window.pages.currentWidget() is program.assembly.start
+    new = desk(program).case.uuid
+    paste(program, WIRE)
+    wait_for_claims(program, qtbot, 1)
+    assert desk(program).case.uuid == new
+    assert program.window.pages.currentWidget() is program.assembly.workspace

@@ -135,6 +135,9 @@ class Assembly(QObject):
         self.workspace.strip.set_read_only(not self.controller.writable)
         if desk is not None:
             self.window.name_case(desk.case.name)
+            # A case without articles has nothing to read: the start page offers what can be done.
+            self.window.show_page(self.workspace if desk.articles else self.start)
+            self.start.set_ready(self.controller.writable)
         self.refresh_actions()
 
     @Slot()
@@ -175,7 +178,6 @@ class Assembly(QObject):
 
     @Slot()
     def _case_opened(self) -> None:
-        self.window.show_page(self.workspace)
         self.workspace.restore(self.controller.session.remembered)
         self.refresh()
 
