@@ -4,36 +4,54 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from workbench.comparison import values
 from workbench.comparison.facets import Facet
 from workbench.domain.mention import Kind
 
 _TOO_COMMON = 60
-"""A concept in more claims than this joins nothing by itself; rarer ones do."""
+"""A key in more claims than this joins only neighbours; rarer ones join all."""
+_NEIGHBOURS = 3
+"""How far apart two claims with a common typed key may stand in the order of their stories' claims with that key."""
+
+Key = tuple[str, ...]
 
 
 def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]:
     """Yield index pairs (i < j) of claims of one kind that share a key: dimension and head, speaker, or a concept.
 
+    The order of the stories changes nothing: what is too common is so by its number.
+
     Args:
         facets: All claims, in the order of the stories.
         within: Whether two claims of one story are a pair.
     """
-    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    seen: set[tuple[int, int]] = set()
+    index: defaultdict[Key, list[int]] = defaultdict(list)
     for j, facet in enumerate(facets):
         for key in _keys(facet):
-            for i in index[key]:
-                if (within or facets[i].story != facet.story) and (i, j) not in seen:
-                    seen.add((i, j))
-                    yield i, j
-            if len(index[key]) < _TOO_COMMON or key[1] == "is":
-                index[key].append(j)
+            index[key].append(j)
+    seen: set[tuple[int, int]] = set()
+    for key, claims in index.items():
+        if len(claims) <= _TOO_COMMON:
+            seen.update(combinations(claims, 2))
+        elif key[1] == "is":
+            seen.update(_neighbours(claims, facets))
+    yield from sorted(pair for pair in seen if within or facets[pair[0]].story != facets[pair[1]].story)
 
 
-def _keys(facet: Facet) -> Iterable[tuple[str, ...]]:
-    """The typed keys ("is") are never too common; the concepts ("on") may be."""
+def _neighbours(claims: Sequence[int], facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
+    """Pair the n-th claim of a story with those around the n-th of each other."""
+    by_story: defaultdict[int, list[int]] = defaultdict(list)
+    for claim in claims:
+        by_story[facets[claim].story].append(claim)
+    for one, two in combinations(by_story.values(), 2):
+        for n, claim in enumerate(one):
+            yield from ((claim, other) for other in two[max(0, n - _NEIGHBOURS) : n + _NEIGHBOURS + 1])
+
+
+def _keys(facet: Facet) -> Iterable[Key]:
+    """The typed keys ("is") join neighbours at least; the concepts ("on") may be too common to join anything."""
     claim = facet.claim
     if claim.quantity:
         dimension = values.key(claim.quantity.unit)

@@ -5,20 +5,39 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from workbench.comparison import words
 from workbench.domain.claim import Claim
 from workbench.domain.group import Story
 from workbench.domain.moment import Moment
+from workbench.domain.quantity import Counted
+from workbench.domain.quote import Quote
 from workbench.domain.span import Span
 
 _NEAR = 6
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|fell|fallen|dropped|went up|went down)\b"
+)
+"""Behind such a verb the figure is of the whole clause's subject, however far back that stands."""
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']*\s+")
+_MARKS = " \"“”„‘’',.;:…-–—"
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|as|who|which)\b")
 _SMOOTHING = 20
 """Sentences added to the count, so that weights of two one-sentence texts stay even."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a quote: as written without marks, the same in lower case, its concepts, its number of words."""
+
+    said: str
+    lower: str
+    topic: frozenset[str]
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,8 @@ class Facet:
         speaker: Surname or role of who says it, or "".
         named: The speaker has a name of its own.
         said: The words of a quote.
+        pieces: Its sentences.
+        said_day: The day of the saying, else of the report.
         near_words: The same as words, lower case.
         before: The words of its clause before the passage, as written.
         after: The words of its clause behind it.
@@ -50,11 +71,13 @@ class Facet:
     speaker: str = ""
     named: bool = False
     said: str = ""
+    pieces: tuple[Piece, ...] = ()
     near: frozenset[str] = frozenset()
     near_words: frozenset[str] = frozenset()
     before: str = ""
     after: str = ""
     moment: Moment | None = None
+    said_day: date | None = None
 
     @property
     def uuid(self) -> UUID:
@@ -67,83 +90,122 @@ class Facet:
         return self.claim.anchor.exact
 
 
+class Weights(dict[str, float]):
+    """Each concept's weight, and the sums over topics, made once each."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self._totals: dict[frozenset[str], float] = {}
+
+    def __missing__(self, concept: str) -> float:
+        return 1.0
+
+    def total(self, topic: frozenset[str]) -> float:
+        """Return the weight of a whole topic."""
+        found = self._totals.get(topic)
+        if found is None:
+            found = self._totals[topic] = sum(self[concept] for concept in sorted(topic))
+        return found
+
+
 def facets(stories: Sequence[Story]) -> list[Facet]:
     """Return one facet for each claim, in the order of the stories and of their claims."""
     lower = frozenset().union(*(_lower_words(story.text) for story in stories)) if stories else frozenset()
     return [_facet(claim, i, story, lower) for i, story in enumerate(stories) for claim in story.claims]
 
 
-def weights(stories: Sequence[Story]) -> Mapping[str, float]:
+def weights(stories: Sequence[Story]) -> Weights:
     """Return each concept's weight: the rarer among the sentences, the heavier."""
     found: Counter[str] = Counter()
     count = 0
     for story in stories:
+        read = words.read(story.text)
         for sentence in story.sentences or (Span(0, len(story.text)),):
-            found.update(words.topic(sentence.of(story.text)))
+            found.update(read.topic(sentence.start, sentence.end))
             count += 1
-    return {concept: math.log((count + _SMOOTHING) / n) for concept, n in found.items()}
+    return Weights({concept: math.log((count + _SMOOTHING) / n) for concept, n in found.items()})
 
 
-def shared_weight(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+def shared_weight(a: frozenset[str], b: frozenset[str], weight: Weights) -> float:
     """Return how much of the shorter topic the other one shares, 0 to 1 (weighted overlap coefficient)."""
-    if not a or not b:
+    both = a & b
+    if not both:
         return 0.0
-    least = min(_sum(a, weight), _sum(b, weight))
-    return _sum(a & b, weight) / least if least else 0.0
-
-
-def _sum(concepts: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(concept, 1.0) for concept in concepts)
+    least = min(weight.total(a), weight.total(b))
+    return weight.total(both) / least if least else 0.0
 
 
 def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Facet:
-    text, span = story.text, claim.span
+    text, span, read = story.text, claim.span, words.read(story.text)
     sentence = claim.sentence if len(claim.sentence) else span
     counted = claim.quantity.counted if claim.quantity else None
-    if claim.quote:
-        said = " ".join(fragment.of(text) for fragment in claim.quote.fragments)
-        topic = words.topic(said)
-    else:
-        said = ""
-        topic = words.topic(text[sentence.start : span.start] + " " + text[span.end : sentence.end])
     speaker = claim.speaker.name if claim.speaker else ""
-    before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
+    lead, before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
     near = f"{before} {after}"
     return Facet(
         claim=claim,
         story=index,
         letter=story.letter,
-        topic=topic,
-        head=words.concept(counted.head) if counted else "",
+        topic=_topic(claim, sentence, read),
+        head=_head(counted),
         counted=words.topic(counted.text) if counted else frozenset(),
-        names=_names(sentence.of(text), lower),
+        names=_names(read.within(sentence.start, sentence.end), lower),
         speaker=words.surname(speaker) if speaker else "",
         named=words.is_named(speaker),
-        said=said,
-        near=words.topic(near),
+        said=" ".join(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else "",
+        pieces=pieces(claim.quote, text) if claim.quote else (),
+        near=words.topic(near) | (words.topic(lead) if _CHANGED.search(before) else frozenset()),
         before=before,
         after=after,
         near_words=frozenset(w.lower() for w in words.words(near)),
         moment=story.moments.get(claim.uuid),
+        said_day=_said_day(claim, story),
     )
 
 
-def _near(before: str, after: str) -> tuple[str, str]:
-    """Return the clause around a passage, at most six words on each side."""
-    lead = " ".join(_CLAUSE.split(before)[-1].split()[-_NEAR:])
-    trail = " ".join(_CLAUSE.split(after)[0].split()[:_NEAR])
-    return lead, trail
+def _topic(claim: Claim, sentence: Span, read: words.Words) -> frozenset[str]:
+    if claim.quote:
+        return frozenset().union(*(read.topic(f.start, f.end) for f in claim.quote.fragments))
+    return read.topic(sentence.start, claim.span.start) | read.topic(claim.span.end, sentence.end)
+
+
+def _head(counted: Counted | None) -> str:
+    """Return the concept of what is counted; "number" and "toll" name no thing."""
+    head = words.concept(counted.head) if counted else ""
+    return "" if head in words.lexicon().tallies else head
+
+
+def _said_day(claim: Claim, story: Story) -> date | None:
+    """Return the day of the saying: as told, else that of the report."""
+    moment = story.moments.get(claim.said_on) if claim.said_on else None
+    if moment and moment.earliest and moment.earliest == moment.latest:
+        return moment.earliest
+    return story.published.date() if isinstance(story.published, datetime) else story.published
+
+
+def pieces(quote: Quote, text: str) -> tuple[Piece, ...]:
+    """Return the sentences of a quote, fragment by fragment: two reports seldom quote the same ones."""
+    found = []
+    for fragment in quote.fragments:
+        for said in _SENTENCE.split(fragment.of(text)):
+            bare = " ".join(said.split()).strip(_MARKS)
+            if bare:
+                found.append(Piece(bare, bare.lower().replace("’", "'"), words.topic(bare), len(bare.split())))
+    return tuple(found)
+
+
+def _near(before: str, after: str) -> tuple[str, str, str]:
+    """Return the clause before a passage, and of the clause around it at most six words on each side."""
+    lead = _CLAUSE.split(before)[-1]
+    trail = " ".join(_CLAUSE.split(after, maxsplit=1)[0].split()[:_NEAR])
+    return lead, " ".join(lead.split()[-_NEAR:]), trail
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(w for w in words.words(text) if w[0].islower())
+    return frozenset(w for w in words.read(text).forms if w[0].islower())
 
 
-def _names(sentence: str, lower: frozenset[str]) -> frozenset[str]:
+def _names(found: Sequence[str], lower: frozenset[str]) -> frozenset[str]:
     """Capitalised words that stand nowhere in lower case; so the first word of a sentence may be one, too."""
     common = words.lexicon().common
-    return frozenset(
-        w.lower()
-        for w in words.words(sentence)
-        if w[0].isupper() and w.lower() not in lower and w.lower() not in common
-    )
+    return frozenset(w.lower() for w in found if w[0].isupper() and w.lower() not in lower and w.lower() not in common)

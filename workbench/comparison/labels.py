@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.comparison import sentences, words
+from workbench.comparison.facets import weights
 from workbench.domain.group import Relation, Story
 from workbench.domain.span import Span
 
@@ -45,7 +46,7 @@ class LabelPair:
 def compare(stories: Sequence[Story]) -> Iterator[LabelPair]:
     """Yield the labels that both of two aligned sentences carry."""
     found = [_by_sentence(story) for story in stories]
-    for one, start_a, two, start_b in sorted(sentences.aligned(stories)):
+    for one, start_a, two, start_b in sorted(sentences.aligned(stories, weights(stories))):
         yield from _pairs(one, found[one].get(start_a, []), two, found[two].get(start_b, []), stories)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from workbench.comparison import candidates, quantities, quotes, sentences, times
-from workbench.comparison.facets import Facet, weights
+from workbench.comparison.facets import Facet, Weights, weights
 from workbench.domain.group import Link, Relation, Story
 from workbench.domain.mention import Kind
 
@@ -25,7 +25,7 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> 
     and the one that fits is meant.
     """
     weight = weights(stories)
-    best = sentences.aligned(stories)
+    best = sentences.aligned(stories, weight)
     found = [
         one
         for i, j in candidates.pairs(facets, within=within)
@@ -36,7 +36,7 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> 
 
 
 def _typed(
-    a: Facet, b: Facet, weight: Mapping[str, float], stories: list[Story], best: frozenset[tuple[int, int, int, int]]
+    a: Facet, b: Facet, weight: Weights, stories: list[Story], best: frozenset[tuple[int, int, int, int]]
 ) -> list[Link]:
     aligned = (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in best
     links: list[Link | None] = []

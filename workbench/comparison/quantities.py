@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from workbench.comparison import values, words
-from workbench.comparison.facets import Facet, shared_weight
+from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
@@ -39,9 +38,7 @@ def fit(a: Facet, b: Facet) -> str:
     return "near" if told.head and told.head in other.topic else "open"
 
 
-def link(
-    a: Facet, b: Facet, weight: Mapping[str, float], stories: list[Story], *, aligned: bool = False
-) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool = False) -> Link | None:
     """Return how two quantities relate, or None when they do not speak of the same thing.
 
     Args:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rapidfuzz import fuzz
 
 from workbench.comparison import words
-from workbench.comparison.facets import Facet, shared_weight
+from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.quote import QuoteKind
@@ -22,7 +20,7 @@ _SHARED = 0.5
 _SHORTEST = 3
 
 
-def link(a: Facet, b: Facet, weight: Mapping[str, float]) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights) -> Link | None:
     """Return how two quotes relate, or None when they are different remarks."""
     if min(len(a.said.split()), len(b.said.split())) < _SHORTEST:
         return None

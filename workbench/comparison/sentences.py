@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from workbench.comparison import words
-from workbench.comparison.facets import shared_weight, weights
+from workbench.comparison.facets import Weights, weights
 from workbench.domain.group import Story
 from workbench.domain.span import Span
 
@@ -15,6 +16,8 @@ _LEAST = 0.08
 _LEAST_ALIGNED = 0.12
 _NEARLY = 0.85
 _SHORTEST = 2
+_TOO_COMMON = 40
+"""A concept in more sentences than this makes no two of them candidates; it still counts where others do."""
 
 
 Units = Sequence[tuple[int, Span, frozenset[str]]]
@@ -23,18 +26,18 @@ Units = Sequence[tuple[int, Span, frozenset[str]]]
 def related(stories: Sequence[Story]) -> Iterator[tuple[UUID, Span, UUID, Span, float]]:
     """Yield (story, sentence, story, sentence, score) for each pair of sentences that share enough."""
     units = _units(stories)
-    for (i, j), score in _scores(units, stories).items():
+    for (i, j), score in _scores(units, weights(stories)).items():
         if score >= _LEAST and min(len(units[i][2]), len(units[j][2])) >= _SHORTEST:
             yield stories[units[i][0]].key, units[i][1], stories[units[j][0]].key, units[j][1], round(score, 3)
 
 
-def aligned(stories: Sequence[Story]) -> frozenset[tuple[int, int, int, int]]:
+def aligned(stories: Sequence[Story], weight: Weights) -> frozenset[tuple[int, int, int, int]]:
     """Return the pairs of sentences that are each other's best match across two stories, or nearly so.
 
     Each as (story, start of the sentence, story, start of the sentence), the earlier story first.
     """
     units = _units(stories)
-    scores = {pair: score for pair, score in _scores(units, stories).items() if score >= _LEAST_ALIGNED}
+    scores = {pair: score for pair, score in _scores(units, weight, _TOO_COMMON).items() if score >= _LEAST_ALIGNED}
     best: dict[tuple[int, int], float] = {}
     for (i, j), score in scores.items():
         for one, other in ((i, j), (j, i)):
@@ -52,26 +55,40 @@ def _units(stories: Sequence[Story]) -> Units:
         (i, span, concepts)
         for i, story in enumerate(stories)
         for span in story.sentences or (Span(0, len(story.text)),)
-        if (concepts := words.topic(span.of(story.text)))
+        if (concepts := words.read(story.text).topic(span.start, span.end))
     ]
 
 
-def _scores(units: Units, stories: Sequence[Story]) -> dict[tuple[int, int], float]:
-    """Return the likeness of every pair of sentences of two stories that share a concept; the earlier story first."""
-    weight = weights(stories)
+def _scores(units: Units, weight: Weights, most: int | None = None) -> dict[tuple[int, int], float]:
+    """Return the likeness of pairs of sentences of two stories that share a concept; the earlier story first.
+
+    Args:
+        units: All sentences, in the order of the stories.
+        weight: Weight of each concept.
+        most: A concept in more sentences than this brings none together; None: each does.
+    """
     index: defaultdict[str, list[int]] = defaultdict(list)
+    for j, (_, _, concepts) in enumerate(units):
+        for concept in concepts:
+            index[concept].append(j)
+    common = frozenset(c for c, found in index.items() if most is not None and len(found) > most)
+    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for concept in sorted(index.keys() - common):
+        found, heavy = index[concept], weight[concept]
+        for n, i in enumerate(found):
+            for j in found[n + 1 :]:
+                shared[i, j] += heavy
+    totals = [weight.total(concepts) for _, _, concepts in units]
+    rest = [concepts & common for _, _, concepts in units] if common else []
     scores = {}
-    for j, (story, _, concepts) in enumerate(units):
-        for i in sorted({i for c in concepts for i in index[c]}):
-            if units[i][0] != story:
-                scores[i, j] = _likeness(units[i][2], concepts, weight)
-        for c in concepts:
-            index[c].append(j)
+    for (i, j), both in shared.items():
+        if units[i][0] != units[j][0]:
+            more = weight.total(rest[i] & rest[j]) if rest else 0.0
+            scores[i, j] = _likeness(both + more, totals[i], totals[j])
     return scores
 
 
-def _likeness(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+def _likeness(both: float, one: float, two: float) -> float:
     """Mean of the shared part of both (geometric) and of the shorter, so that a short one does not match everything."""
-    both = sum(weight.get(c, 1.0) for c in a & b)
-    whole = (sum(weight.get(c, 1.0) for c in a) * sum(weight.get(c, 1.0) for c in b)) ** 0.5
-    return 0.5 * both / whole + 0.5 * shared_weight(a, b, weight) if whole else 0.0
+    least = min(one, two)
+    return 0.5 * both / math.sqrt(one * two) + 0.5 * both / least if least else 0.0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from workbench.comparison.facets import Facet, shared_weight
+from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.moment import Moment, TimexType
@@ -19,7 +18,7 @@ _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
 
-def link(a: Facet, b: Facet, weight: Mapping[str, float], *, aligned: bool = False) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool = False) -> Link | None:
     """Return how two times relate, or None when they do not date the same event."""
     one, two = a.moment, b.moment
     if one is None or two is None or TimexType.SET in {one.type, two.type}:
@@ -32,7 +31,7 @@ def link(a: Facet, b: Facet, weight: Mapping[str, float], *, aligned: bool = Fal
     return _anchored(a, b, close, aligned=aligned)
 
 
-def _closeness(a: Facet, b: Facet, weight: Mapping[str, float]) -> float:
+def _closeness(a: Facet, b: Facet, weight: Weights) -> float:
     """Return how sure it is that both date one event, 0 to 1: by their sentences, or by the words right beside them."""
     whole = shared_weight(a.topic, b.topic, weight) if len(a.topic & b.topic) >= _LEAST_SHARED else 0.0
     return max(whole, shared_weight(a.near, b.near, weight))

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from workbench.domain.group import How, Relation
 from workbench.domain.quantity import Modifier, Quantity
-
-if TYPE_CHECKING:
-    import pint
 
 _SECONDS = {
     "second": 1.0,
@@ -33,17 +28,65 @@ _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
 
 
-_FAMILIES = {
-    "length": "meter metre kilometer kilometre centimeter centimetre millimeter millimetre mile foot inch yard",
-    "mass": "kilogram gram tonne metric_ton ton pound ounce",
-    "area": "hectare acre square_kilometer square_kilometre square_mile square_meter square_metre square_foot",
-    "volume": "liter litre gallon barrel cubic_meter cubic_metre",
-    "speed": "kilometer_per_hour kilometre_per_hour mile_per_hour meter_per_second knot",
-    "power": "watt kilowatt megawatt gigawatt",
-    "energy": "watt_hour kilowatt_hour megawatt_hour gigawatt_hour",
+_FAMILIES: dict[str, dict[str, float]] = {
+    "length": {
+        "meter": 1.0,
+        "metre": 1.0,
+        "kilometer": 1000.0,
+        "kilometre": 1000.0,
+        "centimeter": 0.01,
+        "centimetre": 0.01,
+        "millimeter": 0.001,
+        "millimetre": 0.001,
+        "mile": 1609.344,
+        "foot": 0.3048,
+        "inch": 0.0254,
+        "yard": 0.9144,
+        "nautical_mile": 1852.0,
+    },
+    "mass": {
+        "kilogram": 1.0,
+        "gram": 0.001,
+        "tonne": 1000.0,
+        "metric_ton": 1000.0,
+        "ton": 907.18474,
+        "pound": 0.45359237,
+        "ounce": 0.028349523125,
+    },
+    "area": {
+        "hectare": 10_000.0,
+        "acre": 4046.8564224,
+        "square_kilometer": 1e6,
+        "square_kilometre": 1e6,
+        "square_mile": 2589988.110336,
+        "square_meter": 1.0,
+        "square_metre": 1.0,
+        "square_foot": 0.09290304,
+    },
+    "volume": {
+        "liter": 0.001,
+        "litre": 0.001,
+        "gallon": 0.003785411784,
+        "barrel": 0.158987294928,
+        "cubic_meter": 1.0,
+        "cubic_metre": 1.0,
+    },
+    "speed": {
+        "kilometer_per_hour": 1 / 3.6,
+        "kilometre_per_hour": 1 / 3.6,
+        "mile_per_hour": 0.44704,
+        "meter_per_second": 1.0,
+        "metre_per_second": 1.0,
+        "knot": 1852 / 3600,
+    },
+    "power": {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9},
+    "energy": {"watt_hour": 1.0, "kilowatt_hour": 1e3, "megawatt_hour": 1e6, "gigawatt_hour": 1e9},
 }
+"""Factors to one unit of each family (NIST SP 811; a barrel is one of oil). A table, because a library of units takes
+half a second to load and the reader waits for the first comparison."""
 _OFTEN_BARE = {"year of age"}
-_FAMILY = {unit: family for family, units in _FAMILIES.items() for unit in units.split()}
+_FAMILY = {unit: family for family, units in _FAMILIES.items() for unit in units}
+_FACTORS = {**_SECONDS, **_SHARES, **{unit: factor for units in _FAMILIES.values() for unit, factor in units.items()}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +130,9 @@ def key(unit: str | None) -> str:
     return "count" if found in _OFTEN_BARE else found
 
 
-@lru_cache(maxsize=2_000)
 def factor(unit: str | None) -> float:
     """Return the factor to the base unit of the dimension."""
-    known = {**_SECONDS, **_SHARES}
-    if unit is None or unit in known:
-        return known.get(unit or "", 1.0)
-    name = unit.replace(" ", "_")
-    return float(_registry().Quantity(1, name).to_base_units().magnitude) if name in _FAMILY else 1.0
-
-
-@lru_cache(maxsize=1)
-def _registry() -> pint.UnitRegistry[float]:
-    """Import pint only when two different units of one family meet: it takes half a second."""
-    import pint
-
-    return pint.UnitRegistry(cache_folder=None)
+    return _FACTORS.get((unit or "").replace(" ", "_"), 1.0)
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,10 +13,10 @@ import snowballstemmer
 
 from workbench import assets
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_POSSESSIVE = re.compile(r"['’]s$")
-_US = re.compile(r"\bU\.?S\.?(?:A\.?)?(?![\w.])")
-_UK = re.compile(r"\bU\.?K\.?(?![\w.])")
+_WORD = re.compile(
+    r"(?P<us>\bU\.?S\.?(?:A\.?)?(?![\w.]))|(?P<uk>\bU\.?K\.?(?![\w.]))|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
+)
+_COUNTRIES = {"us": "America", "uk": "Britain"}
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -30,6 +32,7 @@ class Lexicon:
     fates: dict[str, str]
     ranks: frozenset[str]
     dangling: frozenset[str]
+    tallies: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +54,7 @@ def lexicon() -> Lexicon:
         fates={same.get(_stem(w), _stem(w)): w for w in raw["fates"].split()},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
+        tallies=frozenset(same.get(_stem(w), _stem(w)) for w in raw["tallies"].split()),
     )
 
 
@@ -67,16 +71,60 @@ def concept(word: str) -> str:
     return lexicon().same.get(stem, stem)
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text with their places, read once.
+
+    Attributes:
+        starts: Where each begins.
+        ends: Where each ends.
+        forms: As written, without a possessive 's; "U.S." is America.
+        concepts: The concept of each, "" for one that carries no topic.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+    def topic(self, start: int, end: int) -> frozenset[str]:
+        """Return the concepts that begin between two places and carry a topic."""
+        return frozenset(self.concepts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]) - {""}
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words that begin between two places."""
+        return self.forms[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Words:
+    """Read an article once; comparing the same articles again starts from here."""
+    found = list(_found(text))
+    starts, ends, forms = zip(*found, strict=True) if found else ((), (), ())
+    return Words(starts, ends, forms, tuple(_carried(form) for form in forms))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start > 1 or match[0] != "s" or text[start - 1 : start] not in {"'", "’"}:
+            yield start, end, _COUNTRIES[match.lastgroup] if match.lastgroup else match[0]
+
+
+@lru_cache(maxsize=50_000)
+def _carried(word: str) -> str:
+    """Return the concept of a word, "" for one that carries no topic."""
+    return "" if len(word) < 2 or word.lower() in lexicon().common else concept(word)
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text, without numbers, marks and a possessive 's."""
-    spelled = _US.sub("America", _UK.sub("Britain", text))
-    return [_POSSESSIVE.sub("", w) for w in _WORD.findall(spelled)]
+    return [form for _, _, form in _found(text)]
 
 
 def topic(text: str) -> frozenset[str]:
     """Return the concepts of a passage that carry its topic."""
-    common = lexicon().common
-    return frozenset(concept(w) for w in words(text) if w.lower() not in common and len(w) > 1)
+    return frozenset(_carried(form) for _, _, form in _found(text)) - {""}
 
 
 def negated(text: str) -> bool:
