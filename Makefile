@@ -1,6 +1,7 @@
 # Two commands do all the set-up on a fresh machine: `make run` and `make test`. The rest is for developers.
 PYTHON := .venv/bin/python
 
+.PHONY: help run test check format package-test benchmarks screenshots clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -28,6 +29,15 @@ format: ## format and fix what can be fixed
 package-test: ## build the wheel, install it in a fresh environment, do the main job there
 	@tools/setup.sh test
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m packaging
+
+benchmarks: ## speed against stated limits, script by script
+	@tools/setup.sh test
+	@failed=; for script in benchmarks/*.py; do echo "$$script"; $(PYTHON) $$script || failed="$$failed $$script"; done; \
+	    test -z "$$failed" || { echo "over a limit:$$failed"; exit 1; }
+
+screenshots: ## draw the README's pictures
+	@tools/setup.sh ""
+	@$(PYTHON) tools/screenshots.py
 
 clean: ## remove what can be made again
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
