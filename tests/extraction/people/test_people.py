@@ -25,7 +25,9 @@ def name_of(text: str, mention: str) -> str:
     who = people(text)
     words, wanted = who.table.lower, mention.lower().replace("’", "'").split()
     start = max(i for i in range(len(words)) if words[i : i + len(wanted)] == wanted)
-    return who.name_of(start, start + len(wanted))
+    place = start, start + len(wanted)
+    entity = who.entity_of(*place)
+    return entity.name if entity is not None else who.written(*place)
 
 
 def test_full_name_title_and_surname_are_one_person() -> None:
@@ -62,10 +64,43 @@ def test_short_form_of_a_first_name_is_folded() -> None:
             "Jane Roe",
         ),
         ("A spokesman for Roe smiled.", "A spokesman for Roe", "A spokesman for Roe"),
+        ("The company left. Its chief executive, Ana Roe, smiled.", "Its chief executive , Ana Roe", "Ana Roe"),
+        ("The leader of the guild, Ana Roe, smiled.", "The leader of the guild , Ana Roe", "Ana Roe"),
+        ("Norland Rail’s president, Jon Lund, smiled.", "Norland Rail 's president , Jon Lund", "Jon Lund"),
+        ("The country’s health minister, Jon Lund, came. The minister smiled.", "The minister", "Jon Lund"),
+        ("The leader of the union, Ana Roe, came. The union smiled.", "The union", "The union"),
+        ("The minister, Ana Roe, came. A minister smiled.", "A minister", "A minister"),
+        ("Transport Minister Per Lund came. Lund smiled.", "Lund", "Per Lund"),
+        ("Traders in Lund smiled.", "Traders in Lund", "Traders in Lund"),
     ],
 )
 def test_pronouns_and_roles_lead_to_the_fullest_name(text: str, mention: str, name: str) -> None:
     assert name_of(text, mention) == name
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("the records of the harbour office", "the harbour office"),
+        ("the railway 's own count", "the railway"),
+        ("Ana Roe 's letter", "Ana Roe"),
+        ("the text of the treaty", "the text of the treaty"),
+        ("last year 's report", "last year’s report"),
+    ],
+)
+def test_a_written_source_gives_way_to_who_stands_behind_it(source: str, body: str) -> None:
+    written = source.replace(" '", "’")
+    assert name_of(f"It rained, according to {written}.", source) == body
+
+
+def test_a_first_name_of_the_list_is_no_body_and_a_company_with_a_president_is() -> None:
+    sorts = {p.name: p.sort for p in people("Norland Rail’s president smiled at Ana Roe’s dog.").listed()}
+    assert sorts == {"Norland Rail": "body", "Ana Roe": "person"}
+
+
+def test_a_place_does_not_become_the_university_named_after_it() -> None:
+    names = listed("She works at the University of Port Lund. Rain fell in Port Lund.")
+    assert set(names) == {"University of Port Lund", "Port Lund"}
 
 
 def test_one_office_in_other_words() -> None:

@@ -60,7 +60,8 @@ class Entity:
         self.roles.update(name.roles)
         if name.gender:
             self.votes[name.gender] = self.votes.get(name.gender, 0) + 3
-        if self.sort is Sort.UNKNOWN:
+        told = name.sort is Sort.BODY and not self.roles and self.first_names().isdisjoint(words("first_names"))
+        if self.sort is Sort.UNKNOWN or (self.sort is Sort.PERSON and told):
             self.sort = name.sort
 
 
@@ -91,6 +92,12 @@ def _same_last(first: str, second: str) -> bool:
     if first == second:
         return True
     return min(len(first), len(second)) >= 6 and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+
+
+def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether a body's name is another without its first words; "University of Leeds" is not "Leeds"."""
+    rest = len(longer) - len(shorter)
+    return rest > 0 and longer[rest:] == shorter and longer[rest - 1] not in words("prepositions")
 
 
 def fold(names: Iterable[Name]) -> tuple[list[Entity], dict[int, Entity]]:
@@ -143,7 +150,7 @@ class _Folder:
     def _one_person(self, entity: Entity, name: Name, plain: tuple[str, ...]) -> bool:
         if name.sort is Sort.BODY or entity.sort is Sort.BODY:
             forms = {_plain(f) for f in entity.forms}
-            return plain in forms or any(f[-len(plain) :] == plain or plain[-len(f) :] == f for f in forms)
+            return plain in forms or any(_ends_with(f, plain) or _ends_with(plain, f) for f in forms)
         if name.gender and entity.gender and name.gender != entity.gender:
             return False
         if any(alike(first, plain[0]) for first in entity.first_names()):

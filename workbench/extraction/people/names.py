@@ -52,6 +52,9 @@ class Name:
         return " ".join(self.words)
 
 
+_OF_BODIES = tuple([w] for w in words("of_bodies"))
+
+
 def find_names(table: Table) -> list[Name]:
     """Return the names of a text in order; headlines are searched for known names only."""
     seen = _seen_inside(table)
@@ -153,9 +156,11 @@ def _joins(table: Table, i: int, j: int) -> int:
     if not _glued(table, j):
         return 0
     if word[0].isupper() and _WORD.match(word):
-        if low in _function_words() and not _ACRONYM.match(word):
+        if low in _function_words() and not _ACRONYM.match(word) and not _given(table, j):
             return 0
         return 0 if low in words("days") or low in words("months") else 1
+    if low.startswith(("al-", "el-")) and word[3:4].isupper():
+        return 1
     after = j + 1
     if after >= len(table) or not table.capital(after) or not _glued(table, after):
         return 0
@@ -167,6 +172,13 @@ def _joins(table: Table, i: int, j: int) -> int:
     if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
         return 2
     return 0
+
+
+def _given(table: Table, j: int) -> bool:
+    """Whether a function word with a capital is a first name here: "Minister Per Holm"."""
+    after = j + 1
+    named = after < len(table) and table.capital(after) and _glued(table, after)
+    return named and table.lower[j] in words("given_functions") and table.lower[after] not in _function_words()
 
 
 def _glued(table: Table, j: int) -> bool:
@@ -240,6 +252,10 @@ def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
         return Sort.BODY
     if core > 0 and table.lower[core - 1] == "the" and not table.opens[core]:
         return Sort.BODY
+    if table.lower[end : end + 1] == ["'s"] and table.lower[end + 1 : end + 2] in _OF_BODIES:
+        return Sort.BODY
+    if size >= 2 and core > 0 and table.lower[core - 1] in ("in", "near", "outside", "across"):
+        return Sort.PLACE
     if size >= 2 and all(table.words[i][0].isupper() for i in (core, end - 1)) and not table.words[core].isupper():
         return Sort.PERSON if size <= 3 else Sort.UNKNOWN
     return Sort.UNKNOWN

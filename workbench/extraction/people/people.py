@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.domain.span import Span
 from workbench.extraction.people.folding import Entity, fold, role_key
@@ -11,6 +13,22 @@ from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.names import Name, Sort, find_names
 from workbench.extraction.people.pronouns import GENDER, Referents
 from workbench.extraction.people.table import Table
+
+_BOUNDS = frozenset((",", ".", ";", ":", "who", "which", "that", "(", ")", "--", "—", "–"))
+_LEADING = frozenset(("of", "for", "at", "in", "from", "with", "to", "the", "on"))
+_Office = tuple[tuple[frozenset[str], frozenset[str]], int, Entity]
+"""An office (all its words; those of its head alone), the word of the name beside it, and who holds it."""
+
+
+def _head_of(office: Sequence[str]) -> Sequence[str]:
+    """The head of an office: "leader" of "the union's leader" and of "the leader of the union"."""
+    owned = max((k + 1 for k, w in enumerate(office) if w == "'s"), default=0)
+    head = office[owned:]
+    return head[: head.index("of")] if "of" in head else head
+
+
+def _keys(office: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    return role_key(office), role_key(_head_of(office))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +56,8 @@ class People:
         self._starts = [n.start for n in self.names]
         self.referents = Referents(table, self.entities, quoted)
         self.referents.vote()
-        self._roles = [(role_key(n.roles), n.start, self.by_start[n.start]) for n in self.names if n.roles]
-        self._roles += self._appositions()
+        self._roles = [(_keys(n.roles), n.start, self.by_start[n.start]) for n in self.names if n.roles]
+        self._roles += self._offices_behind() + self._offices_before()
 
     def listed(self) -> list[Person]:
         """The entities as plain values."""
@@ -58,7 +76,7 @@ class People:
             k += 1
         return found
 
-    def _appositions(self) -> list[tuple[frozenset[str], int, Entity]]:
+    def _offices_behind(self) -> list[_Office]:
         """Offices told behind a name: "Jane Roe, the mayor of Leeds"."""
         found = []
         low = self.table.lower
@@ -75,20 +93,73 @@ class People:
                         break
                     office.append(low[j])
                 if any(w in words("roles") or w in words("titles") for w in office):
-                    found.append((role_key(office), name.start, self.by_start[name.start]))
+                    found.append((_keys(office), name.start, self.by_start[name.start]))
+        return found
+
+    def _offices_before(self) -> list[_Office]:
+        """Offices told before a name: "the mayor of Leeds, Jane Roe,"."""
+        found = []
+        low, offices = self.table.lower, words("roles") | words("titles")
+        for name in self.names:
+            comma = name.start - 1
+            if comma < 2 or low[comma] != "," or name.sort in (Sort.BODY, Sort.PLACE):
+                continue
+            first = comma
+            while first > 0 and comma - first < 10 and low[first - 1] not in _BOUNDS:
+                first -= 1
+                if low[first] in words("determiners") and low[first - 1] not in words("prepositions"):
+                    break
+            office = low[first:comma]
+            if office and (office[-1] in offices or any(a in offices and b == "of" for a, b in pairwise(office))):
+                found.append((_keys(office), name.start, self.by_start[name.start]))
         return found
 
     def entity_of(self, start: int, end: int) -> Entity | None:
         """The entity that the mention in words ``start`` to ``end`` stands for, or None."""
+        start, end = self.owner_of(start, end)
         low = self.table.lower
         if end - start == 1 and (entity := self.referents.resolve(start)) is not None:
             return entity
-        if low[start] in GENDER and end - start > 1:
+        name = self._apposed(start, end)
+        if name is None and low[start] in GENDER and end - start > 1:
             return None  # "his spokesman"
-        name = self._head_name(start, end)
+        name = name or self._head_name(start, end)
         if name is not None:
             return self.by_start[name.start]
         return self._by_role(start, end)
+
+    def owner_of(self, start: int, end: int) -> tuple[int, int]:
+        """Narrow a written source to who stands behind it: "the records of the port authority", "Roe's letter"."""
+        low, sources = self.table.lower, words("sources")
+        if low[end - 1] in sources and low[start] in GENDER:
+            return start, start + 1
+        for k in range(start + 1, min(end - 1, start + 10)):
+            if low[k] == ",":
+                break
+            if low[k] in ("'s", "'") and low[end - 1] in sources and low[k - 1] not in words("spells"):
+                return start, k
+            if low[k] in ("of", "from", "by") and low[k - 1] in sources:
+                return (k + 1, end) if self._can_own(k + 1, end) else (start, end)
+        return start, end
+
+    def _can_own(self, start: int, end: int) -> bool:
+        """Whether words name a person or body, by name or by what it is."""
+        low = self.table.lower
+        named = any(self.by_start[n.start].sort is not Sort.PLACE for n in self.names_in(start, end))
+        owners = words("roles") | words("bodies") | words("holders")
+        return named or not owners.isdisjoint(low[start:end])
+
+    def _apposed(self, start: int, end: int) -> Name | None:
+        """The name that stands behind an office: "its chief executive, Jane Roe,"."""
+        low = self.table.lower
+        comma = next((k for k in range(start + 1, end - 1) if low[k] == ","), 0)
+        if not comma or self._head_name(start, comma) is not None:
+            return None
+        inside = self.names_in(comma + 1, end)
+        if not inside or inside[0].start != comma + 1 or inside[0].sort in (Sort.BODY, Sort.PLACE):
+            return None
+        behind = inside[0].end
+        return inside[0] if behind >= end or low[behind] in (",", "(", "who", "--", "-", "–", "—") else None
 
     def _head_name(self, start: int, end: int) -> Name | None:
         """The name that heads a mention: the last one before any comma, "of", "for" or "who"."""
@@ -104,18 +175,8 @@ class People:
             return None
         first = inside[0]
         for name in inside:
-            if name.start > start and low[name.start - 1] in (
-                "of",
-                "for",
-                "at",
-                "in",
-                "from",
-                "with",
-                "to",
-                "the",
-                "on",
-            ):
-                if name is first and name.start > start and any(w in words("roles") for w in low[start : name.start]):
+            if name.start > start and low[name.start - 1] in _LEADING:
+                if name is first and not all(w in _LEADING for w in low[start : name.start]):
                     return None  # "a spokesman for Smith" names no one
                 break
             first = name
@@ -125,22 +186,22 @@ class People:
 
     def _by_role(self, start: int, end: int) -> Entity | None:
         """The nearest entity before whose office fits: "the foreign secretary", "Russia's top diplomat"."""
+        if self.table.lower[start] in ("a", "an", "one", "some", "another"):
+            return None
         key = role_key(self.table.lower[start:end])
         if not key or not any(w in words("roles") or w in words("titles") for w in key):
             return None
         best: tuple[int, int, Entity] | None = None
-        for office, at, entity in self._roles:
+        head = role_key(_head_of(self.table.lower[start:end]))
+        for (office, core), at, entity in self._roles:
             shared = len(key & office)
-            if shared and key <= office | {"former"} and at < start and (best is None or (shared, at) > best[:2]):
+            if head & core and key <= office | {"former"} and at < start and (best is None or (shared, at) > best[:2]):
                 best = (shared, at, entity)
         return best[2] if best else None
 
-    def name_of(self, start: int, end: int) -> str:
-        """The fullest name behind a mention; what cannot be resolved stays as written."""
-        entity = self.entity_of(start, end)
-        if entity is not None:
-            return entity.name
-        return self.table.span_text(start, end).strip(" ,")
+    def written(self, start: int, end: int) -> str:
+        """A mention that leads to no name as it is written; a source gives way to who stands behind it."""
+        return self.table.span_text(*self.owner_of(start, end)).strip(" ,")
 
     def is_person(self, entity: Entity) -> bool:
         """Whether an entity can be "he" or "she"."""

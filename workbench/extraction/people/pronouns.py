@@ -45,7 +45,7 @@ class Referents:
             people = {id(self.entities[k]): k for k in places}
             if len(people) == 1:
                 early = any(self._early(self.starts[k]) for k in places)
-                return self.entities[places[0]], 2 if early else 1
+                return self.entities[places[0]], 1 + early + (back == 0)
             if people:
                 return None, 0
         return None, 0

@@ -81,7 +81,7 @@ class Walker:
         for cue, subject in zip(cues, subjects, strict=True):
             span = word_span(unit, subject)
             relative = subject is not None and unit.lower[subject.end - 1] in _RELATIVE
-            if span and not relative and cue.form in (CueForm.FINITE, CueForm.ACCORDING) and cue.modality:
+            if span and not relative and cue.form is CueForm.FINITE and cue.modality:
                 self.voice = _Voice(span, unit.paragraph, unit.index)
                 return
 
@@ -94,9 +94,12 @@ class Walker:
                 continue
             index, phrase, rule = self._cue_of(unit, place, cues, subjects)
             if index >= 0:
+                subjects[index] = phrase
                 self._attach(unit, place, index, cues, phrase, by_cue)
             elif phrase is not None:
                 self._add(unit, [-1 - item], None, word_span(unit, phrase), rule)
+            elif (summed := self.finder.summed_up(unit, place)) is not None:
+                self._add(unit, [-1 - item], summed[0], word_span(unit, summed[1]), "verb by position")
             else:
                 self._without_cue(unit, place)
         return by_cue
@@ -147,14 +150,14 @@ class Walker:
             if self._introduces(unit, cue, subject, place):
                 return index
             if (
-                cue.form is not CueForm.FINITE
+                cue.form not in (CueForm.FINITE, CueForm.PARTICIPLE)
                 or not cue.frames & {"clause", "hearer"}
                 or not cue.modality
                 or subject is None
             ):
                 continue
             start = content.starts_after(self.syntax, unit, cue)
-            if start <= place < content.ends_at(unit, start, cue, pairs):
+            if start <= place < content.ends_at(self.syntax, unit, start, cue, pairs):
                 return index
         spoken = [c for c, s in pairs if c.form is not CueForm.PASSIVE or s is not None]
         nearest = self.finder.before(place, spoken)
@@ -211,7 +214,10 @@ class Walker:
             self._add(unit, [region], guess[0], word_span(unit, guess[1]), "verb by position")
             return
         short = quotes_nobody(self.page, unit, place, attributed=False)
-        if guess is not None and not short:
+        heading = self.finder.headline_subject(unit, place)
+        if heading is not None and not short:
+            self._add(unit, [region], None, word_span(unit, heading), "headline")
+        elif guess is not None and not short:
             self._add(unit, [region], guess[0], word_span(unit, guess[1]), "verb by position")
         elif short:
             self.found.marks.append(region)

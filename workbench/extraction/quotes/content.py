@@ -57,6 +57,8 @@ def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
         return closing + 1
     if low in ("on", "last", "this", "late", "early", "next") and part_of(following) & Part.DAY:
         return k + 2
+    if low == "the" and following in ("same", "next", "following") and k + 2 < n and _is_time(unit, Phrase(k, k + 3)):
+        return k + 3
     if low in ("in", "at", "on", "during", "after", "to", "via", "from", "through", "by", "last", "this", "of", "with"):
         ahead = _that_ahead(unit, k)
         if ahead:
@@ -95,13 +97,14 @@ def _that_ahead(unit: Unit, k: int) -> int:
     return 0
 
 
-def ends_at(unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
+def ends_at(syntax: Syntax, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
     """Return the item behind the content that starts at ``start``.
 
     It runs to the end of the sentence unless another attribution of the same rank begins: ", adding that",
     "and said", "as he urged".
 
     Args:
+        syntax: Answers where phrases begin and what is a verb.
         unit: The sentence.
         start: First item of the content.
         cue: The cue that introduces it.
@@ -109,7 +112,7 @@ def ends_at(unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | N
     """
     end = len(unit)
     if cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
-        end = _object_end(unit, start)
+        end = _object_end(syntax, unit, start)
     elif ";" in unit.lower[start:end]:
         end = unit.lower.index(";", start)
     for other, subject in others:
@@ -122,7 +125,7 @@ def ends_at(unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | N
     return shrink(unit, start, end)
 
 
-def _object_end(unit: Unit, start: int) -> int:
+def _object_end(syntax: Syntax, unit: Unit, start: int) -> int:
     """Where the object of "criticised", "cited" ... ends: before when, where and why it was said."""
     for k in range(start + 1, len(unit)):
         low = unit.lower[k]
@@ -130,9 +133,23 @@ def _object_end(unit: Unit, start: int) -> int:
             return k
         if low == "in" and k + 2 < len(unit) and unit.lower[k + 2] in nouns("carriers"):
             return k
+        if low in ("and", "but") and k + 1 < len(unit) and _starts_clause(syntax, unit, k):
+            return k
         if low == "," and k + 1 < len(unit) and unit.lower[k + 1] in ("which", "who", "saying", "after", "but", "and"):
             return k
     return len(unit)
+
+
+def _starts_clause(syntax: Syntax, unit: Unit, k: int) -> bool:
+    """Whether a new predicate without any quote of its own follows the "and" at ``k``: "and did not rule out"."""
+    if QUOTED in unit.lower[k:]:
+        return False
+    if syntax.is_verb(unit, k + 1):
+        return bool(part_of(unit.lower[k + 1]) & Part.AUXILIARY) or unit.lower[k - 1] == QUOTED
+    phrase = syntax.phrase_starting(unit, k + 1) if unit.lower[k - 1] == QUOTED else None
+    if phrase is None:
+        return False
+    return any(syntax.is_verb(unit, j) for j in range(phrase.end, min(phrase.end + 2, len(unit))))
 
 
 def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> int:
@@ -155,7 +172,8 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
     if left == "," and other.lemma in _PLAIN and following in (",", ".", ":", QUOTED):
         return subject.start
     if left in _BREAKING and other.lemma not in ("believe", "think", "know"):
-        comma = subject.start >= 2 and unit.lower[subject.start - 2] == ","
+        further = unit.lower[subject.start - 2] if subject.start >= 2 else ""
+        comma = further == "," or (further == QUOTED and left == "but")
         return subject.start - 1 if comma or left in ("as", "while") else 0
     return 0
 

@@ -87,13 +87,23 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
     form = _form(page, unit, k, start, verb)
     if verb.lemma == "put" and (k + 1 >= len(unit) or unit.lower[k + 1] != "it"):
         return None
-    if form is None or before in ("-", "the", "a", "an"):
-        return None
     end = k + 1
     following = unit.lower[end] if end < len(unit) else ""
+    if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, unit.lower[end : end + 6]):
+        return None
     if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
     return Cue(start, k, end, form, verb.lemma, verb.frames, verb.modality, negated)
+
+
+def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
+    """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
+    if verb.lemma == "charge":
+        return "for" in ahead
+    if verb.lemma != "report":
+        return False
+    following = ahead[0] if ahead else ""
+    return following == "to" or (following == "by" and bool(part_of(before) & Part.PREPOSITION))
 
 
 def _group(unit: Unit, k: int) -> tuple[int, bool]:
@@ -216,6 +226,10 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
         "her",
     ):
         return None
+    if page.titled(unit) and low.removesuffix("s") in nouns("content"):
+        return None
+    if unit.lower[start - 1][-1].isdigit():
+        return None  # "40 questions"
     if QUOTED in unit.lower[:start] and (k + 1 >= len(unit) or unit.lower[k + 1] in (".", ",", QUOTED)):
         return CueForm.FINITE
     if left & (Part.SUBJECT | Part.PUNCTUATION | Part.CONJUNCTION):

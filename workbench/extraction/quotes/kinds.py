@@ -107,4 +107,4 @@ def is_word_as_word(table: Table, region: Region, first: int) -> bool:
         return True
     if before == "as" and before2 == "known":
         return True
-    return before in ("word", "term", "words", "phrase") and before2 in ("the", "word", "a")
+    return before in ("word", "term", "words", "phrase", "name") and before2 in ("the", "word", "a")

@@ -12,10 +12,12 @@ from workbench.extraction.people.folding import Entity
 from workbench.extraction.people.people import People
 from workbench.extraction.people.pronouns import GENDER
 from workbench.extraction.quotes.cues import CueForm
+from workbench.extraction.quotes.lexicon import word_set
 from workbench.extraction.quotes.page import Page
 from workbench.extraction.quotes.speakers import Attribution
 
 Words = tuple[int, int]
+_GOING_ON = word_set("going_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,12 @@ class Named:
     speaker: Speaker
     entity: Entity | None
     doubt: Doubt | None = None
+
+
+def _closes(attribution: Attribution) -> bool:
+    """Whether who is talking decides on a pronoun: beside a quote, and behind what is reported ("…, he added")."""
+    behind = attribution.cue is not None and attribution.cue.lemma in _GOING_ON
+    return bool(attribution.regions) or behind
 
 
 class Namer:
@@ -44,7 +52,7 @@ class Namer:
             return None
         named = self._known.get(words)
         if named is None:
-            named = self._known[words] = self._resolve(words, quoted=bool(attribution.regions))
+            named = self._known[words] = self._resolve(words, quoted=_closes(attribution))
         cue = attribution.cue
         reported = cue is not None and cue.form is CueForm.FINITE and "clause" in cue.frames and bool(cue.modality)
         if named.entity is not None and (attribution.regions or (reported and self.people.is_person(named.entity))):
@@ -89,6 +97,6 @@ class Namer:
     def _named(self, words: Words, entity: Entity | None, doubt: Doubt | None) -> Named:
         table = self.page.table
         text = table.span_text(*words)
-        name = entity.name if entity is not None else text.strip(" ,")
+        name = entity.name if entity is not None else self.people.written(*words)
         span = Span(table.starts[words[0]], table.ends[words[1] - 1])
         return Named(Speaker(text, name, span), entity, doubt)

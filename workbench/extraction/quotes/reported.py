@@ -87,7 +87,7 @@ class Reporter:
         if content.is_trailing(unit, cue, subject):
             first = min(cue.start, subject.start) if subject else cue.start
             return self._in_front(unit, first, floor) + self._resumed(unit, behind, pairs, cue)
-        end = content.ends_at(unit, start, cue, pairs)
+        end = content.ends_at(self.syntax, unit, start, cue, pairs)
         return [(start, end)] if end > start else []
 
     @staticmethod
@@ -104,7 +104,7 @@ class Reporter:
         new = low in ("and", "but", "while", "who", "which", "as", "when") or low.endswith("ing") or part & Part.DAY
         if new or any(other.start == k + 1 and other.form is CueForm.PARTICIPLE for other, _ in pairs):
             return []
-        end = content.ends_at(unit, k + 1, cue, pairs)
+        end = content.ends_at(self.syntax, unit, k + 1, cue, pairs)
         return [(k + 1, end)] if end > k + 1 else []
 
     def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:

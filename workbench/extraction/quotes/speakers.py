@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workbench.extraction.people.lexicon import words
 from workbench.extraction.quotes import kinds
 from workbench.extraction.quotes.cues import Cue, CueForm
-from workbench.extraction.quotes.lexicon import nouns
+from workbench.extraction.quotes.lexicon import nouns, verbs
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.subjects import DASHES, INVERTING, Subjects
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
@@ -83,8 +84,10 @@ class Finder:
         """Subject of ``cue`` when it attributes what ends before ``k``."""
         if cue.form is CueForm.ACCORDING and cue.start == k:
             return self.syntax.phrase_starting(unit, cue.end)
-        if cue.form is not CueForm.FINITE or ("clause" not in cue.frames and cue.lemma not in INVERTING | {"tell"}):
+        if cue.form is not CueForm.FINITE:
             return None
+        if "clause" not in cue.frames and cue.lemma not in INVERTING | {"tell"}:
+            return self._named_behind(unit, cue) if cue.start == k and ended else None
         if cue.start == k:
             return self.syntax.phrase_starting(unit, cue.end) if ended or self.subjects.inverted(unit, cue) else None
         if not ended or (part_of(unit.lower[k]) & (Part.CONJUNCTION | Part.PREPOSITION) and unit.lower[k] != "one"):
@@ -100,6 +103,24 @@ class Finder:
         if phrase.end < cue.start and unit.lower[cue.start - 1] == ",":
             return Phrase(phrase.start, cue.start - 1)
         return phrase
+
+    def _named_behind(self, unit: Unit, cue: Cue) -> Phrase | None:
+        """The name right behind a verb that seldom says something: ``"…," remembered Smith``."""
+        phrase = self.syntax.phrase_starting(unit, cue.end)
+        named = phrase is not None and self.page.capital(unit, cue.end) and not part_of(unit.lower[cue.end]) & Part.DAY
+        return phrase if named else None
+
+    def summed_up(self, unit: Unit, place: int) -> tuple[Cue, Phrase] | None:
+        """A name and any verb right behind a quote that a comma ends: ``"…," Roe summed up the talks``."""
+        if not self.page.inner(-1 - unit.items[place]).rstrip("'’ ").endswith(",") or place + 2 >= len(unit):
+            return None
+        phrase = self.syntax.phrase_starting(unit, place + 1)
+        if phrase is None or phrase.end >= len(unit) or not self.subjects.can_speak(unit, phrase):
+            return None
+        verb = phrase.end
+        if not self.syntax.is_verb(unit, verb) or unit.items[verb] < 0 or part_of(unit.lower[verb]) & Part.AUXILIARY:
+            return None
+        return Cue(verb, verb, verb + 1, CueForm.OPEN, unit.lower[verb], frozenset({"object"}), "said"), phrase
 
     @staticmethod
     def before(place: int, cues: list[Cue]) -> Cue | None:
@@ -145,7 +166,18 @@ class Finder:
             return None
         for k in range(1, min(place, 6)):
             if unit.lower[k] == ":":
-                return Phrase(0, k) if self.page.capital(unit, k - 1) else None
+                first = unit.lower.index("from") + 1 if "from" in unit.lower[:k] else 0
+                return Phrase(first, k) if self.page.capital(unit, k - 1) else None
+        return None
+
+    def headline_subject(self, unit: Unit, place: int) -> Phrase | None:
+        """Who heads a line of title case, up to its verb: "Dockers Vow To ‘Stay’"."""
+        if not self.page.titled(unit):
+            return None
+        for k in range(1, min(place, 8)):
+            low = unit.lower[k]
+            if low in verbs() or low in words("headline_verbs") or low + "s" in words("headline_verbs"):
+                return Phrase(0, k)
         return None
 
     def labelled(self, region: int) -> tuple[int, int] | None:

@@ -57,7 +57,33 @@ class Subjects:
         phrase = self.syntax.phrase_ending(unit, left)
         if phrase is not None and phrase.start >= 2 and unit.lower[phrase.end - 1].isdigit():
             phrase = self.syntax.phrase_ending(unit, phrase.start - 2) or phrase  # "who in 2010 said"
-        return phrase or earlier or self.syntax.clause_subject(unit, cue.start)
+        if phrase is not None and phrase.start > 1 and self._within_adverbial(unit, phrase):
+            outer = self.syntax.clause_subject(unit, phrase.start - 1)
+            if outer is not None and outer.end - outer.start > 1 and unit.lower[outer.end - 1].endswith("ing"):
+                outer = Phrase(outer.start, outer.end - 1)
+            return outer or phrase
+        if phrase is not None:
+            return self._with_partner(unit, phrase) or phrase
+        return earlier or self.syntax.clause_subject(unit, cue.start)
+
+    @staticmethod
+    def _within_adverbial(unit: Unit, phrase: Phrase) -> bool:
+        """Whether a phrase belongs to a participle's place or basis: "marchers crossing the bridge at noon said"."""
+        before = part_of(unit.lower[phrase.start - 1])
+        if unit.lower[phrase.start - 1] in ("as", "than", "like", "before", "after", "since", "until"):
+            return False
+        opened = any(low.endswith("ing") or part_of(low) & Part.VERB for low in unit.lower[1 : phrase.start - 1])
+        return bool(before & Part.PREPOSITION) and not before & Part.CONJUNCTION and opened
+
+    def _with_partner(self, unit: Unit, phrase: Phrase) -> Phrase | None:
+        """Both halves of a subject of two that opens a clause: ", the railway and the union said"."""
+        if phrase.start < 2 or unit.lower[phrase.start - 1] != "and" or phrase.end - phrase.start > 4:
+            return None
+        first = self.syntax.phrase_ending(unit, phrase.start - 2)
+        if first is None or (first.start and unit.lower[first.start - 1] not in (",", QUOTED)):
+            return None
+        definite = part_of(unit.lower[first.start]) & part_of(unit.lower[phrase.start]) & Part.DETERMINER
+        return Phrase(first.start, phrase.end) if definite or self.can_speak(unit, first) else None
 
     def _behind_insertion(self, unit: Unit, comma: int) -> Phrase | None:
         """The noun phrase whose appositions, relative clauses and places end at a comma right before the verb."""
@@ -89,15 +115,23 @@ class Subjects:
             return True
         if any(self.syntax.is_verb(unit, k) for k in range(start, end)) and low not in ("the", "a", "an", "one"):
             return False
-        if end - start <= 2 and (self.page.capital(unit, start) or low.isdigit()):
-            return start >= 2 and (
-                self.page.capital(unit, start - 2) or bool(part_of(unit.lower[start - 2]) & Part.ROLE)
-            )
+        if end - start <= 3 and (self.page.capital(unit, start) or low.isdigit()):
+            named = end - start <= 2 and start >= 2 and self.page.capital(unit, start - 2)
+            return named or (start >= 2 and self._is_office(unit, start - 2))
         return bool(part & (Part.DETERMINER | Part.ROLE | Part.PREPOSITION)) or low in (
             "former",
             "one",
             "herself",
             "himself",
+        )
+
+    def _is_office(self, unit: Unit, last: int) -> bool:
+        """Whether a phrase that ends at ``last`` names an office: "the minister of the interior"."""
+        if part_of(unit.lower[last]) & Part.ROLE:
+            return True
+        phrase = self.syntax.phrase_ending(unit, last)
+        return phrase is not None and any(
+            part_of(unit.lower[k]) & Part.ROLE and unit.lower[k + 1] == "of" for k in range(phrase.start, last)
         )
 
     def inverted(self, unit: Unit, cue: Cue) -> bool:

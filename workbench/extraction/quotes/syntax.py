@@ -60,6 +60,7 @@ class Part:
 
 _SUBJECTS = word_set("subjects")
 _POSSESSIVE = frozenset(("'s", "'", "s'"))
+_SUBORDINATING = frozenset(("as", "than", "like", "before", "after", "since", "until", "following", "including"))
 _JOINING = word_set("joining_words")
 
 
@@ -78,7 +79,7 @@ def part_of(low: str) -> int:
             part |= flag
     if low in _SUBJECTS:
         part |= Part.SUBJECT
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and low not in words("not_adverbs"):
         part |= Part.ADVERB
     known = verbs().get(low)
     if not part and (
@@ -99,6 +100,8 @@ class TokenSyntax:
         """Classes of an item; a capitalised word inside a sentence is a name, whatever its letters spell."""
         low = unit.lower[k]
         part = part_of(low)
+        if low == "us" and unit.items[k] >= 0 and self.page.table.words[unit.items[k]] == "US":
+            return Part.OPEN
         if part & (Part.PUNCTUATION | Part.PRONOUN) or not self.page.capital(unit, k) or low == "'s":
             return part
         if part & (Part.DETERMINER | Part.PREPOSITION | Part.CONJUNCTION | Part.AUXILIARY | Part.ADVERB) and (
@@ -297,7 +300,7 @@ class TokenSyntax:
             if part & Part.SUBJECT and low not in ("that", "this", "these", "those", "some", "all", "both", "many"):
                 return k
             if part & (Part.PREPOSITION | Part.CONJUNCTION) and low not in ("and", "but", "or", "so", "yet"):
-                k = self._comma_after(unit, k, before)
+                k = self._comma_after(unit, k, before, stop=not part & Part.CONJUNCTION and low not in _SUBORDINATING)
             elif part & Part.VERB or low.endswith("ing"):
                 k = self._comma_after(unit, k, before) if self.page.capital(unit, k) else k + 1
             elif part & (Part.ADVERB | Part.CONJUNCTION | Part.PUNCTUATION | Part.DAY) and not part & Part.DETERMINER:
@@ -306,9 +309,11 @@ class TokenSyntax:
                 return k
         return k
 
-    def _comma_after(self, unit: Unit, k: int, before: int) -> int:
-        """The item behind the next comma that a noun phrase follows."""
+    def _comma_after(self, unit: Unit, k: int, before: int, *, stop: bool = False) -> int:
+        """The item behind the next comma that a noun phrase follows; with ``stop``, a pronoun that is a subject."""
         while k < before:
+            if stop and unit.lower[k] in ("he", "she", "they", "we", "i"):
+                return k
             if unit.lower[k] == "," and k + 1 < before:
                 part = self.part(unit, k + 1)
                 if part & (Part.OPEN | Part.ROLE | Part.DETERMINER | Part.SUBJECT) and not unit.lower[k + 1].isdigit():
