@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from workbench.domain.article import Fact, Known
+from workbench.domain.moment import FITTING_YEARS
 from workbench.domain.span import Span
 from workbench.reading.dates import WrittenDate, written_dates
 from workbench.reading.lines import Line
@@ -65,7 +66,8 @@ def settle(text: str, written: WrittenDate, event_date: date | None, where: str)
     if near and event_date:
         because = f"{where} says '{shown}'; year inferred from the case's event date ({_shown(event_date)})"
         return Fact(near, Known.INFERRED, because, written.span, written.fitting())
-    options = written.fitting()
+    every = written.fitting()
+    options = tuple(day for day in every if day.year in FITTING_YEARS) or every
     open_years = f"fits {len(options)} years" if options else "names no year"
     return Fact(None, Known.UNKNOWN, f"{where} says '{shown}', which {open_years}", written.span, options)
 

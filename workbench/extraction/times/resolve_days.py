@@ -7,7 +7,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from workbench.domain.moment import Expression, Tense
+from workbench.domain.moment import FITTING_YEARS, Expression, Tense
 from workbench.extraction.times import values
 from workbench.extraction.times.frame import (
     MONTHS,
@@ -21,7 +21,6 @@ from workbench.extraction.times.frame import (
 )
 from workbench.extraction.times.values import Point
 
-_FITTING: Final = range(2010, 2031)
 """Years offered for a weekday with a day and no year, where nothing fixes one. A fixed window, not one around today."""
 
 
@@ -111,7 +110,7 @@ def _with_weekday(expression: Expression, frame: Frame, month: int, day: int, we
             )
         found = _without_year(expression, frame, month, day)
         return Outcome(found.point, anchor=found.anchor, unclear=f"{name} fits no year around the {frame.now_words}")
-    options = tuple(d for y in _FITTING if (d := _fits(y, month, day, weekday_)))
+    options = tuple(d for y in FITTING_YEARS if (d := _fits(y, month, day, weekday_)))
     fixed = [y for y in sorted(frame.years) if _fits(y, month, day, weekday_)]
     if len(fixed) == 1:
         why = "the year is inferred from a date the text or the case fixes"
