@@ -59,7 +59,8 @@ def check(desk: Desk) -> None:
     for row in desk.rows:
         assert [claim for cell in row.cells.values() for claim in cell] == list(row.claims)
         assert sorted(claim for reading in row.readings for claim in reading.claims) == sorted(row.claims)
-        assert (row.relation is Relation.ONLY_HERE) == (len(row.claims) == 1)
+        # A date that cannot be is a row of one claim, too.
+        assert (row.relation is Relation.ONLY_HERE) == (len(row.claims) == 1 and row.between is None)
         assert row.title
     ranks = [0 if r.relation is Relation.CONFLICT and not r.proposed else 1 if r.listed else 2 for r in desk.rows]
     assert ranks == sorted(ranks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.comparison import grouping, links
+from workbench.comparison import doubts, grouping, links
 from workbench.comparison.facets import facets
 from workbench.domain.group import Constraint, Group, Link, Story
 
@@ -19,7 +19,8 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
     """
     all_facets = facets(stories)
     found = links.find(stories, all_facets, within=within)
-    return grouping.group(found, {f.uuid: f for f in all_facets}, constraints)
+    rows = grouping.group(found, {f.uuid: f for f in all_facets}, constraints, links.same_rows(found, all_facets))
+    return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
 
 
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:

@@ -32,11 +32,20 @@ _SMOOTHING = 20
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a quote: as written without marks, the same in lower case, its concepts, its number of words."""
+    """A sentence of a quote.
+
+    Attributes:
+        said: As written, without marks at its ends.
+        lower: The same in lower case.
+        topic: Its concepts, names left out: two remarks on Russia are not one remark.
+        whole: Its concepts.
+        length: Its number of words.
+    """
 
     said: str
     lower: str
     topic: frozenset[str]
+    whole: frozenset[str]
     length: int
 
 
@@ -55,8 +64,10 @@ class Facet:
         said: The words of a quote.
         pieces: Its sentences.
         said_day: The day of the saying, else of the report.
+        day_told: The text itself tells that day.
         near_words: The same as words, lower case.
-        before: The words of its clause before the passage, as written.
+        lead: All words of its clause before the passage, as written.
+        before: The last six of them.
         after: The words of its clause behind it.
         near: The concepts within a few words of the passage, in its own clause.
     """
@@ -74,10 +85,12 @@ class Facet:
     pieces: tuple[Piece, ...] = ()
     near: frozenset[str] = frozenset()
     near_words: frozenset[str] = frozenset()
+    lead: str = ""
     before: str = ""
     after: str = ""
     moment: Moment | None = None
     said_day: date | None = None
+    day_told: bool = False
 
     @property
     def uuid(self) -> UUID:
@@ -140,6 +153,7 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
     sentence = claim.sentence if len(claim.sentence) else span
     counted = claim.quantity.counted if claim.quantity else None
     speaker = claim.speaker.name if claim.speaker else ""
+    said = _said_day(claim, story)
     lead, before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
     near = f"{before} {after}"
     return Facet(
@@ -148,18 +162,20 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         letter=story.letter,
         topic=_topic(claim, sentence, read),
         head=_head(counted),
-        counted=words.topic(counted.text) if counted else frozenset(),
+        counted=words.topic(counted.text) - words.lexicon().measures if counted else frozenset(),
         names=_names(read.within(sentence.start, sentence.end), lower),
         speaker=words.surname(speaker) if speaker else "",
         named=words.is_named(speaker),
         said=" ".join(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else "",
         pieces=pieces(claim.quote, text) if claim.quote else (),
         near=words.topic(near) | (words.topic(lead) if _CHANGED.search(before) else frozenset()),
+        lead=lead,
         before=before,
         after=after,
         near_words=frozenset(w.lower() for w in words.words(near)),
         moment=story.moments.get(claim.uuid),
-        said_day=_said_day(claim, story),
+        said_day=said or _published(story),
+        day_told=said is not None,
     )
 
 
@@ -170,16 +186,20 @@ def _topic(claim: Claim, sentence: Span, read: words.Words) -> frozenset[str]:
 
 
 def _head(counted: Counted | None) -> str:
-    """Return the concept of what is counted; "number" and "toll" name no thing."""
+    """Return the concept of what is counted; "number" and "toll", "marks" and "times" name no thing."""
     head = words.concept(counted.head) if counted else ""
-    return "" if head in words.lexicon().tallies else head
+    return "" if head in words.lexicon().tallies | words.lexicon().measures else head
 
 
 def _said_day(claim: Claim, story: Story) -> date | None:
-    """Return the day of the saying: as told, else that of the report."""
-    moment = story.moments.get(claim.said_on) if claim.said_on else None
-    if moment and moment.earliest and moment.earliest == moment.latest:
-        return moment.earliest
+    """Return the day of the saying, when the text tells it; none is reported before it was said."""
+    moment, published = story.moments.get(claim.said_on) if claim.said_on else None, _published(story)
+    if moment is None or moment.earliest is None or moment.earliest != moment.latest:
+        return None
+    return moment.earliest if published is None or moment.earliest <= published else None
+
+
+def _published(story: Story) -> date | None:
     return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
@@ -190,14 +210,25 @@ def pieces(quote: Quote, text: str) -> tuple[Piece, ...]:
         for said in _SENTENCE.split(fragment.of(text)):
             bare = " ".join(said.split()).strip(_MARKS)
             if bare:
-                found.append(Piece(bare, bare.lower().replace("’", "'"), words.topic(bare), len(bare.split())))
+                found.append(_piece(bare))
     return tuple(found)
 
 
+def _piece(bare: str) -> Piece:
+    whole = words.topic(bare)
+    names = frozenset(words.concept(w) for w in words.words(bare[1:]) if w[0].isupper())
+    return Piece(bare, bare.lower().replace("’", "'"), whole - names, whole, len(bare.split()))
+
+
 def _near(before: str, after: str) -> tuple[str, str, str]:
-    """Return the clause before a passage, and of the clause around it at most six words on each side."""
+    """Return the clause before a passage, and of the clause around it at most six words on each side.
+
+    A passage that opens its sentence ("On Monday, …") belongs to the clause behind the comma.
+    """
     lead = _CLAUSE.split(before)[-1]
-    trail = " ".join(_CLAUSE.split(after, maxsplit=1)[0].split()[:_NEAR])
+    clauses = _CLAUSE.split(after, maxsplit=2)
+    first = clauses[0].strip() or (clauses[1] if len(clauses) > 1 and len(before.split()) <= 1 else "")
+    trail = " ".join(first.split()[:_NEAR])
     return lead, " ".join(lead.split()[-_NEAR:]), trail
 
 

@@ -9,24 +9,42 @@ from uuid import UUID
 from workbench.comparison import titles
 from workbench.comparison.facets import Facet
 from workbench.domain.group import Between, Constraint, Group, How, Link, Relation, Word
+from workbench.domain.mention import Kind
 
 _RANK = {Relation.CONFLICT: 0, Relation.COMPATIBLE: 1, Relation.AGREE: 2, Relation.RELATED: 3}
+_LAST = 2
 _BETWEEN = (Between.OUTLETS, Between.WITHIN, Between.SPEAKERS)
 _HOW = (How.LATER, How.ROUNDED, How.VAGUER, How.CONTAINED)
 
 
-def group(links: Sequence[Link], facets: Mapping[UUID, Facet], constraints: Sequence[Constraint] = ()) -> list[Group]:
-    """Return the groups of two and more claims, in the order of their first claims."""
+def group(
+    links: Sequence[Link],
+    facets: Mapping[UUID, Facet],
+    constraints: Sequence[Constraint] = (),
+    same_rows: Sequence[tuple[UUID, UUID]] = (),
+) -> list[Group]:
+    """Return the groups of two and more claims, in the order of their first claims.
+
+    Args:
+        links: All links, surest first.
+        facets: All claims.
+        constraints: A person's word.
+        same_rows: Pairs of claims that belong into one row without a relation of their own.
+    """
     cannot = {frozenset((c.a, c.b)) for c in constraints if c.word is Word.CANNOT}
     sets = _Sets(cannot)
     for c in constraints:
         if c.word is not Word.CANNOT and c.a in facets and c.b in facets:
             sets.join(c.a, c.b)
-    for one in sorted(links, key=lambda k: k.relation is Relation.CONFLICT):
-        if one.relation is Relation.CONFLICT and sets.share(one.a, one.b, facets):
+    for one in sorted(links, key=_turn):
+        if _turn(one) == _LAST and not sets.on_one_thing(one, facets):
+            continue
+        if one.relation is Relation.CONFLICT and sets.share(one, facets):
             continue
         if one.relation is not Relation.RELATED or one.proposed:
             sets.join(one.a, one.b)
+    for a, b in same_rows:
+        sets.join(a, b)
     pinned = {frozenset((c.a, c.b)): c.relation for c in constraints if c.word is Word.PINNED and c.relation}
     by_set: defaultdict[UUID, list[Link]] = defaultdict(list)
     for one in links:
@@ -40,6 +58,13 @@ def group(links: Sequence[Link], facets: Mapping[UUID, Facet], constraints: Sequ
     return sorted(groups, key=lambda g: _place(facets[g.claims[0]]))
 
 
+def _turn(link: Link) -> int:
+    """What agrees is joined first; a later remark on the same thing only where nothing else joins the two."""
+    if link.kind is Kind.QUOTE and link.how is How.LATER:
+        return _LAST
+    return int(link.relation is Relation.CONFLICT)
+
+
 def _place(facet: Facet) -> tuple[int, int, int]:
     return facet.story, facet.claim.span.start, -facet.claim.span.end
 
@@ -51,11 +76,12 @@ def _group(
     leading = _leading(links)
     relation = word or (leading.relation if leading else Relation.AGREE)
     own = leading if leading and leading.relation is relation else None
+    kind = leading.kind if leading else facets[members[0]].claim.kind
     return Group(
         claims=tuple(members),
-        kind=leading.kind if leading else facets[members[0]].claim.kind,
+        kind=kind,
         relation=relation,
-        title=titles.title([facets[m] for m in members]),
+        title=titles.title([facets[m] for m in members], kind),
         reason=own.reason if own else "Joined by a person.",
         between=own.between if own else None,
         how=own.how if own else None,
@@ -105,6 +131,12 @@ class _Sets:
             claim = above
         return claim
 
+    def on_one_thing(self, link: Link, facets: Mapping[UUID, Facet]) -> bool:
+        """Tell whether a later remark shares something with at least half of what its row would hold."""
+        left, right = (self._members.get(self.root(c), [c]) for c in (link.a, link.b))
+        shared = sum(bool(facets[x].topic & facets[y].topic) for x in left for y in right)
+        return 2 * shared >= len(left) * len(right)
+
     def join(self, a: UUID, b: UUID) -> None:
         """Put two claims into one set, unless a pair across the two sets must stay apart."""
         one, two = self.root(a), self.root(b)
@@ -117,13 +149,23 @@ class _Sets:
         self._members[one] = [*left, *right]
         self._members.pop(two, None)
 
-    def share(self, a: UUID, b: UUID, facets: Mapping[UUID, Facet]) -> bool:
-        """Tell whether both sets hold claims of one article: a contradiction must not make one row of two counts."""
-        one, two = self.root(a), self.root(b)
+    def share(self, link: Link, facets: Mapping[UUID, Facet]) -> bool:
+        """Tell whether both sets hold claims of one article: a contradiction must not make one row of two counts.
+
+        Two speakers in one article are no such case, nor one remark given twice.
+        """
+        if link.kind is Kind.QUOTE and link.between is Between.WITHIN:
+            return False
+        one, two = self.root(link.a), self.root(link.b)
         if one == two:
             return False
-        left, right = self._members.get(one, [one]), self._members.get(two, [two])
-        return len(left) + len(right) > 2 and bool({facets[c].story for c in left} & {facets[c].story for c in right})
+        left, right = ({self._side(facets[c], link) for c in self._members.get(root, [root])} for root in (one, two))
+        single = len(self._members.get(one, [one])) + len(self._members.get(two, [two])) <= 2
+        return not single and bool(left & right)
+
+    @staticmethod
+    def _side(facet: Facet, link: Link) -> tuple[int, str]:
+        return facet.story, facet.speaker if link.between is Between.SPEAKERS else ""
 
     def members(self) -> dict[UUID, list[UUID]]:
         """Return the sets of two and more by representative."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from workbench.comparison import candidates, quantities, quotes, sentences, times
 from workbench.comparison.facets import Facet, Weights, weights
-from workbench.domain.group import Link, Relation, Story
+from workbench.domain.group import Between, Link, Relation, Story
 from workbench.domain.mention import Kind
 
 _BONUS = {Relation.AGREE: 0.35, Relation.COMPATIBLE: 0.25}
@@ -26,26 +28,64 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> 
     """
     weight = weights(stories)
     best = sentences.aligned(stories, weight)
+    held = inside(facets)
     found = [
         one
         for i, j in candidates.pairs(facets, within=within)
-        for one in _typed(facets[i], facets[j], weight, list(stories), best)
+        for one in _typed(facets[i], facets[j], weight, list(stories), best, held)
     ]
     by_claim = {f.uuid: f for f in facets}
     return _one_to_one(_plausible(found, by_claim), by_claim)
 
 
+def same_rows(links: Sequence[Link], facets: Sequence[Facet]) -> list[tuple[UUID, UUID]]:
+    """Return what belongs into the row of a remark that an article gives twice: the figures and times it is about."""
+    held = inside(facets)
+    joined = {frozenset((one.a, one.b)) for one in links}
+    return [
+        pair
+        for one in links
+        if one.kind is Kind.QUOTE and one.between is Between.WITHIN
+        for x in held.get(one.a, ())
+        for y in held.get(one.b, ())
+        if frozenset((x.uuid, y.uuid)) in joined or quotes.equal(x, y)
+        for pair in ((one.a, x.uuid), (one.b, y.uuid))
+    ]
+
+
+def inside(facets: Sequence[Facet]) -> quotes.Inside:
+    """Return the figures and times inside each quote."""
+    by_story: defaultdict[int, list[Facet]] = defaultdict(list)
+    for facet in facets:
+        if not facet.claim.quote:
+            by_story[facet.story].append(facet)
+    starts = {story: [f.claim.span.start for f in found] for story, found in by_story.items()}
+    held = {}
+    for quote in facets:
+        if quote.claim.quote:
+            span, found = quote.claim.span, by_story[quote.story]
+            first = bisect_left(starts.get(quote.story, []), span.start)
+            last = bisect_left(starts.get(quote.story, []), span.end)
+            held[quote.uuid] = [f for f in found[first:last] if f.claim.span.end <= span.end]
+    return held
+
+
 def _typed(
-    a: Facet, b: Facet, weight: Weights, stories: list[Story], best: frozenset[tuple[int, int, int, int]]
+    a: Facet,
+    b: Facet,
+    weight: Weights,
+    stories: list[Story],
+    best: frozenset[tuple[int, int, int, int]],
+    held: quotes.Inside,
 ) -> list[Link]:
     aligned = (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in best
     links: list[Link | None] = []
     if a.claim.quantity and b.claim.quantity:
         links.append(quantities.link(a, b, weight, stories, aligned=aligned))
     elif a.claim.expression and b.claim.expression:
-        links.append(times.link(a, b, weight, aligned=aligned))
+        links.append(times.link(a, b, weight, stories, aligned=aligned))
     if a.claim.quote and b.claim.quote:
-        links.append(quotes.link(a, b, weight))
+        links.append(quotes.link(a, b, weight, held))
     return [one for one in links if one]
 
 
@@ -77,13 +117,17 @@ def _sentences(link: Link, facets: Mapping[UUID, Facet]) -> tuple[UUID, int, UUI
 
 
 def _one_to_one(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
-    """Keep for each claim, kind and other story the best link, and what agrees with it as well."""
+    """Keep for each claim, kind and other story the best link, and what agrees with it as well.
+
+    Who contradicts a speaker takes no place from what repeats the speaker's words.
+    """
     order = sorted(links, key=lambda k: (-k.score - _BONUS.get(k.relation, 0.0), _place(k, facets)))
-    taken: set[tuple[UUID, Kind, int]] = set()
+    taken: set[tuple[UUID, Kind, bool, int]] = set()
     kept = []
     for one in order:
         a, b = facets[one.a], facets[one.b]
-        ends = {(one.a, one.kind, b.story), (one.b, one.kind, a.story)}
+        against = one.between is Between.SPEAKERS
+        ends = {(one.a, one.kind, against, b.story), (one.b, one.kind, against, a.story)}
         if ends & taken and one.relation is not Relation.AGREE:
             continue
         taken |= ends

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
-from workbench.comparison import values, words
+from workbench.comparison import changes, values, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
-from workbench.domain.quantity import Modifier
 
 _SMALL = 12
-_MANY_TIMES = 50
+_LARGE = 100
+_NOT_FAR = 1.3
+"""A large figure that another one allows, of the same counted thing, is hardly there by chance."""
 _AGREE = {"same": (1, 0.2), "near": (1, 0.3), "open": (1, 0.4), "other": (2, 0.5)}
 _CONFLICT = {"same": (2, 0.4), "near": (2, 0.5), "open": (2, 0.6), "other": (3, 0.8)}
 _ALIGNED = {"same": (0, 0.12), "near": (1, 0.2), "open": (1, 0.25), "other": (1, 0.25)}
@@ -51,21 +50,38 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
     one, two = a.claim.quantity, b.claim.quantity
     if one is None or two is None or not values.same_dimension(one, two) or _age_beside_count(a, b):
         return None
-    fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
+    if a.story == b.story and a.claim.sentence == b.claim.sentence:
+        return changes.link(a, b, stories[a.story].text)
     relation, how = values.relate(one, two)
+    if relation is Relation.CONFLICT:
+        return _different(a, b, weight, stories, aligned=aligned)
+    fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
+    least = (0, 0.0) if _same_specific(a, b, relation) else (_ALIGNED if aligned else _AGREE)[fits]
+    if not _enough(a, b, shared, least) or _plain_apart(a, b, fits) or _other_deed(a, b):
+        return None
+    reason, score = _agreeing(a, b, relation, how), _score(fits, shared, bool(a.names & b.names))
+    return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, reason, score, how=how)
+
+
+def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
+    """Return the link of two figures that cannot both be right, if they are of one thing and one day."""
+    fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
     score = _score(fits, shared, bool(a.names & b.names))
-    if relation is not Relation.CONFLICT:
-        least = (0, 0.0) if _same_specific(a, b, relation) else (_ALIGNED if aligned else _AGREE)[fits]
-        if not _enough(a, b, shared, least) or _plain_apart(a, b, fits) or _other_deed(a, b):
-            return None
-        return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, how), score, how=how)
-    if not _enough(a, b, shared, _least_for_conflict(a, b, aligned=aligned)[fits]) or _veto(
-        a, b, fits, aligned=aligned
-    ):
+    update = changes.update(a, b, stories, score)
+    if update and (_one_deed(a, b) or _enough(a, b, shared, _ALIGNED[fits])) and not _other_deed(a, b):
+        return update
+    least = (0, 0.0) if _one_deed(a, b) else _least_for_conflict(a, b, aligned=aligned)[fits]
+    if not _enough(a, b, shared, least) or _veto(a, b, fits, aligned=aligned):
         return None
     if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
         return None
-    return _contradiction(a, b, score, stories)
+    return _contradiction(a, b, score)
+
+
+def _one_deed(a: Facet, b: Facet) -> bool:
+    """Tell whether two measured figures stand beside one thing and one deed: "raise wages by" in both reports."""
+    measured = a.claim.quantity is not None and a.claim.quantity.unit is not None
+    return measured and a.story != b.story and a.head == b.head != "" and len((a.near & b.near) - {a.head}) >= 1
 
 
 def _least_for_conflict(a: Facet, b: Facet, *, aligned: bool) -> dict[str, tuple[int, float]]:
@@ -85,6 +101,10 @@ def _same_specific(a: Facet, b: Facet, relation: Relation) -> bool:
     fates = words.lexicon().fates.keys()
     if a.near & b.near & fates:
         return True
+    if one.unit is None and two.unit is None and a.head == b.head not in {"", words.concept("people")}:
+        low, high = sorted((one.low, two.low))
+        if low > _LARGE and high <= _NOT_FAR * low:
+            return True
     if one.low != two.low or one.unit != two.unit:
         return False
     specific = one.unit is not None or one.low > _SMALL
@@ -123,23 +143,13 @@ def _bare_one(facet: Facet) -> bool:
 def _veto(a: Facet, b: Facet, fits: str, *, aligned: bool) -> bool:
     """Refuse a conflict where the two visibly speak of different things, occasions, or parts."""
     return (
-        (a.story == b.story and a.claim.sentence == b.claim.sentence)
-        or (fits != "same" and (_bare_one(a) or _bare_one(b)))
+        (fits != "same" and (_bare_one(a) or _bare_one(b)))
         or (len(_beside(a, b)) < _SURE and _other_names(a, b))
-        or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and _told_apart(a, b))
+        or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and changes.told_apart(a, b))
         or _other_deed(a, b)
-        or (fits != "same" and _far_apart(a, b))
+        or (fits != "same" and changes.far_apart(a, b))
         or _different_days(a, b)
     )
-
-
-def _far_apart(a: Facet, b: Facet) -> bool:
-    """Tell whether one figure is many times the other: two counts of one thing seldom are."""
-    one, two = a.claim.quantity, b.claim.quantity
-    if one is None or two is None:
-        return False
-    low, high = sorted((abs(one.low), abs(two.low)))
-    return high > _MANY_TIMES * max(low, 1.0)
 
 
 def _other_names(a: Facet, b: Facet) -> bool:
@@ -166,11 +176,6 @@ def _other_deed(a: Facet, b: Facet) -> bool:
     return bool(one and two and not one & two)
 
 
-def _told_apart(a: Facet, b: Facet) -> bool:
-    """Tell whether each has a word of its own beside the same head: "injured officers" and "injured children"."""
-    return bool(a.counted - b.counted) and bool(b.counted - a.counted)
-
-
 def _different_days(a: Facet, b: Facet) -> bool:
     """Tell whether one is a length of time and the other a point in time: no conflict of counts."""
     one, two = a.moment, b.moment
@@ -179,11 +184,8 @@ def _different_days(a: Facet, b: Facet) -> bool:
     return one.type is not two.type and TimexType.DURATION in {one.type, two.type}
 
 
-def _contradiction(a: Facet, b: Facet, score: float, stories: list[Story]) -> Link:
-    """Name what kind of difference it is: later, between speakers, between outlets, or within one article."""
-    later = _later(a, b, stories)
-    if later:
-        return Link(a.uuid, b.uuid, Kind.QUANTITY, Relation.COMPATIBLE, later, score, how=How.LATER)
+def _contradiction(a: Facet, b: Facet, score: float) -> Link:
+    """Name what kind of difference it is: between speakers, between outlets, or within one article."""
     reason = f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}."
     between = Between.OUTLETS
     if a.named and b.named and a.speaker != b.speaker:
@@ -194,31 +196,6 @@ def _contradiction(a: Facet, b: Facet, score: float, stories: list[Story]) -> Li
         between = Between.WITHIN
         reason = f"{a.letter} says {_said(a)} and {_said(b)}."
     return Link(a.uuid, b.uuid, Kind.QUANTITY, Relation.CONFLICT, reason, score, between=between)
-
-
-def _later(a: Facet, b: Facet, stories: list[Story]) -> str:
-    """Return a reason when the higher of two plain counts was published at least a day later."""
-    days = [_day(stories[f.story].published) for f in (a, b)]
-    if a.story == b.story or None in days or days[0] == days[1] or not _same_count(a, b) or _far_apart(a, b):
-        return ""
-    first, second = sorted((a, b), key=lambda f: _day(stories[f.story].published) or date.min)
-    one, two = first.claim.quantity, second.claim.quantity
-    if one is None or two is None or one.low >= two.low:
-        return ""
-    if one.modifier is not Modifier.EQUAL or two.modifier not in {Modifier.EQUAL, Modifier.AT_LEAST}:
-        return ""
-    return f"{_said(first)} in {first.letter}, a later count of {_said(second)} in {second.letter}."
-
-
-def _same_count(a: Facet, b: Facet) -> bool:
-    """Tell whether both count one thing so plainly that the higher one is an update: one fate, or one head."""
-    if a.near & b.near & words.lexicon().fates.keys():
-        return True
-    return a.head == b.head != "" and a.head != words.concept("people") and not _told_apart(a, b)
-
-
-def _day(when: date | datetime | None) -> date | None:
-    return when.date() if isinstance(when, datetime) else when
 
 
 def _agreeing(a: Facet, b: Facet, relation: Relation, how: How | None) -> str:

@@ -1,116 +1,208 @@
-"""The same remark in two reports: same speaker and wording, translation variants, drift, two speakers of one quote."""
+"""The same remark in two reports: same speaker and wording, translation variants, drift, a later remark.
+
+Two quotes are compared by their best pair of sentences: reports seldom quote the same ones.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
 from rapidfuzz import fuzz
 
-from workbench.comparison import words
-from workbench.comparison.facets import Facet, Weights, shared_weight
+from workbench.comparison import values, voices
+from workbench.comparison.drift import drift
+from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
+from workbench.domain.moment import TimexType
 from workbench.domain.quote import QuoteKind
 
 _SAME_WORDS = 80
+_NEARLY = 70
+"""Least plain ratio (rapidfuzz, 0 to 100) at which two sentences differ in a word or two."""
 _SAME_REMARK = 58
 """Least token_set_ratio (rapidfuzz, 0 to 100) for one remark in two wordings of one speaker."""
 _TRANSLATED = 45
-_LENGTHS = 0.6
-"""Two translations of one remark share few words, but some, and are about as long."""
+_LENGTHS = 0.5
 _SHARED = 0.5
+_LATER = 0.3
 _SHORTEST = 3
+_LONG_QUOTED = 7
+"""Days after which a report no longer quotes what was said before the first one, unless in the same words."""
+
+Inside = Mapping[UUID, Sequence[Facet]]
+"""Figures and times inside each quote."""
 
 
-def link(a: Facet, b: Facet, weight: Weights) -> Link | None:
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The best pair of sentences of two quotes.
+
+    Attributes:
+        a: The first quote's.
+        b: The second's.
+        close: token_set_ratio of the two, 0 to 100.
+        shared: Shared part of the shorter one's topic, 0 to 1.
+    """
+
+    a: Piece
+    b: Piece
+    close: float
+    shared: float
+
+    @property
+    def both(self) -> int:
+        """Number of concepts that both carry."""
+        return len(self.a.topic & self.b.topic)
+
+    @property
+    def alike(self) -> bool:
+        """Both are about as long."""
+        low, high = sorted((self.a.length, self.b.length))
+        return low / high >= _LENGTHS
+
+    @property
+    def verbatim(self) -> bool:
+        """Both are one sentence, but for a word or two."""
+        return self.alike and fuzz.ratio(self.a.lower, self.b.lower) >= _NEARLY
+
+
+def link(a: Facet, b: Facet, weight: Weights, inside: Inside) -> Link | None:
     """Return how two quotes relate, or None when they are different remarks."""
-    if min(len(a.said.split()), len(b.said.split())) < _SHORTEST:
+    if a.story == b.story and a.claim.span.overlaps(b.claim.span):
         return None
-    close = fuzz.token_set_ratio(a.said.lower(), b.said.lower())
-    shared = shared_weight(a.topic, b.topic, weight)
-    score = round(max(close / 100, shared), 3)
-    if not a.speaker or not b.speaker or a.speaker == b.speaker:
-        return _one_speaker(a, b, close, score) if _one_remark(a, b, close, shared) else None
-    verbatim = QuoteKind.INDIRECT not in _kinds(a, b) and a.named and b.named and a.story != b.story
-    if verbatim and fuzz.ratio(a.said.lower(), b.said.lower()) >= _SAME_WORDS:
-        return _two_speakers_of_one(a, b, score)
-    return _disagreement(a, b, shared, score)
+    if a.speaker and b.speaker and a.speaker != b.speaker:
+        return voices.link(a, b, weight, inside)
+    match = best(a, b, weight)
+    if match is None or (not a.speaker and not b.speaker):
+        return None
+    return _within(a, b, match, inside) if a.story == b.story else _across(a, b, match, inside)
 
 
-def _one_remark(a: Facet, b: Facet, close: float, shared: float) -> bool:
-    """Tell whether one speaker's two quotes are one remark: same words, most of the topic, or two translations."""
-    if close >= _SAME_WORDS:
-        return True
-    if (close >= _SAME_REMARK or shared >= _SHARED) and len(a.topic & b.topic) >= 2:
-        return True
-    lengths = sorted((len(a.said.split()), len(b.said.split())))
-    alike = lengths[0] / lengths[1] >= _LENGTHS and a.story != b.story and bool(a.speaker and a.speaker == b.speaker)
-    return alike and close >= _TRANSLATED and bool(a.topic & b.topic) and QuoteKind.INDIRECT not in _kinds(a, b)
+def best(a: Facet, b: Facet, weight: Weights) -> Match | None:
+    """Return the two sentences that match best, None when all are too short."""
+    found = (
+        Match(p, q, fuzz.token_set_ratio(p.lower, q.lower), shared_weight(p.topic, q.topic, weight))
+        for p in a.pieces
+        for q in b.pieces
+        if min(p.length, q.length) >= _SHORTEST
+    )
+    return max(found, key=lambda m: (m.close / 100 + m.shared + min(m.both, 3) / 3, m.a.lower, m.b.lower), default=None)
 
 
-def _one_speaker(a: Facet, b: Facet, close: float, score: float) -> Link:
-    drift = _drift(a, b)
-    if drift and a.story == b.story:
-        reason = f"{a.letter} gives one remark twice: “{_short(a.said)}” and “{_short(b.said)}”; {drift}."
-        return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.WITHIN)
-    if drift:
-        reason = f"{_name(a)} in {a.letter} and {b.letter}: {drift}."
+def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
+    """Relate one speaker's quotes in two reports."""
+    score = round(max(match.close / 100, match.shared), 3)
+    own = QuoteKind.INDIRECT not in _kinds(a, b)
+    changed = drift(match.a, match.b, close=True, own=own) if match.verbatim else ""
+    if changed:
+        reason = f"{name(a)} in {a.letter} and {b.letter}: {changed}."
         return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.OUTLETS)
-    if close >= _SAME_WORDS:
-        return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, f"{_name(a)}, in the same words.", score)
+    if match.close >= _SAME_WORDS and (match.verbatim or match.both):
+        return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, f"{name(a)}, in the same words.", score)
+    if not (a.named and b.named):
+        return None
+    reworded = _one_remark(match) or (match.both and same_value(a, b, inside)) or _translated(a, b, match)
+    return _rendered(a, b, score) if reworded and not _days_apart(a, b) else _later(a, b, match, score)
+
+
+def _translated(a: Facet, b: Facet, match: Match) -> bool:
+    """Two translations of one speaker's own words share little, but some, and are about as long."""
+    return _kinds(a, b) == {QuoteKind.DIRECT} and match.alike and match.close >= _TRANSLATED and match.both > 0
+
+
+def _days_apart(a: Facet, b: Facet) -> bool:
+    """Tell whether the two were said on different days: as told, or because the reports are days apart."""
+    if a.said_day is None or b.said_day is None:
+        return False
+    apart = abs((a.said_day - b.said_day).days)
+    return apart > (0 if a.day_told and b.day_told else _LONG_QUOTED)
+
+
+def _rendered(a: Facet, b: Facet, score: float) -> Link:
+    """One remark in two wordings."""
     if QuoteKind.INDIRECT in _kinds(a, b):
-        reason = f"{_name(a)}: the words in one report, a rendering in the other."
-        return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.COMPATIBLE, reason, score, how=How.VAGUER)
-    reason = f"{_name(a)}: different wording of one remark, as expected of a translation."
-    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, reason, score)
+        both = _kinds(a, b) == {QuoteKind.INDIRECT}
+        how = "two renderings of one remark" if both else "the words in one report, a rendering in the other"
+        return Link(
+            a.uuid, b.uuid, Kind.QUOTE, Relation.COMPATIBLE, f"{name(a)}: {how}.", min(score, 0.9), how=How.VAGUER
+        )
+    reason = f"{name(a)}: different wording of one remark, as expected of a translation."
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, reason, min(score, 0.9))
 
 
-def _drift(a: Facet, b: Facet) -> str:
-    """Return what changed between two renderings that matters: a negation, or hedges that were lost."""
-    if words.negated(a.said) != words.negated(b.said):
-        return "a “not” is in one of them only"
-    direct, other = (a, b) if b.claim.quote and b.claim.quote.kind is QuoteKind.INDIRECT else (b, a)
-    if a.story != b.story or QuoteKind.INDIRECT not in _kinds(a, b):
-        return ""
-    lost = words.hedges(direct.said) - words.hedges(other.said)
-    return f"the words {_list(lost)} are lost" if lost and not words.hedges(other.said) else ""
+def _later(a: Facet, b: Facet, match: Match, score: float) -> Link | None:
+    """One speaker on one thing on two days: a later statement, and no contradiction of the reports."""
+    on_one_thing = match.both >= 1 and match.shared >= _LATER
+    if not on_one_thing or a.said_day is None or b.said_day is None or a.said_day == b.said_day:
+        return None
+    first, second = sorted((a, b), key=lambda f: f.said_day or f.claim.span.start)  # both have a day
+    reason = f"{name(a)} on {_day(first)} ({first.letter}) and again on {_day(second)} ({second.letter})."
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.COMPATIBLE, reason, min(score, 0.3), how=How.LATER)
+
+
+def _within(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
+    """An article gives one remark twice: worth a row only when the two differ in what matters."""
+    valued = same_value(a, b, inside)
+    if not (_one_remark(match) or match.verbatim or (valued and match.both)):
+        return None
+    direct, other = (match.a, match.b) if _freedom(a) <= _freedom(b) else (match.b, match.a)
+    rendering = QuoteKind.INDIRECT in _kinds(a, b) and len(_kinds(a, b)) == 2
+    mixed = len(_kinds(a, b)) == 2
+    close = match.verbatim
+    changed = drift(direct, other, close=close, own=rendering, same_value=valued) if mixed or close else ""
+    if not changed:
+        return None
+    reason = f"{a.letter} gives one remark twice: “{short(match.a.said)}” and “{short(match.b.said)}”; {changed}."
+    score = round(max(match.close / 100, match.shared), 3)
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.WITHIN)
+
+
+def _one_remark(match: Match) -> bool:
+    return (match.close >= _SAME_REMARK or match.shared >= _SHARED) and match.both >= 2
+
+
+def same_value(a: Facet, b: Facet, inside: Inside) -> bool:
+    """Tell whether two quotes name the same time or measured figure."""
+    return any(equal(x, y) for x in inside.get(a.uuid, ()) for y in inside.get(b.uuid, ()))
+
+
+def equal(x: Facet, y: Facet) -> bool:
+    """Tell whether two claims name the same time or measured figure."""
+    one, two = x.moment, y.moment
+    if one and two:
+        precise = one.type is not TimexType.SET and (one.earliest is not None or one.type is TimexType.DURATION)
+        return precise and one.type is two.type and one.value == two.value
+    ours, theirs = x.claim.quantity, y.claim.quantity
+    if not ours or not theirs or not values.same_dimension(ours, theirs):
+        return False
+    specific = ours.unit is not None or x.head == y.head != ""
+    return specific and values.relate(ours, theirs)[0] is Relation.AGREE
 
 
 def _kinds(a: Facet, b: Facet) -> set[QuoteKind]:
     return {f.claim.quote.kind for f in (a, b) if f.claim.quote}
 
 
-def _two_speakers_of_one(a: Facet, b: Facet, score: float) -> Link:
-    reason = f"The same words are given to {_name(a)} in {a.letter} and to {_name(b)} in {b.letter}."
-    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.OUTLETS)
+def _freedom(facet: Facet) -> int:
+    """Own words first, the report's rendering last."""
+    kind = facet.claim.quote.kind if facet.claim.quote else QuoteKind.INDIRECT
+    return (QuoteKind.DIRECT, QuoteKind.MIXED).index(kind) if kind in {QuoteKind.DIRECT, QuoteKind.MIXED} else 2
 
 
-def _disagreement(a: Facet, b: Facet, shared: float, score: float) -> Link | None:
-    """Two speakers on one topic contradict each other: one negates what the other affirms, or takes the opposite."""
-    if not (a.named and b.named):
-        return None
-    turned = words.negated(a.said) != words.negated(b.said) and shared >= _SHARED and len(a.topic & b.topic) >= 2
-    if not turned and not (a.topic & b.topic and _opposed(a, b)):
-        return None
-    reason = f"{_name(a)} ({a.letter}): “{_short(a.said)}”; {_name(b)} ({b.letter}): “{_short(b.said)}”."
-    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.SPEAKERS)
-
-
-def _opposed(a: Facet, b: Facet) -> bool:
-    one = {words.concept(w) for w in words.words(a.said)}
-    two = {words.concept(w) for w in words.words(b.said)}
-    return any(
-        (len(pair & one - two) == 1 and len(pair & two - one) == 1 and pair & one != pair & two)
-        for pair in words.lexicon().opposites
-    )
-
-
-def _name(facet: Facet) -> str:
+def name(facet: Facet) -> str:
+    """Return the speaker's name for a reason."""
     return facet.claim.speaker.name if facet.claim.speaker else "Someone not named"
 
 
-def _short(said: str, limit: int = 60) -> str:
+def short(said: str, limit: int = 60) -> str:
+    """Return the first words of a remark."""
     flat = " ".join(said.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _list(found: frozenset[str]) -> str:
-    return ", ".join(f"“{w}”" for w in sorted(found))
+def _day(facet: Facet) -> str:
+    day = facet.said_day
+    return f"{day.day} {day:%B}" if day else ""

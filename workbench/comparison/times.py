@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from workbench.comparison.facets import Facet, Weights, shared_weight
-from workbench.domain.group import Between, How, Link, Relation
+from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
 from workbench.domain.moment import Moment, TimexType
 
@@ -14,27 +15,62 @@ _CONFLICT = 0.72
 _ALIGNED = 0.33
 _MANY_SHARED = 3
 _LEAST_SHARED = 2
+_NAMED_DAY = frozenset({"weekday", "date", "deictic"})
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
 
-def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool = False) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, aligned: bool = False) -> Link | None:
     """Return how two times relate, or None when they do not date the same event."""
     one, two = a.moment, b.moment
-    if one is None or two is None or TimexType.SET in {one.type, two.type}:
+    if one is None or two is None or TimexType.SET in {one.type, two.type} or _datelines(a, b):
+        return None
+    if _parts(one, two):
+        return None
+    if a.story == b.story and (a.claim.sentence == b.claim.sentence or len(a.near & b.near) < _LEAST_SHARED):
         return None
     close = _closeness(a, b, weight)
-    if close < (_ALIGNED if aligned else _AGREE) or (a.story == b.story and a.claim.sentence == b.claim.sentence):
+    if _event_day(a, b, stories):
+        close = max(close, _AGREE)
+    if close < (_ALIGNED if aligned else _AGREE):
         return None
-    if TimexType.DURATION in {one.type, two.type} and not (one.earliest and two.earliest):
+    if TimexType.DURATION in {one.type, two.type}:
         return _unanchored(a, b, close)
     return _anchored(a, b, close, aligned=aligned)
+
+
+def _parts(one: Moment, two: Moment) -> bool:
+    """Tell whether they are two parts of a day: an evening and a night are no one time."""
+    parts = [m.value.partition("T")[2] for m in (one, two)]
+    return all(part.isalpha() for part in parts) and parts[0] != parts[1]
+
+
+def _datelines(a: Facet, b: Facet) -> bool:
+    """A dateline or a cited report's date dates the report, not the event."""
+    return any(
+        f.claim.expression and (f.claim.expression.fields.get("dateline") or f.claim.expression.fields.get("cited"))
+        for f in (a, b)
+    )
+
+
+def _event_day(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
+    """Tell whether both name one day that is neither report's own: a shared word beside it is enough then."""
+    one, two = _days(a.moment), _days(b.moment)
+    if a.story == b.story or one is None or one != two or one[0] != one[1] or not _certain(a, b):
+        return False
+    plain = all(f.claim.expression and f.claim.expression.form in _NAMED_DAY for f in (a, b))
+    return plain and one[0] not in {_published(stories[f.story]) for f in (a, b)} and bool(a.topic & b.topic)
+
+
+def _published(story: Story) -> date | None:
+    return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
 def _closeness(a: Facet, b: Facet, weight: Weights) -> float:
     """Return how sure it is that both date one event, 0 to 1: by their sentences, or by the words right beside them."""
     whole = shared_weight(a.topic, b.topic, weight) if len(a.topic & b.topic) >= _LEAST_SHARED else 0.0
-    return max(whole, shared_weight(a.near, b.near, weight))
+    beside = a.near & b.near
+    return max(whole, shared_weight(a.near, b.near, weight)) if len(beside) >= _LEAST_SHARED or whole else 0.0
 
 
 def _unanchored(a: Facet, b: Facet, close: float) -> Link | None:

@@ -27,12 +27,15 @@ class Lexicon:
     common: frozenset[str]
     same: dict[str, str]
     negations: frozenset[str]
-    hedges: frozenset[str]
+    hedges: re.Pattern[str]
     opposites: frozenset[frozenset[str]]
     fates: dict[str, str]
     ranks: frozenset[str]
     dangling: frozenset[str]
     tallies: frozenset[str]
+    measures: frozenset[str]
+    charges: frozenset[str]
+    bounds: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -49,11 +52,14 @@ def lexicon() -> Lexicon:
         common=frozenset(raw["common"].split()),
         same=same,
         negations=frozenset(raw["negations"].split()),
-        hedges=frozenset(raw["hedges"].replace("-", " ").split()),
+        hedges=re.compile(rf"\b(?:{'|'.join(raw['hedges'].split()).replace('-', ' ')})\b"),
         opposites=frozenset(frozenset(_stem(w) for w in pair.split()) for pair in raw["opposites"]),
-        fates={same.get(_stem(w), _stem(w)): w for w in raw["fates"].split()},
+        fates={same.get(_stem(w), _stem(w)): w for w in reversed(raw["fates"].split())},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
+        charges=frozenset(same.get(_stem(w), _stem(w)) for w in raw["charges"].split()),
+        bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
+        measures=frozenset(same.get(_stem(w), _stem(w)) for w in raw["measures"].split()),
         tallies=frozenset(same.get(_stem(w), _stem(w)) for w in raw["tallies"].split()),
     )
 
@@ -136,7 +142,7 @@ def negated(text: str) -> bool:
 
 def hedges(text: str) -> frozenset[str]:
     """Return the weakening words of a passage."""
-    return frozenset(w.lower() for w in words(text)) & lexicon().hedges
+    return frozenset(lexicon().hedges.findall(text.lower()))
 
 
 def surname(name: str) -> str:

@@ -17,6 +17,7 @@ from workbench.domain.moment import TimeContext
 from workbench.domain.projection import corrected_claim, corrected_masthead
 from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.masthead import redate
+from workbench.services.doubting import doubted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,6 +151,7 @@ def show(
     # Borders may have moved a claim before or behind its neighbours.
     kept.sort(key=lambda claim: (claim.span.start, claim.span.end))
     moments = resolved(kept, TimeContext(masthead.published.value, masthead.dateline.value, event_date))
+    kept = doubted(kept, moments, state.settled)
     return Shown(
         version=version,
         article=article,

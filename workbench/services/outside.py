@@ -15,6 +15,7 @@ from workbench.domain.span import Span
 from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.boilerplate import boilerplate_of
 from workbench.reading.masthead import masthead_of
+from workbench.services.doubting import doubted
 
 _SPACE = UUID("6f0c1f2e-7d0b-4c52-9a63-0a3f0f0a6f11")
 _CONTEXT = 32
@@ -34,14 +35,15 @@ def story(name: str, letter: str, text: str, analysis: Analysis, published: date
     """Return what comparison needs of one analysed article; passages outside the story make no claims."""
     moments = moments_of(analysis.mentions, TimeContext(published=published))
     claims = list(_claims(key(name), text, analysis.mentions))
+    meant = {claim.uuid: moments[i] for i, claim in claims if i in moments}
     return Story(
         key=key(name),
         letter=letter,
         outlet="",
         text=text,
-        claims=tuple(claim for _, claim in claims),
+        claims=tuple(doubted([claim for _, claim in claims], meant, {})),
         sentences=analysis.sentences,
-        moments={claim.uuid: moments[i] for i, claim in claims if i in moments},
+        moments=meant,
         published=published,
     )
 

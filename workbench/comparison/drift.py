@@ -1,0 +1,63 @@
+"""What changed between two renderings of one remark that matters: a negation, lost hedges, a bound, a particle."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.comparison import words
+from workbench.comparison.facets import Piece
+
+_VERB = re.compile(r"\b([a-z]{3,}) (back|down|up|off|out|in|away|aside|over)\b")
+
+
+def drift(a: Piece, b: Piece, *, close: bool, own: bool, same_value: bool = False) -> str:
+    """Return in words what differs between two renderings, or "".
+
+    Args:
+        a: The sentence in the speaker's own words, where one of the two is.
+        b: The other.
+        close: Nearly all words are the same: then a negation that only one has was lost or added.
+        own: The first one's hedges are the speaker's own and must survive in the other.
+        same_value: Both name the same figure or time: then its bound must be the same, too.
+    """
+    if close and words.negated(a.said) != words.negated(b.said):
+        return "a “not” is in one of them only"
+    turned = _bounds(a, b) if same_value else ""
+    if turned:
+        return turned
+    lost = words.hedges(a.said) - words.hedges(b.said)
+    if lost and own and not words.hedges(b.said):
+        return f"the words {_list(lost)} are lost"
+    return _particle(a, b)
+
+
+def _bounds(a: Piece, b: Piece) -> str:
+    """Tell of a limit that turned round: "within two weeks" for "two weeks is the earliest"."""
+    one, two = _bound(a), _bound(b)
+    if not one or not two or one[0] == two[0]:
+        return ""
+    first, second = (one, two) if one[0] == "upper" else (two, one)
+    return f"“{first[1]}” sets a latest time, “{second[1]}” an earliest"
+
+
+def _bound(piece: Piece) -> tuple[str, str] | None:
+    """Return which limit a sentence sets and by which words; the earliest wins ("at the very least … within")."""
+    for side in ("lower", "upper"):
+        found = re.search(words.lexicon().bounds[side], piece.lower)
+        if found:
+            return side, found[0]
+    return None
+
+
+def _particle(a: Piece, b: Piece) -> str:
+    """Tell of one verb with two particles: "step back" and "step down"."""
+    ours = {words.concept(verb): (verb, particle) for verb, particle in _VERB.findall(a.lower)}
+    for verb, particle in _VERB.findall(b.lower):
+        mine = ours.get(words.concept(verb))
+        if mine and mine[1] != particle and verb not in words.lexicon().common:
+            return f"“{' '.join(mine)}” in one, “{verb} {particle}” in the other"
+    return ""
+
+
+def _list(found: frozenset[str]) -> str:
+    return ", ".join(f"“{w}”" for w in sorted(found))

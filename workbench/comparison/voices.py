@@ -1,0 +1,106 @@
+"""Two speakers: the same words given to both, or remarks that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from uuid import UUID
+
+from rapidfuzz import fuzz
+
+from workbench.comparison import words
+from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
+from workbench.domain.group import Between, Link, Relation
+from workbench.domain.mention import Kind
+from workbench.domain.quote import QuoteKind
+
+_SAME_WORDS = 80
+_SHARED = 0.5
+_SHORTEST = 3
+_NONE_OF = re.compile(r"\b(?:not an?(?: single)?|not one(?: single)?|not any|no|none of the|zero) ([a-z]+)")
+
+
+def link(a: Facet, b: Facet, weight: Weights, inside: Mapping[UUID, Sequence[Facet]]) -> Link | None:
+    """Return the link between the quotes of two speakers, None when they neither share words nor disagree."""
+    if not (a.named and b.named):
+        return None
+    own = all(f.claim.quote and f.claim.quote.kind is not QuoteKind.INDIRECT for f in (a, b))
+    if own and a.story != b.story:
+        for p, q in _pairs(a, b):
+            if p.length > _SHORTEST and fuzz.ratio(p.lower, q.lower) >= _SAME_WORDS:
+                return _given_to_both(a, b)
+    for p, q in _pairs(a, b):
+        if _contradict(p, q, weight):
+            return _disagree(a, b, p, q)
+    return _counted(a, b, inside) or _counted(b, a, inside)
+
+
+def _pairs(a: Facet, b: Facet) -> Iterator[tuple[Piece, Piece]]:
+    return ((p, q) for p in a.pieces for q in b.pieces if min(p.length, q.length) >= _SHORTEST)
+
+
+def _given_to_both(a: Facet, b: Facet) -> Link:
+    reason = f"The same words are given to {_name(a)} in {a.letter} and to {_name(b)} in {b.letter}."
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, 0.9, between=Between.OUTLETS)
+
+
+def _disagree(a: Facet, b: Facet, p: Piece, q: Piece, score: float = 0.5) -> Link:
+    reason = f"{_name(a)} ({a.letter}): “{_short(p.said)}”; {_name(b)} ({b.letter}): “{_short(q.said)}”."
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.SPEAKERS)
+
+
+def _contradict(p: Piece, q: Piece, weight: Weights) -> bool:
+    """One negates what the other affirms, takes the opposite, or denies what the other accuses of."""
+    both = p.whole & q.whole
+    if not both:
+        return False
+    turned = words.negated(p.said) != words.negated(q.said)
+    if turned and len(both) >= 2 and shared_weight(p.whole, q.whole, weight) >= _SHARED:
+        return True
+    return _opposed(p, q) or _charge_denied(p, q) or _charge_denied(q, p)
+
+
+def _opposed(p: Piece, q: Piece) -> bool:
+    one = {words.concept(w) for w in words.words(p.said)}
+    two = {words.concept(w) for w in words.words(q.said)}
+    return any(
+        (len(pair & one - two) == 1 and len(pair & two - one) == 1 and pair & one != pair & two)
+        for pair in words.lexicon().opposites
+    )
+
+
+def _charge_denied(p: Piece, q: Piece) -> bool:
+    """One says "no threat", the other calls the same party an aggressor."""
+    charges = words.lexicon().charges
+    denied = {words.concept(w) for w in _NONE_OF.findall(p.lower)} & charges
+    return bool(denied and q.whole & charges and not words.negated(q.said))
+
+
+def _counted(a: Facet, b: Facet, inside: Mapping[UUID, Sequence[Facet]]) -> Link | None:
+    """Tell of "not a single job" against a figure of jobs in the other's words; money must be of the same thing."""
+    measures = words.lexicon().measures
+    for p in a.pieces:
+        none_of = {words.concept(w) for w in _NONE_OF.findall(p.lower)} & p.whole
+        for figure in inside.get(b.uuid, ()) if none_of else ():
+            quantity = figure.claim.quantity
+            if not quantity or quantity.low <= 0:
+                continue
+            around = _around(figure, b)
+            head = quantity.counted.head if quantity.counted else ""
+            named = none_of & {words.concept(head), words.concept(quantity.unit or "")}
+            if named - measures or (named and (p.whole & around.whole) - named):
+                return _disagree(a, b, p, around)
+    return None
+
+
+def _around(figure: Facet, quote: Facet) -> Piece:
+    """Return the sentence of a quote that holds a figure."""
+    return next((piece for piece in quote.pieces if figure.text in piece.said), quote.pieces[0])
+
+
+def _name(facet: Facet) -> str:
+    return facet.claim.speaker.name if facet.claim.speaker else ""
+
+
+def _short(said: str, limit: int = 80) -> str:
+    return said if len(said) <= limit else said[: limit - 1].rsplit(" ", 1)[0] + " …"
