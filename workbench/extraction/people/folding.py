@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from workbench.extraction.people.lexicon import synonyms, words
 from workbench.extraction.people.names import Name, Sort
 
+_TIGHT = re.compile(r" (?=['’,])")
 _NICKNAMES = frozenset(frozenset(pair.split("/")) for pair in words("nicknames"))
 
 
@@ -35,7 +37,7 @@ class Entity:
     def name(self) -> str:
         """The fullest name the article gives; of two equally full ones the more frequent."""
         best = max(self.forms, key=lambda f: (len(_plain(f)), self.forms[f]))
-        return " ".join(best)
+        return _TIGHT.sub("", " ".join(best))
 
     @property
     def gender(self) -> str:
@@ -159,7 +161,8 @@ class _Folder:
 
     def short(self, name: Name) -> None:
         word = _plain(name.words)[0]
-        entity = self._choose(self._by_last.get(word, []), name) or self._choose(self._by_first.get(word, []), name)
+        people = [e for e in self._by_first.get(word, []) if e.sort is not Sort.BODY]
+        entity = self._choose(self._by_last.get(word, []), name) or self._choose(people, name)
         if entity is None:
             entity = self._by_letters.get(word.replace(".", ""))
         if entity is None and (near := self._near(word)) and name.roles:

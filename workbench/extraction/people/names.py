@@ -87,6 +87,8 @@ def _in_headlines(table: Table, known: list[Name]) -> list[Name]:
             continue
         size = len(name.words)
         start = i - size + 1 if size > 1 and tuple(table.words[max(0, i - size + 1) : i + 1]) == name.words else i
+        if size == 1 and i and table.lower[i - 1] in words("first_names") and _glued(table, i):
+            start = i - 1
         found.append(Name(start, i + 1, start, tuple(table.words[start : i + 1]), name.sort))
     return found
 
@@ -166,12 +168,26 @@ def _joins(table: Table, i: int, j: int) -> int:
         return 0
     if low in words("particles") or low == "&":
         return 2
+    if low in ("'", "'s") and table.lower[after] in words("bodies"):
+        return 2 if low == "'" or table.lower[j - 1] in words("owning") else 0
+    if low == "," and table.lower[i - 1 : i] == ["the"] and _enumerates(table, after):
+        return 2
     if low in ("of", "for", "on") and table.lower[after] not in _function_words():
         body = table.lower[j - 1] in words("bodies") or (low == "of" and table.lower[j - 1] in words("titles"))
         return 2 if body and table.lower[j - 1] not in ("president", "speaker") else 0
     if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
         return 2
     return 0
+
+
+def _enumerates(table: Table, start: int) -> bool:
+    """Whether a body's name goes on behind a comma: "the Harbour, | Coasts & Rivers Office"."""
+    for k in range(start, min(start + 5, len(table) - 1)):
+        if not (table.capital(k) or table.words[k] in ("&", "and", ",")) or table.opens[k]:
+            return False
+        if table.lower[k] in words("bodies"):
+            return any(w in ("&", "and") for w in table.words[start:k])
+    return False
 
 
 def _given(table: Table, j: int) -> bool:
@@ -199,14 +215,17 @@ def _name(table: Table, start: int, end: int) -> Name | None:
                 gender = "f"
     core = _skip_nation(table, start, core, end)
     kept = tuple(table.words[core:end])
-    if not kept:
-        return None
+    if end - start > 1 and core == end - 1 and table.lower[core] in words("offices"):
+        return None  # "Norland Foreign Minister"
     titled = core > start
     sort = _sort(table, core, end, titled=titled)
     roles = tuple(table.lower[i] for i in range(start, core)) + _roles_before(table, start)
     if sort is Sort.BODY:
         core, kept = start, tuple(table.words[start:end])
         gender = ""
+        named = table.lower[end - 1] in words("bodies")
+        if named and start and table.words[start - 1] == "The" and not table.opens[start - 1] and _glued(table, start):
+            start, core, kept = start - 1, start - 1, ("The", *kept)
     elif sort is Sort.PLACE:
         gender = ""
     return Name(start, end, core, kept, sort, gender, roles if sort is not Sort.BODY else ())
@@ -251,7 +270,8 @@ def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
     if size == 1 and _ACRONYM.match(table.words[core]):
         return Sort.BODY
     if core > 0 and table.lower[core - 1] == "the" and not table.opens[core]:
-        return Sort.BODY
+        owned = size == 1 and end < len(table) and table.lower[end] in words("of_people")
+        return Sort.UNKNOWN if owned else Sort.BODY  # "the Roe campaign"
     if table.lower[end : end + 1] == ["'s"] and table.lower[end + 1 : end + 2] in _OF_BODIES:
         return Sort.BODY
     if size >= 2 and core > 0 and table.lower[core - 1] in ("in", "near", "outside", "across"):

@@ -15,6 +15,8 @@ from workbench.extraction.people.pronouns import GENDER, Referents
 from workbench.extraction.people.table import Table
 
 _BOUNDS = frozenset((",", ".", ";", ":", "who", "which", "that", "(", ")", "--", "—", "–"))
+_REACH = 300
+"""How many told offices back a role looks for its holder."""
 _LEADING = frozenset(("of", "for", "at", "in", "from", "with", "to", "the", "on"))
 _Office = tuple[tuple[frozenset[str], frozenset[str]], int, Entity]
 """An office (all its words; those of its head alone), the word of the name beside it, and who holds it."""
@@ -58,6 +60,7 @@ class People:
         self.referents.vote()
         self._roles = [(_keys(n.roles), n.start, self.by_start[n.start]) for n in self.names if n.roles]
         self._roles += self._offices_behind() + self._offices_before()
+        self._roles.sort(key=lambda role: role[1])
 
     def listed(self) -> list[Person]:
         """The entities as plain values."""
@@ -193,9 +196,10 @@ class People:
             return None
         best: tuple[int, int, Entity] | None = None
         head = role_key(_head_of(self.table.lower[start:end]))
-        for (office, core), at, entity in self._roles:
+        until = bisect_left(self._roles, start, key=lambda role: role[1])
+        for (office, core), at, entity in self._roles[max(0, until - _REACH) : until]:
             shared = len(key & office)
-            if head & core and key <= office | {"former"} and at < start and (best is None or (shared, at) > best[:2]):
+            if head & core and key <= office | {"former"} and (best is None or (shared, at) > best[:2]):
                 best = (shared, at, entity)
         return best[2] if best else None
 

@@ -67,7 +67,7 @@ def from_doc(doc: Doc) -> Table:
             line += breaks
             fresh = fresh or breaks > 0
             continue
-        if seen == start and _hyphenated(table, word):
+        if seen == start and (_hyphenated(table, word) or _numbers(table, word, text[start + 1 : start + 3])):
             table.words[-1] += word
             table.lower[-1] += word.lower()
             table.ends[-1] = seen = start + length
@@ -92,6 +92,11 @@ def _hyphenated(table: Table, word: str) -> bool:
     if word == "-":
         return before[-1].isalnum()
     return before[-1] == "-" and len(before) > 1 and word[0].isalnum()
+
+
+def _numbers(table: Table, word: str, behind: str) -> bool:
+    """Whether a stop belongs to the "No" before it: "No. 10 Harbour Street"."""
+    return word == "." and table.words[-1:] in (["No"], ["Nos"]) and behind[:1] == " " and behind[1:].isdigit()
 
 
 def _title_lines(table: Table) -> frozenset[int]:

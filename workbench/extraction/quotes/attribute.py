@@ -12,6 +12,8 @@ from workbench.extraction.quotes.speakers import Attribution, Finder, Words, onl
 from workbench.extraction.quotes.syntax import Phrase, Syntax
 
 _LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "of"))
+_NEAR = 7
+"""Items between a weak cue and the quoted stretch it introduces."""
 _RELATIVE = frozenset(("who", "which", "that", "what", "whom"))
 
 
@@ -154,14 +156,25 @@ class Walker:
                 or not cue.frames & {"clause", "hearer"}
                 or not cue.modality
                 or subject is None
+                or self._too_far(unit, cue, place)
             ):
                 continue
             start = content.starts_after(self.syntax, unit, cue)
-            if start <= place < content.ends_at(self.syntax, unit, start, cue, pairs):
+            if start <= place < content.ends_at(self.syntax, unit, start, cue, subject, pairs):
                 return index
-        spoken = [c for c, s in pairs if c.form is not CueForm.PASSIVE or s is not None]
+        spoken = [
+            c for c, s in pairs if (c.form is not CueForm.PASSIVE or s is not None) and not self._too_far(unit, c, place)
+        ]
         nearest = self.finder.before(place, spoken)
         return cues.index(nearest) if nearest is not None else -1
+
+    @staticmethod
+    def _too_far(unit: Unit, cue: Cue, place: int) -> bool:
+        """Whether a verb that seldom says something stands too far before a quoted stretch to introduce it."""
+        between = unit.lower[cue.end : place]
+        if cue.lemma == "point" and between and unit.lower[cue.end - 1] == "to":
+            return "that" not in between and len(between) > _NEAR
+        return cue.frames <= {"weak"} and "," in between[:-1] and "that" not in between
 
     @staticmethod
     def _introduces(unit: Unit, cue: Cue, subject: Phrase | None, place: int) -> bool:

@@ -21,7 +21,7 @@ def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
     k = cue.end
     if cue.form is CueForm.NOUN:
         return k
-    if cue.lemma in _HEARER and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
+    if cue.lemma in _HEARER and k == cue.head + 1 and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
         hearer = syntax.phrase_starting(unit, k)
         asked = hearer is not None and hearer.end < n and unit.lower[hearer.end] == "to"
         behind = unit.lower[hearer.end] if hearer is not None and hearer.end < n else "."
@@ -97,7 +97,9 @@ def _that_ahead(unit: Unit, k: int) -> int:
     return 0
 
 
-def ends_at(syntax: Syntax, unit: Unit, start: int, cue: Cue, others: list[tuple[Cue, Phrase | None]]) -> int:
+def ends_at(
+    syntax: Syntax, unit: Unit, start: int, cue: Cue, subject: Phrase | None, others: list[tuple[Cue, Phrase | None]]
+) -> int:
     """Return the item behind the content that starts at ``start``.
 
     It runs to the end of the sentence unless another attribution of the same rank begins: ", adding that",
@@ -108,17 +110,20 @@ def ends_at(syntax: Syntax, unit: Unit, start: int, cue: Cue, others: list[tuple
         unit: The sentence.
         start: First item of the content.
         cue: The cue that introduces it.
+        subject: Who says it.
         others: The later cues of the unit with their subjects.
     """
     end = len(unit)
-    if cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
+    if subject is not None and unit.lower[subject.end - 1] in ("who", "which"):
+        end = _relative_end(syntax, unit, start)
+    elif cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
         end = _object_end(syntax, unit, start)
     elif ";" in unit.lower[start:end]:
         end = unit.lower.index(";", start)
-    for other, subject in others:
+    for other, speaker in others:
         if other.start <= start or other.head == cue.head:
             continue
-        cut = _cut_before(unit, start, other, subject)
+        cut = _cut_before(unit, start, other, speaker)
         if cut > start:
             end = min(end, cut)
             break
@@ -136,6 +141,14 @@ def _object_end(syntax: Syntax, unit: Unit, start: int) -> int:
         if low in ("and", "but") and k + 1 < len(unit) and _starts_clause(syntax, unit, k):
             return k
         if low == "," and k + 1 < len(unit) and unit.lower[k + 1] in ("which", "who", "saying", "after", "but", "and"):
+            return k
+    return len(unit)
+
+
+def _relative_end(syntax: Syntax, unit: Unit, start: int) -> int:
+    """Where a relative clause with its content ends: at the comma before the main verb ("who said it fell, left")."""
+    for k in range(start + 1, len(unit) - 1):
+        if unit.lower[k] == "," and syntax.is_verb(unit, k + 1):
             return k
     return len(unit)
 

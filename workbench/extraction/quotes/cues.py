@@ -100,6 +100,8 @@ def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
     """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
     if verb.lemma == "charge":
         return "for" in ahead
+    if verb.lemma == "call":
+        return ahead[:1] in (["off"], ["up"], ["in"], ["back"])
     if verb.lemma != "report":
         return False
     following = ahead[0] if ahead else ""

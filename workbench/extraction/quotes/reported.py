@@ -48,7 +48,15 @@ class Reporter:
             found.append(added)
             if content.is_trailing(unit, cue, subject):
                 floor = max(floor, cue.end)
+                found = [f for f in found if f is added or not self._inside(f, added)]
         return found
+
+    @staticmethod
+    def _inside(inner: Attribution, outer: Attribution) -> bool:
+        """Whether one belongs to what another behind it reports and is no plain saying."""
+        start, end = inner.pieces[0][0], inner.pieces[-1][1]
+        plain = inner.cue is not None and inner.cue.lemma in _CHAINING
+        return not plain and any(a <= start and end <= b for a, b in outer.pieces)
 
     def _nested(self, unit: Unit, cue: Cue, found: list[Attribution], quoting: dict[int, Attribution]) -> bool:
         """Whether a cue is itself part of what another reports and no plain saying: "said she opposes the bill"."""
@@ -65,9 +73,17 @@ class Reporter:
             return first == "that" and owned and cue.modality != ""
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
+        if cue.lemma == "add" and not self._has_clause(unit, spans):
+            return False
+        if not cue.modality and all(part_of(unit.lower[k]) & Part.PRONOUN for a, b in spans for k in range(a, b)):
+            return False
         if cue.form is CueForm.PASSIVE:
             return (subject is not None or unit.lower[0] == "it") and bool(cue.frames & {"clause"})
         return subject is not None
+
+    def _has_clause(self, unit: Unit, spans: list[Words]) -> bool:
+        """Whether content holds a verb or words between marks: "adds two days of leave" says nothing."""
+        return any(unit.items[k] < 0 or self.syntax.is_verb(unit, k) for a, b in spans for k in range(a, b))
 
     def spans(self, unit: Unit, cue: Cue, subject: Phrase | None, pairs: Pairs, floor: int) -> list[Words]:
         """Items of a cue's content: before it, behind it, or both when the cue stands between.
@@ -86,8 +102,8 @@ class Reporter:
         start = behind if inverted else content.starts_after(self.syntax, unit, cue)
         if content.is_trailing(unit, cue, subject):
             first = min(cue.start, subject.start) if subject else cue.start
-            return self._in_front(unit, first, floor) + self._resumed(unit, behind, pairs, cue)
-        end = content.ends_at(self.syntax, unit, start, cue, pairs)
+            return self._in_front(unit, first, floor) + self._resumed(unit, behind, pairs, cue, subject)
+        end = content.ends_at(self.syntax, unit, start, cue, subject, pairs)
         return [(start, end)] if end > start else []
 
     @staticmethod
@@ -96,7 +112,7 @@ class Reporter:
         end = content.shrink(unit, start, boundary)
         return [(start, end)] if end > start else []
 
-    def _resumed(self, unit: Unit, k: int, pairs: Pairs, cue: Cue) -> list[Words]:
+    def _resumed(self, unit: Unit, k: int, pairs: Pairs, cue: Cue, subject: Phrase | None) -> list[Words]:
         """What goes on behind an attribution in the middle: "The bill, Smith said, will fail"."""
         if k + 3 >= len(unit) or unit.lower[k] != "," or unit.items[k + 1] < 0:
             return []
@@ -104,7 +120,7 @@ class Reporter:
         new = low in ("and", "but", "while", "who", "which", "as", "when") or low.endswith("ing") or part & Part.DAY
         if new or any(other.start == k + 1 and other.form is CueForm.PARTICIPLE for other, _ in pairs):
             return []
-        end = content.ends_at(self.syntax, unit, k + 1, cue, pairs)
+        end = content.ends_at(self.syntax, unit, k + 1, cue, subject, pairs)
         return [(k + 1, end)] if end > k + 1 else []
 
     def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
