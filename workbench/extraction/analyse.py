@@ -183,7 +183,7 @@ def _with_saying(mentions: list[Mention]) -> list[Mention]:
         near = times[bisect_right(starts, cue.start - _NEAR) : bisect_right(starts, cue.end + _NEAR)]
         outside = [t for t in near if mention.sentence.overlaps(mentions[t].span)]
         if outside:
-            nearest = min(outside, key=lambda t, at=cue.start: abs(mentions[t].span.start - at))
+            nearest = min((abs(mentions[t].span.start - cue.start), t) for t in outside)[1]
             result[i] = replace(mention, said_on=nearest)
             dated.append((mention.span, nearest))
     return _passed_on(result, dated)

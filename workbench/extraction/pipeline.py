@@ -36,7 +36,7 @@ def load(name: str = "") -> Language:
     nlp = _users_own(name) if name else spacy.blank("en")
     for factory in OURS:
         if factory not in nlp.pipe_names:
-            nlp.add_pipe(factory, **_place(nlp, factory))
+            nlp.add_pipe(factory, first=_first(nlp, factory))
     nlp.max_length = _NO_LIMIT
     return nlp
 
@@ -48,9 +48,9 @@ def describe(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} + rules {__version__}"
 
 
-def _place(nlp: Language, factory: str) -> dict[str, bool]:
-    """Sentence starts come before any parser; everything else reads what the others wrote."""
-    return {"first": True} if factory == "workbench_sentences" and nlp.pipe_names else {}
+def _first(nlp: Language, factory: str) -> bool | None:
+    """Sentence starts come before any parser; everything else (None) reads what the others wrote."""
+    return True if factory == "workbench_sentences" and nlp.pipe_names else None
 
 
 def _users_own(name: str) -> Language:

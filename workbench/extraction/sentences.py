@@ -9,9 +9,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Any, cast
 
 import numpy
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -124,7 +124,7 @@ class Sentences:
     def set_annotations(self, doc: Doc, starts: list[bool]) -> Doc:
         """Write the sentence starts; all at once, for the setter of a single token looks at the whole Doc."""
         column = numpy.where(numpy.asarray(starts, dtype=bool), 1, -1).astype("uint64")
-        return doc.from_array([SENT_START], column.reshape(-1, 1)) if starts else doc
+        return doc.from_array(["SENT_START"], cast("Any", column.reshape(-1, 1))) if starts else doc
 
 
 @Language.factory("workbench_sentences", assigns=["token.is_sent_start"])
