@@ -9,9 +9,8 @@ from enum import StrEnum
 
 from workbench.domain.reason import Reason
 
-
 FITTING_YEARS = range(2010, 2031)
-"""Years that are offered for a weekday with a day ("Thursday, 10 February": 2011 · 2022 · 2028); never from the clock."""
+"""Years offered for a weekday with a day ("Thursday, 10 February": 2011 · 2022 · 2028); never from the clock."""
 
 
 class TimexType(StrEnum):
