@@ -42,10 +42,10 @@ def link(a: Facet, b: Facet, text: str) -> Link | None:
 
 def update(a: Facet, b: Facet, stories: list[Story], score: float) -> Link | None:
     """Return the link of two counts of which the higher one is of a later day."""
-    days = {f.uuid: _published(stories[f.story]) for f in (a, b)}
-    first, second = sorted((a, b), key=lambda f: days[f.uuid] or date.min)
-    if a.story == b.story or None in days.values() or days[a.uuid] == days[b.uuid] or not _same_count(a, b):
+    days = _published(stories[a.story]), _published(stories[b.story])
+    if a.story == b.story or days[0] is None or days[1] is None or days[0] == days[1] or not _same_count(a, b):
         return None
+    first, second = (a, b) if days[0] < days[1] else (b, a)
     one, two = first.claim.quantity, second.claim.quantity
     if one is None or two is None or not one.low < two.low <= _GROWN * max(one.low, 1.0):
         return None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from workbench.comparison import words
@@ -15,7 +16,6 @@ from workbench.domain.claim import Claim
 from workbench.domain.group import Story
 from workbench.domain.moment import Moment
 from workbench.domain.quantity import Counted
-from workbench.domain.quote import Quote
 from workbench.domain.span import Span
 
 _NEAR = 6
@@ -149,40 +149,62 @@ def shared_weight(a: frozenset[str], b: frozenset[str], weight: Weights) -> floa
 
 
 def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Facet:
-    text, span, read = story.text, claim.span, words.read(story.text)
-    sentence = claim.sentence if len(claim.sentence) else span
+    text, span = story.text, claim.span
+    around = _around(text, claim.sentence if len(claim.sentence) else span, span)
     counted = claim.quantity.counted if claim.quantity else None
     speaker = claim.speaker.name if claim.speaker else ""
     said = _said_day(claim, story)
-    lead, before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
-    near = f"{before} {after}"
+    fragments = tuple(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else ()
     return Facet(
         claim=claim,
         story=index,
         letter=story.letter,
-        topic=_topic(claim, sentence, read),
+        topic=frozenset().union(*map(words.topic, fragments)) if claim.quote else around.topic,
         head=_head(counted),
         counted=words.topic(counted.text) - words.lexicon().measures if counted else frozenset(),
-        names=_names(read.within(sentence.start, sentence.end), lower),
+        names=around.capitals - lower,
         speaker=words.surname(speaker) if speaker else "",
         named=words.is_named(speaker),
-        said=" ".join(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else "",
-        pieces=pieces(claim.quote, text) if claim.quote else (),
-        near=words.topic(near) | (words.topic(lead) if _CHANGED.search(before) else frozenset()),
-        lead=lead,
-        before=before,
-        after=after,
-        near_words=frozenset(w.lower() for w in words.words(near)),
+        said=" ".join(fragments),
+        pieces=pieces(fragments),
+        near=around.near,
+        lead=around.lead,
+        before=around.before,
+        after=around.after,
+        near_words=around.near_words,
         moment=story.moments.get(claim.uuid),
         said_day=said or _published(story),
         day_told=said is not None,
     )
 
 
-def _topic(claim: Claim, sentence: Span, read: words.Words) -> frozenset[str]:
-    if claim.quote:
-        return frozenset().union(*(read.topic(f.start, f.end) for f in claim.quote.fragments))
-    return read.topic(sentence.start, claim.span.start) | read.topic(claim.span.end, sentence.end)
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a passage; see `Facet`."""
+
+    topic: frozenset[str]
+    capitals: frozenset[str]
+    lead: str
+    before: str
+    after: str
+    near: frozenset[str]
+    near_words: frozenset[str]
+
+
+@lru_cache(maxsize=5_000)
+def _around(text: str, sentence: Span, span: Span) -> Around:
+    read = words.read(text)
+    lead, before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
+    near = f"{before} {after}"
+    return Around(
+        topic=read.topic(sentence.start, span.start) | read.topic(span.end, sentence.end),
+        capitals=_capitals(read.within(sentence.start, sentence.end)),
+        lead=lead,
+        before=before,
+        after=after,
+        near=words.topic(near) | (words.topic(lead) if _CHANGED.search(before) else frozenset()),
+        near_words=frozenset(w.lower() for w in words.words(near)),
+    )
 
 
 def _head(counted: Counted | None) -> str:
@@ -203,15 +225,11 @@ def _published(story: Story) -> date | None:
     return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
-def pieces(quote: Quote, text: str) -> tuple[Piece, ...]:
+@lru_cache(maxsize=5_000)
+def pieces(fragments: tuple[str, ...]) -> tuple[Piece, ...]:
     """Return the sentences of a quote, fragment by fragment: two reports seldom quote the same ones."""
-    found = []
-    for fragment in quote.fragments:
-        for said in _SENTENCE.split(fragment.of(text)):
-            bare = " ".join(said.split()).strip(_MARKS)
-            if bare:
-                found.append(_piece(bare))
-    return tuple(found)
+    said = [" ".join(part.split()).strip(_MARKS) for fragment in fragments for part in _SENTENCE.split(fragment)]
+    return tuple(_piece(bare) for bare in said if bare)
 
 
 def _piece(bare: str) -> Piece:
@@ -232,11 +250,15 @@ def _near(before: str, after: str) -> tuple[str, str, str]:
     return lead, " ".join(lead.split()[-_NEAR:]), trail
 
 
+@lru_cache(maxsize=64)
 def _lower_words(text: str) -> frozenset[str]:
     return frozenset(w for w in words.read(text).forms if w[0].islower())
 
 
-def _names(found: Sequence[str], lower: frozenset[str]) -> frozenset[str]:
-    """Capitalised words that stand nowhere in lower case; so the first word of a sentence may be one, too."""
+def _capitals(found: Sequence[str]) -> frozenset[str]:
+    """Words with a capital: names, once those are taken away that stand in lower case elsewhere.
+
+    So the first word of a sentence may be one, too.
+    """
     common = words.lexicon().common
-    return frozenset(w.lower() for w in found if w[0].isupper() and w.lower() not in lower and w.lower() not in common)
+    return frozenset(w.lower() for w in found if w[0].isupper() and w.lower() not in common)

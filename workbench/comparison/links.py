@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from workbench.comparison import candidates, quantities, quotes, sentences, times
@@ -20,6 +21,27 @@ _DOUBTFUL = 0.55
 """Below this score the two may count different things."""
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What every pair is judged with.
+
+    Attributes:
+        stories: The stories compared.
+        weight: Weight of each concept.
+        best: Sentences that are each other's best match.
+        held: Figures and times inside each quote.
+    """
+
+    stories: list[Story]
+    weight: Weights
+    best: frozenset[tuple[int, int, int, int]]
+    held: quotes.Inside
+
+    def aligned(self, a: Facet, b: Facet) -> bool:
+        """Tell whether the sentences of two claims are each other's best match; the first story's claim first."""
+        return (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in self.best
+
+
 def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> list[Link]:
     """Return the links between claims, surest first.
 
@@ -29,17 +51,16 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> 
     weight = weights(stories)
     best = sentences.aligned(stories, weight)
     held = inside(facets)
-    found = [
-        one
-        for i, j in candidates.pairs(facets, within=within)
-        for one in _typed(facets[i], facets[j], weight, list(stories), best, held)
-    ]
+    material = Material(list(stories), weight, best, held)
+    found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
     by_claim = {f.uuid: f for f in facets}
     return _one_to_one(_plausible(found, by_claim), by_claim)
 
 
 def same_rows(links: Sequence[Link], facets: Sequence[Facet]) -> list[tuple[UUID, UUID]]:
     """Return what belongs into the row of a remark that an article gives twice: the figures and times it is about."""
+    if not any(one.kind is Kind.QUOTE and one.between is Between.WITHIN for one in links):
+        return []
     held = inside(facets)
     joined = {frozenset((one.a, one.b)) for one in links}
     return [
@@ -70,22 +91,14 @@ def inside(facets: Sequence[Facet]) -> quotes.Inside:
     return held
 
 
-def _typed(
-    a: Facet,
-    b: Facet,
-    weight: Weights,
-    stories: list[Story],
-    best: frozenset[tuple[int, int, int, int]],
-    held: quotes.Inside,
-) -> list[Link]:
-    aligned = (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in best
+def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
     links: list[Link | None] = []
     if a.claim.quantity and b.claim.quantity:
-        links.append(quantities.link(a, b, weight, stories, aligned=aligned))
+        links.append(quantities.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     elif a.claim.expression and b.claim.expression:
-        links.append(times.link(a, b, weight, stories, aligned=aligned))
+        links.append(times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     if a.claim.quote and b.claim.quote:
-        links.append(quotes.link(a, b, weight, held))
+        links.append(quotes.link(a, b, material.weight, material.held))
     return [one for one in links if one]
 
 

@@ -23,20 +23,24 @@ _LONGEST_VAGUE = timedelta(days=120)
 def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, aligned: bool = False) -> Link | None:
     """Return how two times relate, or None when they do not date the same event."""
     one, two = a.moment, b.moment
-    if one is None or two is None or TimexType.SET in {one.type, two.type} or _datelines(a, b):
+    if one is None or two is None or (a.story == b.story and not _repeated(a, b)):
         return None
-    if _parts(one, two):
-        return None
-    if a.story == b.story and (a.claim.sentence == b.claim.sentence or len(a.near & b.near) < _LEAST_SHARED):
-        return None
-    close = _closeness(a, b, weight)
-    if _event_day(a, b, stories):
-        close = max(close, _AGREE)
-    if close < (_ALIGNED if aligned else _AGREE):
+    close = _AGREE if _event_day(a, b, stories) else 0.0
+    close = max(close, _closeness(a, b, weight))
+    if close < (_ALIGNED if aligned else _AGREE) or not _comparable(a, b, one, two):
         return None
     if TimexType.DURATION in {one.type, two.type}:
         return _unanchored(a, b, close)
     return _anchored(a, b, close, aligned=aligned)
+
+
+def _repeated(a: Facet, b: Facet) -> bool:
+    """Tell whether one article dates one thing twice."""
+    return len(a.near & b.near) >= _LEAST_SHARED and a.claim.sentence != b.claim.sentence
+
+
+def _comparable(a: Facet, b: Facet, one: Moment, two: Moment) -> bool:
+    return not (TimexType.SET in {one.type, two.type} or _parts(one, two) or _datelines(a, b))
 
 
 def _parts(one: Moment, two: Moment) -> bool:

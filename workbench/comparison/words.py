@@ -123,16 +123,19 @@ def _carried(word: str) -> str:
     return "" if len(word) < 2 or word.lower() in lexicon().common else concept(word)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, without numbers, marks and a possessive 's."""
-    return [form for _, _, form in _found(text)]
+    return tuple(form for _, _, form in _found(text))
 
 
+@lru_cache(maxsize=10_000)
 def topic(text: str) -> frozenset[str]:
     """Return the concepts of a passage that carry its topic."""
-    return frozenset(_carried(form) for _, _, form in _found(text)) - {""}
+    return frozenset(map(_carried, words(text))) - {""}
 
 
+@lru_cache(maxsize=5_000)
 def negated(text: str) -> bool:
     """Tell whether an odd number of negations turns the passage round."""
     lower = text.lower().replace("n’t", " n't").replace("n't", " n't")
@@ -140,11 +143,13 @@ def negated(text: str) -> bool:
     return found % 2 == 1
 
 
+@lru_cache(maxsize=5_000)
 def hedges(text: str) -> frozenset[str]:
     """Return the weakening words of a passage."""
     return frozenset(lexicon().hedges.findall(text.lower()))
 
 
+@lru_cache(maxsize=5_000)
 def surname(name: str) -> str:
     """Return what joins two forms of one name: its last capitalised word, else the whole, lower case."""
     parts = [w for w in words(name) if w[0].isupper()]
@@ -156,6 +161,7 @@ def names_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(one[:4] == two[:4] or (min(len(one), len(two)) == 2 and one[0] == two[0]) for one in a for two in b)
 
 
+@lru_cache(maxsize=5_000)
 def is_named(name: str) -> bool:
     """Tell a person or body with a name of its own from a role such as "emergency officials"."""
     return any(w[0].isupper() and w.lower() not in lexicon().common for w in words(name))
