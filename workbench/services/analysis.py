@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from workbench.domain.article import Article
+    from workbench.services.material import Material
     from workbench.storage.mapping import StoredVersion
-    from workbench.storage.repositories import Repositories
     from workbench.storage.unit_of_work import Store
 
 
@@ -31,11 +31,18 @@ def pending(store: Store, case: UUID, pipeline: str = "") -> list[tuple[UUID, An
         return [(version.uuid, _request(material.told(version), pipeline)) for version in waiting]
 
 
+def waiting(store: Store, case: UUID) -> list[UUID]:
+    """Return the articles of a case whose claims were not searched yet, in order."""
+    with store.read() as repositories:
+        versions = load(repositories, case, store.memory).versions
+    return [version.uuid for version in versions if version.analysis is AnalysisState.PENDING]
+
+
 def request(store: Store, case: UUID, article: UUID, pipeline: str = "") -> AnalysisRequest:
     """Return what to hand to the analyser for one article, whatever its state."""
     with store.read() as repositories:
-        version = _version(store, repositories, case, article)
-        return _request(load(repositories, case, store.memory).told(version), pipeline)
+        material = load(repositories, case, store.memory)
+        return _request(material.told(_version(material, article)), pipeline)
 
 
 def try_again(store: Store, case: UUID, article: UUID) -> Changes:
@@ -54,7 +61,7 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
         NotFoundError: The article is no longer in the case.
     """
     with store.write() as repositories:
-        version = _version(store, repositories, case, article)
+        version = _version(load(repositories, case, store.memory), article)
         text = version.article.text
         if any(span.end > len(text) for span in (*analysis.sentences, *(m.span for m in analysis.mentions))):
             raise AnalysisError(f"{version.article.source.name} changed while its claims were searched.")
@@ -76,15 +83,14 @@ def record_failure(store: Store, case: UUID, article: UUID, message: str) -> Cha
 
 def _set_state(store: Store, case: UUID, article: UUID, state: AnalysisState, failure: str = "") -> Changes:
     with store.write() as repositories:
-        version = _version(store, repositories, case, article)
+        version = _version(load(repositories, case, store.memory), article)
         repositories.articles.set_analysis(version, state, failure)
     return Changes(case=case, articles=frozenset({article}))
 
 
-def _version(store: Store, repositories: Repositories, case: UUID, article: UUID) -> StoredVersion:
+def _version(material: Material, article: UUID) -> StoredVersion:
     """Return the version of an article that a case shows."""
-    versions = load(repositories, case, store.memory).versions
-    found = next((version for version in versions if version.uuid == article), None)
+    found = next((version for version in material.versions if version.uuid == article), None)
     if found is None:
         raise NotFoundError("This article is no longer in the case.")
     return found

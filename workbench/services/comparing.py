@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from workbench.comparison.engine import compare
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from workbench.storage.unit_of_work import Store
 
 MOST_COLUMNS = 6
+_ONE_AT_A_TIME = Lock()
+"""Comparing keeps word lists and a stemmer for all its calls, which two threads must not share."""
 
 
 def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, reviewer: str = "") -> Desk:
@@ -68,7 +72,28 @@ class Comparison:
 
     def groups(self) -> list[Group]:
         """Compare; touches no store, so that it can run in any thread."""
-        return compare(self.stories, constraints=self.constraints)
+        return _compare(self.stories, self.constraints)
+
+
+def prepare(store: Store, case: UUID, seconds: float) -> bool:
+    """Decode articles of a case into memory, for about that long; tell whether all of them are there now.
+
+    A window calls it once per turn of its event loop: opening a case of hundreds of articles stalls nothing.
+
+    Raises:
+        NotFoundError: There is no such case.
+    """
+    end = time.monotonic() + seconds
+    with store.read() as repositories:
+        log = repositories.log.of_case(case)
+        unread = repositories.articles.unread(log.case_id)
+        for at, version_id in enumerate(unread):
+            # What is told of the story is derived at once: it may mean reading its head anew.
+            material = Material(log.case, log, (), repositories, store.memory)
+            material.told(repositories.articles.read(version_id))
+            if time.monotonic() > end:
+                return at + 1 == len(unread)
+    return True
 
 
 def outstanding(store: Store, case: UUID, columns: Sequence[UUID] | None = None) -> Comparison | None:
@@ -119,9 +144,14 @@ def _groups(material: Material, stories: list[Story]) -> list[Group]:
     known = _known(material, stories, constraints)
     if known is not None:
         return known
-    groups = compare(stories, constraints=constraints)
+    groups = _compare(stories, constraints)
     material.memory[_key(material)] = stories, constraints, groups
     return groups
+
+
+def _compare(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
+    with _ONE_AT_A_TIME:
+        return compare(stories, constraints=constraints)
 
 
 def _known(material: Material, stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group] | None:
@@ -149,16 +179,28 @@ def _articles(material: Material, letters: Mapping[UUID, str], shown: Mapping[UU
     made = []
     for version in material.versions:
         same = [letters[uuid] for uuid in by_text[version.article.text_sha256] if uuid != version.uuid]
-        made.append(
-            DeskArticle(
-                letter=letters[version.uuid],
-                stored=_stored(version, material.told(version)),
-                sentences=version.sentences,
-                open_times=open_times(shown[version.uuid]) if version.uuid in shown else 0,
-                shares=tuple(f"Identical text: {other}" for other in same),
-            )
-        )
+        shares = tuple(f"Identical text: {other}" for other in same)
+        made.append(_article(material, version, letters[version.uuid], shown.get(version.uuid), shares))
     return tuple(made)
+
+
+def _article(
+    material: Material, version: StoredVersion, named: str, shown: Shown | None, shares: tuple[str, ...]
+) -> DeskArticle:
+    """Return one article, the same one as before where nothing about it changed."""
+    told = material.told(version)
+    times = open_times(shown) if shown is not None else 0
+    key = f"desk article {material.case.uuid.hex} {version.id}"
+    known: tuple[StoredVersion, DeskArticle] | None = material.memory.get(key)
+    if known is not None and known[0] is version:
+        old = known[1]
+        if old.stored.article is told and (old.letter, old.open_times, old.shares) == (named, times, shares):
+            return old
+    made = DeskArticle(
+        letter=named, stored=_stored(version, told), sentences=version.sentences, open_times=times, shares=shares
+    )
+    material.memory[key] = version, made
+    return made
 
 
 def _stored(version: StoredVersion, article: Article) -> StoredArticle:

@@ -88,6 +88,29 @@ def add_articles(store: Store, case: UUID, articles: Sequence[Article], *, revie
         return _add(repositories, case, articles, reviewer)
 
 
+def store_articles(store: Store, case: UUID, articles: Sequence[Article]) -> list[tuple[UUID, int]]:
+    """Store texts without adding them to the case yet; return article and version of each, for `show_articles`.
+
+    A window stores many articles a few at a time, each few committed, and shows them all as one undoable step.
+    """
+    with store.write() as repositories:
+        log = repositories.log.of_case(case)
+        return [_place(repositories, log, article) for article in articles]
+
+
+def show_articles(
+    store: Store,
+    case: UUID,
+    articles: Sequence[Article],
+    places: Sequence[tuple[UUID, int]],
+    *,
+    reviewer: str = "",
+) -> Changes:
+    """Add articles that `store_articles` stored to the case, as one undoable step."""
+    with store.write() as repositories:
+        return _show(repositories, repositories.log.of_case(case), articles, places, reviewer)
+
+
 def remove_article(store: Store, case: UUID, article: UUID, *, reviewer: str = "") -> Changes:
     """Take an article out of a case (undoable); the article itself and all decisions on it stay stored."""
     with store.write() as repositories:
@@ -183,7 +206,17 @@ def _article(store: Store, repositories: Repositories, case: UUID, article: UUID
 
 def _add(repositories: Repositories, case: UUID, articles: Sequence[Article], reviewer: str) -> Changes:
     log = repositories.log.of_case(case)
-    found = [_place(repositories, log, article) for article in articles]
+    return _show(repositories, log, articles, [_place(repositories, log, article) for article in articles], reviewer)
+
+
+def _show(
+    repositories: Repositories,
+    log: CaseLog,
+    articles: Sequence[Article],
+    found: Sequence[tuple[UUID, int]],
+    reviewer: str,
+) -> Changes:
+    case = log.first.uuid
     created = tuple(uuid for uuid, _ in found)
     added: dict[str, Json] = {uuid.hex: number for uuid, number in found if log.state.articles.get(uuid) != number}
     if not added:

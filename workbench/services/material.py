@@ -66,6 +66,17 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """A story as last told, with all that it rests on."""
+
+    read: Article
+    readings: int
+    corrected: Masthead
+    event_date: date | None
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """A case while it is being read or written; articles are decoded on demand, so a large case costs what it shows.
 
@@ -93,16 +104,21 @@ class Material:
 
     def told(self, version: StoredVersion) -> Article:
         """Return a version with what is known of the story now: as read, as corrected, and what follows from that."""
-        corrected = corrected_masthead(version.article.masthead, self.log.state, version.uuid)
         key = f"told {self.case.uuid.hex} {version.id}"
-        known: tuple[Masthead, date | None, Article] | None = self.memory.get(key)
-        if known is None or known[:2] != (corrected, self.case.event_date):
+        known: _Told | None = self.memory.get(key)
+        # A case of hundreds of articles asks this of each after every change: nothing is compared that need not be.
+        if known is not None and known.read is version.article and known.readings == self.log.readings:
+            return known.article
+        corrected = corrected_masthead(version.article.masthead, self.log.state, version.uuid)
+        if known is None or (known.corrected, known.event_date) != (corrected, self.case.event_date):
             masthead = dated(version.article.text, corrected, self.case.event_date)
             # What a person called unknown stays unknown.
             masthead = corrected_masthead(masthead, self.log.state, version.uuid)
             article = replace(version.article, masthead=masthead)
-            known = self.memory[key] = corrected, self.case.event_date, article
-        return known[2]
+        else:
+            article = known.article
+        self.memory[key] = _Told(version.article, self.log.readings, corrected, self.case.event_date, article)
+        return article
 
     def shown(self, version: StoredVersion) -> Shown:
         """Return a version with its claims as the case shows them."""

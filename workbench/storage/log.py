@@ -32,7 +32,17 @@ _TOUCHED = text(
 )
 
 
-_JUDGING = frozenset({Action.VERDICT, Action.LISTED, Action.REJECT, Action.ABSENCE_CONFIRMED, Action.CASE_RENAMED})
+_JUDGING = frozenset(
+    {
+        Action.VERDICT,
+        Action.LISTED,
+        Action.REJECT,
+        Action.ABSENCE_CONFIRMED,
+        Action.CASE_RENAMED,
+        Action.ARTICLE_ADDED,
+        Action.ARTICLE_REMOVED,
+    }
+)
 """Actions after which every claim still reads as before."""
 
 

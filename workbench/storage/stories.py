@@ -50,6 +50,12 @@ _ARTICLE_OF = (
     .join(t.ClaimRow, t.ClaimRow.version_id == t.VersionRow.id)
     .where(t.ClaimRow.uuid == bindparam("claim"))
 )
+_IDS = (
+    select(t.CaseArticleRow.version_id)
+    .where(t.CaseArticleRow.case_id == bindparam("case_id"))
+    .order_by(t.CaseArticleRow.place)
+)
+_VERSION = _VERSIONS.where(t.VersionRow.id == bindparam("version_id"))
 _LISTS = "versions of case "
 
 
@@ -75,6 +81,17 @@ class Articles:
             rows = self._connection.execute(_OF_CASE, {"case_id": case_id}).all()
             known = self._memory[key] = tuple(self._version(row) for row in rows)
         return known
+
+    def unread(self, case_id: int) -> list[int]:
+        """Return the rows of the versions a case shows that were not decoded yet; `read` decodes one."""
+        if f"{_LISTS}{case_id}" in self._memory and self._alone:
+            return []
+        found = self._connection.execute(_IDS, {"case_id": case_id}).scalars()
+        return [version for version in found if f"version {version}" not in self._memory]
+
+    def read(self, version_id: int) -> StoredVersion:
+        """Decode one version into memory."""
+        return self._version(self._connection.execute(_VERSION, {"version_id": version_id}).one())
 
     def claims(self, version: StoredVersion) -> tuple[Claim, ...]:
         """Return every claim of a version, those made by hand in any case included, in text order."""
@@ -157,7 +174,14 @@ class Articles:
             .where(t.VersionRow.id == version.id)
             .values(revision=t.VersionRow.revision + 1, **values)
         )
-        forget_lists(self._memory)
+        self._replace(version.id)
+
+    def _replace(self, version_id: int) -> None:
+        """Put a changed version into the lists in memory: a case of hundreds is not read anew for one of them."""
+        made = self.read(version_id)
+        for key in [key for key in self._memory if key.startswith(_LISTS)]:
+            known: tuple[StoredVersion, ...] = self._memory[key]
+            self._memory[key] = tuple(made if version.id == version_id else version for version in known)
 
     def _version(self, row: Row[Any]) -> StoredVersion:
         key = f"version {row.id}"
