@@ -183,6 +183,14 @@ class People:
                     return None  # "a spokesman for Smith" names no one
                 break
             first = name
+        last = inside[-1]
+        if (
+            last is not first
+            and last.end >= stop
+            and last.sort is Sort.PERSON
+            and low[last.start - 1] in words("roles")
+        ):
+            return last  # "the ministry's spokesman Jane Roe"
         if first.end < stop and low[first.end] in ("'s", "'"):
             return first if first.end + 1 >= stop else None
         return first if first.end >= stop or low[first.end] not in words("roles") else None
@@ -205,7 +213,23 @@ class People:
 
     def written(self, start: int, end: int) -> str:
         """A mention that leads to no name as it is written; a source gives way to who stands behind it."""
+        low = self.table.lower
+        if end - start == 1 and low[start] in ("who", "which") and (before := self._antecedent(start)):
+            return before
         return self.table.span_text(*self.owner_of(start, end)).strip(" ,")
+
+    def _antecedent(self, at: int) -> str:
+        """What a relative pronoun takes up, from its article on: "the union's leader, who"; "" when there is none."""
+        low = self.table.lower
+        last = at - (low[at - 1 : at] == [","])
+        first = last
+        while first > 0 and last - first < 8 and low[first - 1] not in _BOUNDS:
+            first -= 1
+            if low[first] in words("determiners") and low[first - 1] not in words("prepositions"):
+                return self.table.span_text(first, last)
+            if self.table.opens[first]:
+                return self.table.span_text(first, last)
+        return ""
 
     def is_person(self, entity: Entity) -> bool:
         """Whether an entity can be "he" or "she"."""

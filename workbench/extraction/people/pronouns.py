@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.extraction.people.folding import Entity
+from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.names import Sort
 from workbench.extraction.people.table import Table
 
@@ -74,7 +75,11 @@ class Referents:
 
     def _just_before(self, i: int) -> Entity | None:
         k = bisect_left(self.starts, i) - 1
-        return self.entities[k] if k >= 0 and i - self.ends[k] <= 2 else None
+        if k < 0 or i - self.ends[k] > 2:
+            return None
+        before = self.table.lower[max(0, self.starts[k] - 2) : self.starts[k]]
+        inner = not words("prepositions").isdisjoint(before) and self.entities[k].sort is not Sort.PERSON
+        return None if inner else self.entities[k]  # "officials at the Board, who": not the Board
 
     def _by_salience(self, i: int, gender: str) -> Entity | None:
         """Score the people named before: subjects and the near ones first; the other gender never."""

@@ -72,6 +72,8 @@ def from_doc(doc: Doc) -> Table:
             table.lower[-1] += word.lower()
             table.ends[-1] = seen = start + length
             continue
+        if pending and not fresh and word[0].islower() and table.words[-1][-1].isalnum():
+            pending = False  # a wide gap inside a sentence
         add_word(word)
         add_lower(word.lower().replace("’", "'"))
         add_start(start)

@@ -163,7 +163,9 @@ class Walker:
             if start <= place < content.ends_at(self.syntax, unit, start, cue, subject, pairs):
                 return index
         spoken = [
-            c for c, s in pairs if (c.form is not CueForm.PASSIVE or s is not None) and not self._too_far(unit, c, place)
+            c
+            for c, s in pairs
+            if (c.form is not CueForm.PASSIVE or s is not None) and not self._too_far(unit, c, place)
         ]
         nearest = self.finder.before(place, spoken)
         return cues.index(nearest) if nearest is not None else -1

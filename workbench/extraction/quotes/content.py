@@ -21,7 +21,12 @@ def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
     k = cue.end
     if cue.form is CueForm.NOUN:
         return k
-    if cue.lemma in _HEARER and k == cue.head + 1 and k < n and unit.lower[k] not in ("that", QUOTED, ",", "of", "against"):
+    if (
+        cue.lemma in _HEARER
+        and k == cue.head + 1
+        and k < n
+        and unit.lower[k] not in ("that", QUOTED, ",", "of", "against")
+    ):
         hearer = syntax.phrase_starting(unit, k)
         asked = hearer is not None and hearer.end < n and unit.lower[hearer.end] == "to"
         behind = unit.lower[hearer.end] if hearer is not None and hearer.end < n else "."
@@ -114,7 +119,8 @@ def ends_at(
         others: The later cues of the unit with their subjects.
     """
     end = len(unit)
-    if subject is not None and unit.lower[subject.end - 1] in ("who", "which"):
+    relative = ("who", "which")
+    if subject and (unit.lower[subject.end - 1] in relative or unit.lower[subject.start - 1] in relative):
         end = _relative_end(syntax, unit, start)
     elif cue.frames <= {"object", "weak"} and cue.form is not CueForm.NOUN:
         end = _object_end(syntax, unit, start)
@@ -137,6 +143,8 @@ def _object_end(syntax: Syntax, unit: Unit, start: int) -> int:
         if low in _AFTER_OBJECT or (part_of(low) & Part.DAY and low not in ("may", "march")):
             return k
         if low == "in" and k + 2 < len(unit) and unit.lower[k + 2] in nouns("carriers"):
+            return k
+        if low == "," and k + 1 < len(unit) and syntax.is_verb(unit, k + 1) and QUOTED not in unit.lower[k:]:
             return k
         if low in ("and", "but") and k + 1 < len(unit) and _starts_clause(syntax, unit, k):
             return k
@@ -220,6 +228,8 @@ def trailing_start(unit: Unit, boundary: int, floor: int) -> int:
 
 def is_trailing(unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
     """Whether an attribution follows its content: "The bill will fail, Smith said on Monday."."""
+    if subject is not None and unit.lower[subject.end - 1] in ("who", "which"):
+        return False
     first = min(cue.start, subject.start) if subject else cue.start
     if first < 3 or unit.lower[first - 1] not in (",", QUOTED, "--", "—", "–"):
         return False

@@ -100,6 +100,8 @@ def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
     """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
     if verb.lemma == "charge":
         return "for" in ahead
+    if verb.lemma == "ask" and ahead[:3] == ["not", "to", "be"]:
+        return True
     if verb.lemma == "call":
         return ahead[:1] in (["off"], ["up"], ["in"], ["back"])
     if verb.lemma != "report":
@@ -141,8 +143,8 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     if verb.form in (Form.PAST, Form.PARTICIPLE):
         if any(g in _BE for g in group):
             return CueForm.PASSIVE
-        if verb.form is Form.PARTICIPLE and not group:
-            return None
+        if not group and (verb.form is Form.PARTICIPLE or unit.lower[k + 1 : k + 2] == ["by"]):
+            return None  # "witnesses quoted by the paper"
         if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
             return None  # "In a message posted on Friday, …"
         return (
@@ -182,6 +184,8 @@ def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], ver
     if paired and page.capital(unit, start - 3):
         return CueForm.FINITE
     if left in ("i", "we", "you", "they", "who", "some", "many", "others", "all", "both", "these", "those", "that"):
+        return CueForm.FINITE
+    if verb.lemma == "say" and unit.items[start - 1] >= 0 and part_of(left) & (Part.OPEN | Part.ROLE | Part.PRONOUN):
         return CueForm.FINITE
     following = unit.lower[k + 1] if k + 1 < len(unit) else ""
     plural = (left.endswith("s") or left in ("police", "people")) and part_of(left) & (Part.OPEN | Part.ROLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extraction.quotes import content, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm
 from workbench.extraction.quotes.lexicon import word_set
-from workbench.extraction.quotes.page import Page, Unit
+from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.speakers import Attribution, Words, word_span
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
@@ -38,7 +38,7 @@ class Reporter:
                 floor = max(floor, cue.end)
                 continue
             spans = self._without_others(unit, cue, spans, pairs, quoting)
-            if not spans or not self._reports(unit, cue, subject, spans):
+            if not spans or not self._reports(unit, cue, subject, spans, pairs):
                 continue
             if self._nested(unit, cue, found, quoting):
                 continue
@@ -65,10 +65,17 @@ class Reporter:
         at = self.page.start(unit, cue.head)
         return any(a <= at < b for other in (*found, *quoting.values()) for a, b in other.pieces)
 
-    def _reports(self, unit: Unit, cue: Cue, subject: Phrase | None, spans: list[Words]) -> bool:
+    def _reports(self, unit: Unit, cue: Cue, subject: Phrase | None, spans: list[Words], pairs: Pairs) -> bool:
         """Whether a cue without any quoted stretch of its own reports something."""
         first = unit.lower[spans[0][0]]
         if cue.form is CueForm.NOUN:
+            if any(
+                o.form is CueForm.FINITE
+                and o.end < cue.head
+                and spans[0][0] == content.starts_after(self.syntax, unit, o)
+                for o, _ in pairs
+            ):
+                return False  # "said in its report that": the clause is what was said
             owned = any(low in _POSSESSIVES for low in unit.lower[max(0, cue.head - 4) : cue.head])
             return first == "that" and owned and cue.modality != ""
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
@@ -114,14 +121,27 @@ class Reporter:
 
     def _resumed(self, unit: Unit, k: int, pairs: Pairs, cue: Cue, subject: Phrase | None) -> list[Words]:
         """What goes on behind an attribution in the middle: "The bill, Smith said, will fail"."""
+        if cue.lemma == "tell" and unit.lower[k + 1 : k + 2] == [","]:
+            k += 1  # "he told me,"
         if k + 3 >= len(unit) or unit.lower[k] != "," or unit.items[k + 1] < 0:
             return []
         low, part = unit.lower[k + 1], part_of(unit.lower[k + 1])
-        new = low in ("and", "but", "while", "who", "which", "as", "when") or low.endswith("ing") or part & Part.DAY
+        new = low in ("and", "but", "while", "who", "which", "as", "when") or part & Part.DAY
+        new = new or (low.endswith("ing") and not self._is_subject(unit, k + 1))
         if new or any(other.start == k + 1 and other.form is CueForm.PARTICIPLE for other, _ in pairs):
             return []
         end = content.ends_at(self.syntax, unit, k + 1, cue, subject, pairs)
         return [(k + 1, end)] if end > k + 1 else []
+
+    @staticmethod
+    def _is_subject(unit: Unit, k: int) -> bool:
+        """Whether a word in -ing opens a clause as its subject: "replacing him would be hard"."""
+        for low in unit.lower[k + 1 : k + 8]:
+            if low in (",", "that", "which", "who", QUOTED):
+                return False
+            if part_of(low) & Part.AUXILIARY and low not in ("to", "'s", "not"):
+                return True
+        return False
 
     def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
         if cue.start > 2:

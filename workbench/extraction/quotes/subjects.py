@@ -131,7 +131,8 @@ class Subjects:
             return True
         phrase = self.syntax.phrase_ending(unit, last)
         return phrase is not None and any(
-            part_of(unit.lower[k]) & Part.ROLE and unit.lower[k + 1] == "of" for k in range(phrase.start, last)
+            part_of(unit.lower[k]) & Part.ROLE and unit.lower[k + 1] in ("of", "for", "at")
+            for k in range(phrase.start, last)
         )
 
     def inverted(self, unit: Unit, cue: Cue) -> bool:

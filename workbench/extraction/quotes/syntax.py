@@ -265,7 +265,8 @@ class TokenSyntax:
         first = end + 1
         low = unit.lower[first]
         if low.isdigit():
-            return first + 1
+            aged = first + 1 >= n or unit.lower[first + 1] in (",", "(", ".")
+            return first + 1 if aged and len(low) < 4 else end
         after_article = part_of(low) & Part.DETERMINER
         if not (
             after_article or part_of(low) & Part.ROLE or low in ("former", "senior", "chief", "executive", "co-founder")
