@@ -41,6 +41,11 @@ class Material:
         """Tell whether the sentences of two claims are each other's best match; the first story's claim first."""
         return (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in self.best
 
+    def copied(self, a: Facet, b: Facet) -> bool:
+        """Tell whether two outlets print one text: then each passage is only held against itself."""
+        alike = a.story != b.story and self.stories[a.story].text == self.stories[b.story].text
+        return alike and a.claim.span != b.claim.span
+
 
 def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> list[Link]:
     """Return the links between claims, surest first.
@@ -92,6 +97,8 @@ def inside(facets: Sequence[Facet]) -> quotes.Inside:
 
 
 def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
+    if material.copied(a, b):
+        return []
     links: list[Link | None] = []
     if a.claim.quantity and b.claim.quantity:
         links.append(quantities.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
