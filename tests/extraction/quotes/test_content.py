@@ -19,12 +19,44 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Roe denied Western reports that it may break.", "Western reports that it may break"),
         ("Roe condemned the attack during a visit to Lund.", "the attack"),
         ("The dam, Roe said, would hold.", "The dam … would hold"),
+        ("The dam, Roe told me, would hold.", "The dam … would hold"),
+        ("It was, according to Roe, the worst flood in years.", "It was … the worst flood in years"),
+        (
+            "Though it rained, Roe said, draining the lake would be hard.",
+            "Though it rained … draining the lake would be hard",
+        ),
+        ("With the work almost done, Roe announced on Friday that the dam would open.", "that the dam would open"),
+        ("Roe warned the same day a flood could come.", "a flood could come"),
+        ("Roe called the dam ‘a disgrace’ and did not rule out a fine.", "the dam ‘a disgrace’"),
+        ("The owner, who told guests the dam was safe, did not answer.", "the dam was safe"),
+        ("Roe told the Gazette it  was clear the dam held.", "it  was clear the dam held"),
+        ("The company said in its annual report that fees fell.", "that fees fell"),
     ],
 )
 def test_content_reaches_as_far_as_what_is_said(rows: Rows, text: str, content: str | None) -> None:
     found = rows(text)
     assert len(found) == 1
     assert content is None or found[0][2] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine neighbours reported to the clinic with cuts.",
+        "The inn will charge the two guests for nine cups.",
+        "Guards and drivers called off a strike.",
+        "The deal adds nine days of leave.",
+        "With reporting by The Gazette, Radio Lund and others.",
+        "The document has 40 to 50 questions in nine parts.",
+    ],
+)
+def test_acts_and_figures_are_no_speech(rows: Rows, text: str) -> None:
+    assert rows(text) == []
+
+
+def test_content_ends_where_a_second_saying_begins(rows: Rows) -> None:
+    text = "Its secretary, Ana Roe, said the pumps had failed and announced a march on Saturday."
+    assert [row[2] for row in rows(text)] == ["the pumps had failed", "a march on Saturday"]
 
 
 def test_attributions_of_the_same_rank_are_cut_apart(rows: Rows) -> None:

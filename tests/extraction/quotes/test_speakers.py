@@ -22,10 +22,50 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("In a statement on Monday, Ana Roe said the dam was “as good as new.”", "Ana Roe"),
         ("Calling the dam “a disgrace,” Roe left the room.", "Roe"),
         ("The minister frobnicated: “The dam held.”", "The minister"),
+        ("“The dam held,” its director, Ana Roe, told the press.", "its director, Ana Roe"),
+        ("“The dam held,” remembered Ana Roe.", "Ana Roe"),
+        ("“It was a long night,” Mayor Ana Roe summed up the talks.", "Mayor Ana Roe"),
+        ("The engineer of the dam, Ana Roe, called it “as good as new.”", "The engineer of the dam, Ana Roe"),
+        ("Guards crossing the bridge at noon chanted “The dam held.”", "Guards"),
+        ("On May 7 they won a prize by announcing that the dam was “as good as new.”", "they"),
+        ("Roe left, saying that Jon Lund should publish the plans “without any delay.”", "Roe"),
+        ("Lund’s family has called on the city to rest “for the good of all.”", "Lund’s family"),
     ],
 )
 def test_the_speaker_is_found_where_the_reader_finds_it(rows: Rows, text: str, speaker: str) -> None:
     assert [row[1] for row in rows(text) if row[0] != "indirect"] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The dam held, the mayor and the builder said on Monday.", "the mayor and the builder"),
+        ("Advisers to Ms. Roe say the plan is dead.", "Advisers to Ms. Roe"),
+        ("Witnesses quoted by the Gazette said the dam broke.", "Witnesses"),
+        ("It was, according to the Gazette, the worst flood in years.", "the Gazette"),
+        ("The Mayor’s Office at No. 4 Harbour Street said the dam held.", "The Mayor’s Office at No. 4 Harbour Street"),
+    ],
+)
+def test_the_speaker_of_reported_words_is_the_whole_subject(rows: Rows, text: str, speaker: str) -> None:
+    assert [row[:2] for row in rows(text)] == [("indirect", speaker)]
+
+
+def test_a_quote_led_by_an_insertion_holds_neither_speaker_nor_cue(rows: Rows) -> None:
+    text = "“The pumps were on,” its head, Ana Roe, told the press on Monday. “Every valve was checked.”"
+    assert rows(text) == [("direct", "its head, Ana Roe", "The pumps were on, … Every valve was checked.")]
+
+
+def test_who_is_named_as_a_source_in_passing_does_not_go_on_talking(rows: Rows) -> None:
+    text = (
+        "“It was a short night,” said Ana Roe. She had, according to two guests, taken the keys.\n\n"
+        "“People who wait all night talk in the end.”"
+    )
+    assert [row[1] for row in rows(text) if row[0] == "direct"] == ["Ana Roe", "Ana Roe"]
+
+
+def test_a_headline_names_its_speaker_before_the_verb(rows: Rows) -> None:
+    text = "Angry Neighbours Slam Mayor As A ‘Complete Disgrace’\n\nThe town met on Monday."
+    assert rows(text)[0][:2] == ("direct", "Angry Neighbours")
 
 
 def test_an_interrupted_quote_is_one_with_two_pieces(rows: Rows) -> None:

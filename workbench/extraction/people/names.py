@@ -166,11 +166,15 @@ def _joins(table: Table, i: int, j: int) -> int:
     after = j + 1
     if after >= len(table) or not table.capital(after) or not _glued(table, after):
         return 0
+    return 2 if _links(table, i, j) else 0
+
+
+def _links(table: Table, i: int, j: int) -> bool:
+    """Whether the small word ``j`` links the run that began at ``i`` with the capital behind it."""
+    low, before, after = table.lower[j], table.lower[j - 1], j + 1
     if low in words("particles") or low == "&":
-        return 2
-    if low in ("'", "'s") and table.lower[after] in words("bodies"):
-        return 2 if low == "'" or table.lower[j - 1] in words("owning") else 0
-    if low == "," and table.lower[i - 1 : i] == ["the"] and _enumerates(table, after):
+        return True
+    if _within_body(table, i, j):
         return 2
     if low in ("of", "for", "on") and table.lower[after] not in _function_words():
         body = table.lower[j - 1] in words("bodies") or (low == "of" and table.lower[j - 1] in words("titles"))
@@ -178,6 +182,14 @@ def _joins(table: Table, i: int, j: int) -> int:
     if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
         return 2
     return 0
+
+
+def _within_body(table: Table, i: int, j: int) -> bool:
+    """Whether a possessive or comma at ``j`` stands inside a body's name: "the Prime Minister's Office"."""
+    low = table.lower[j]
+    if low in ("'", "'s") and table.lower[j + 1] in words("bodies"):
+        return low == "'" or table.lower[j - 1] in words("owning")
+    return low == "," and table.lower[i - 1 : i] == ["the"] and _enumerates(table, j + 1)
 
 
 def _enumerates(table: Table, start: int) -> bool:

@@ -234,6 +234,8 @@ def is_trailing(unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
     if first < 3 or unit.lower[first - 1] not in (",", QUOTED, "--", "—", "–"):
         return False
     last = max(cue.end, subject.end) if subject else cue.end
+    if cue.form is CueForm.FINITE and "clause" in cue.frames and _that_ahead(unit, last):
+        return False  # "With that done, Roe said on Friday that"
     return _only_circumstance(unit, last)
 
 

@@ -10,6 +10,7 @@ from workbench.extraction.quotes.speakers import Attribution, Words, word_span
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 Pairs = list[tuple[Cue, Phrase | None]]
+_ASIDE = frozenset(("to", "from", "on", "in", "at"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "'s", "'"))
 
 
@@ -80,7 +81,8 @@ class Reporter:
             return first == "that" and owned and cue.modality != ""
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
-        if cue.lemma == "add" and not self._has_clause(unit, spans):
+        aside = first in _ASIDE and cue.end == spans[0][0] and not cue.frames & {"object", "hearer"}
+        if (aside or cue.lemma == "add") and not self._has_clause(unit, spans):
             return False
         if not cue.modality and all(part_of(unit.lower[k]) & Part.PRONOUN for a, b in spans for k in range(a, b)):
             return False
@@ -144,6 +146,12 @@ class Reporter:
         return False
 
     def _according(self, unit: Unit, cue: Cue, subject: Phrase | None, floor: int) -> list[Words]:
+        if cue.start > 1 and unit.lower[cue.start - 1] == ",":
+            broken = self.syntax.is_verb(unit, cue.start - 2)
+            behind = self._comma(unit, cue.end)
+            goes_on = behind + 1 < len(unit) and (broken or self.syntax.is_verb(unit, behind + 1))
+            rest = self._in_front(unit, len(unit), behind) if goes_on else []
+            return self._in_front(unit, cue.start, floor) + rest
         if cue.start > 2:
             return self._in_front(unit, cue.start, floor)
         k = subject.end if subject else cue.end
@@ -151,6 +159,11 @@ class Reporter:
             k += 1
         end = content.shrink(unit, k + 1, len(unit))
         return [(k + 1, end)] if end > k + 1 else []
+
+    @staticmethod
+    def _comma(unit: Unit, k: int) -> int:
+        """The next comma; the sentence's end when there is none."""
+        return unit.lower.index(",", k) if "," in unit.lower[k:] else len(unit)
 
     def _without_others(
         self, unit: Unit, cue: Cue, spans: list[Words], pairs: Pairs, quoting: dict[int, Attribution]

@@ -27,7 +27,7 @@ class Subjects:
             earlier: Subject of the cue before it in the same sentence.
         """
         if cue.form is CueForm.ACCORDING:
-            return self.syntax.phrase_starting(unit, cue.end)
+            return self._source(unit, cue)
         if cue.form is CueForm.NOUN:
             return self._owner(unit, cue, earlier)
         if cue.form is CueForm.PASSIVE:
@@ -42,6 +42,14 @@ class Subjects:
                 return self._behind_comma(unit, cue.end)
             return earlier or self.syntax.clause_subject(unit, cue.start)
         return self._finite_subject(unit, cue, earlier)
+
+    def _source(self, unit: Unit, cue: Cue) -> Phrase | None:
+        """Who "according to" names; in "It was, according to Roe, the worst fire" the rest is no apposition."""
+        phrase = self.syntax.phrase_starting(unit, cue.end)
+        broken = cue.start > 1 and unit.lower[cue.start - 1] == "," and self.syntax.is_verb(unit, cue.start - 2)
+        if phrase is None or not broken or "," not in unit.lower[phrase.start : phrase.end]:
+            return phrase
+        return Phrase(phrase.start, unit.lower.index(",", phrase.start))
 
     def _finite_subject(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
         left = cue.start - 1
@@ -130,7 +138,16 @@ class Subjects:
         if part_of(unit.lower[last]) & Part.ROLE:
             return True
         phrase = self.syntax.phrase_ending(unit, last)
-        return phrase is not None and any(
+        if phrase is None:
+            return False
+        opens = phrase.start == 0 or unit.lower[phrase.start - 1] in (",", QUOTED)
+        if (
+            opens
+            and part_of(unit.lower[phrase.start]) & Part.DETERMINER
+            and not self.page.capital(unit, phrase.start + 1)
+        ):
+            return True  # "The engineer of the dam, | Ana Roe,"
+        return any(
             part_of(unit.lower[k]) & Part.ROLE and unit.lower[k + 1] in ("of", "for", "at")
             for k in range(phrase.start, last)
         )
