@@ -130,7 +130,8 @@ def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
 def _acts(table: Table, i: int) -> bool:
     """Whether a word that opens a sentence is followed by a verb or a possessive, as a name is."""
     following = table.lower[i + 1] if i + 1 < len(table) else ""
-    return following in ("'s", "said", "says", "told", "has", "added") and not _common_opening(table.lower[i])
+    aged = following == "," and table.words[i + 2 : i + 3] != [] and table.words[i + 2].isdigit()
+    return (following in words("acts") or aged) and not _common_opening(table.lower[i])
 
 
 @cache
@@ -171,17 +172,13 @@ def _joins(table: Table, i: int, j: int) -> int:
 
 def _links(table: Table, i: int, j: int) -> bool:
     """Whether the small word ``j`` links the run that began at ``i`` with the capital behind it."""
-    low, before, after = table.lower[j], table.lower[j - 1], j + 1
-    if low in words("particles") or low == "&":
+    low, before = table.lower[j], table.lower[j - 1]
+    if low in words("particles") or low == "&" or _within_body(table, i, j):
         return True
-    if _within_body(table, i, j):
-        return 2
-    if low in ("of", "for", "on") and table.lower[after] not in _function_words():
-        body = table.lower[j - 1] in words("bodies") or (low == "of" and table.lower[j - 1] in words("titles"))
-        return 2 if body and table.lower[j - 1] not in ("president", "speaker") else 0
-    if low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house"):
-        return 2
-    return 0
+    if low in ("of", "for", "on") and table.lower[j + 1] not in _function_words():
+        body = before in words("bodies") or (low == "of" and before in words("titles"))
+        return body and before not in ("president", "speaker")
+    return low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house")
 
 
 def _within_body(table: Table, i: int, j: int) -> bool:
