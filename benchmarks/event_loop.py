@@ -51,7 +51,7 @@ def article(number: int, paragraphs: list[str], leads: list[str]) -> str:
     text = "\n\n".join([chance.choice(leads), *body])
     names = {name: "".join(chance.sample(SYLLABLES, 2)).capitalize() for name in NAMES}
     text = re.sub("|".join(NAMES), lambda found: names[found[0]], text)
-    return re.sub(r"\b[1-9]\d?\b", lambda found: str(chance.randint(2, 99)), f"Report {number}: {text}")
+    return re.sub(r"\b[1-9]\d?\b", lambda _found: str(chance.randint(2, 99)), f"Report {number}: {text}")
 
 
 def write_articles(folder: Path, count: int) -> list[Path]:
@@ -108,7 +108,7 @@ def report(name: str, gaps: list[float], seconds: float) -> None:
     """Print one line."""
     late = sum(gap > LIMIT for gap in gaps)
     p99 = gaps[int(len(gaps) * 0.99)]
-    print(f"{name:<26} longest {gaps[-1]:7.1f} ms   p99 {p99:6.1f} ms   over {LIMIT:.0f} ms: {late:3}   {seconds:6.1f} s")
+    print(f"{name:<26} longest {gaps[-1]:7.1f} ms   p99 {p99:6.1f} ms   over {LIMIT:.0f} ms: {late:3} {seconds:8.1f} s")
 
 
 def run(folder: Path, count: int) -> bool:

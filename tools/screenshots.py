@@ -102,7 +102,7 @@ def main(folder: Path = FOLDER) -> None:
         from workbench import app
         from workbench.desktop.settings import Settings
 
-        application = app._application()  # noqa: SLF001 - the tool stands in for app.run
+        application = app._application()
         settings = Settings(Path(home, "settings.ini"))
         settings.reviewer = REVIEWER
         program = app.Program(settings, Path(home, "cases.db"), sample=True)
