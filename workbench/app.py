@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow, Finder, Outcome
     from workbench.desktop.assembly import Assembly
     from workbench.desktop.controller import Controller
+    from workbench.desktop.garbage import Garbage
     from workbench.desktop.jobs import Jobs
+    from workbench.services.comparing_process import ComparingProcess
 
 SAMPLE_FILE = "sample.db"
 PICTURE = "workbench-sample.png"
@@ -38,6 +40,7 @@ _HEAVY = (
     "workbench.desktop.desk_session",
     "workbench.desktop.commands",
     "workbench.services.analysis",
+    "workbench.services.comparing_process",
     "workbench.desktop.assembly",
     "workbench.desktop.analysis_flow",
     "workbench.extraction.worker",
@@ -69,7 +72,9 @@ class Program(QObject):
         self.controller: Controller | None = None
         self.assembly: Assembly | None = None
         self.flow: AnalysisFlow | None = None
+        self.garbage: Garbage | None = None
         self.jobs: Jobs | None = None
+        self.comparing: ComparingProcess | None = None
 
     def show(self) -> None:
         """Show the window; everything else follows its first paint."""
@@ -78,8 +83,10 @@ class Program(QObject):
     @Slot()
     def _fill(self) -> None:
         """After the first paint: start importing what is heavy, and meanwhile fill the window."""
+        from workbench.desktop.garbage import Garbage
         from workbench.desktop.jobs import Jobs
 
+        self.garbage = Garbage(self)
         self.jobs = Jobs(self)
         self.jobs.run(partial(_import_heavy, self._database), self._open, self._failed)
 
@@ -90,11 +97,13 @@ class Program(QObject):
         from workbench.desktop.controller import Controller
         from workbench.desktop.desk_session import DeskSession
         from workbench.domain.errors import StorageError
+        from workbench.services.comparing_process import ComparingProcess
         from workbench.storage.unit_of_work import open_store
 
         if self.jobs is None:
             return
-        self.controller = Controller(self, self.jobs)
+        self.comparing = ComparingProcess()
+        self.controller = Controller(self, self.jobs, self.comparing.groups)
         self.flow = AnalysisFlow(self.controller, _worker)
         self.assembly = Assembly(self.window, self.controller, self.flow, self.jobs)
         try:
@@ -105,6 +114,7 @@ class Program(QObject):
             return
         self.controller.attach(DeskSession(store, self.settings.reviewer))
         self._first_case()
+        self.jobs.run(self.comparing.start, _nothing, self._failed)
         if self.controller.writable:
             self.flow.start()
 
@@ -137,10 +147,14 @@ class Program(QObject):
             self.assembly.close()
         if self.flow is not None:
             self.flow.close()
+        if self.comparing is not None:
+            self.comparing.close()
         if self.jobs is not None:
             self.jobs.close()
         if self.controller is not None:
             self.controller.detach()
+        if self.garbage is not None:
+            self.garbage.stop()
 
 
 def run(database: Path | None = None, files: Sequence[Path] = (), *, sample: bool = False) -> int:
@@ -203,6 +217,10 @@ def _import_heavy(database: Path | None) -> None:
 
     with suppress(StorageError):
         open_store(database).close()
+
+
+def _nothing(_result: object) -> None:
+    """Take the result of a job that has none."""
 
 
 def _worker(deliver: Callable[[Outcome], None]) -> Finder:

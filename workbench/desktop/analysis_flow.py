@@ -16,6 +16,7 @@ from workbench.domain.errors import NotFoundError, WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
+    from workbench.domain.desk import Desk
     from workbench.domain.mention import Analysis, AnalysisRequest
 
 _GATHER = 150
@@ -99,6 +100,7 @@ class AnalysisFlow(QObject):
         self.details: dict[UUID, str] = {}
         self._started = False
         self._showing = False
+        self._looking = 0
         self.arrived.connect(self._take)
 
     def start(self) -> None:
@@ -115,16 +117,20 @@ class AnalysisFlow(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is being analysed, waits for it, or waits to be shown."""
-        return self._running is not None or bool(self._turns) or bool(self._gathered) or self._showing
+        return self._running is not None or bool(self._turns or self._gathered or self._looking) or self._showing
 
     def find_claims(self, case: UUID) -> None:
-        """Queue the articles of a case that were not searched yet."""
+        """Queue the articles of a case that were not searched yet, as soon as the case can be shown."""
+        if self._controller.writable:
+            self._looking += 1
+            self._controller.when_compared(case, partial(self._queue, case))
+
+    def _queue(self, case: UUID) -> None:
         from workbench.services import analysis
 
-        if not self._controller.writable:
-            return
+        self._looking -= 1
         known = {turn.article for turn in self._turns} | ({self._running.article} if self._running else set())
-        new = [article for article, _ in analysis.pending(self._controller.store, case) if article not in known]
+        new = [article for article in analysis.waiting(self._controller.store, case) if article not in known]
         self._turns.extend(_Turn(case, article) for article in new)
         self._asked += len(new)
         self._next()
@@ -229,8 +235,11 @@ class AnalysisFlow(QObject):
     @Slot()
     def _show(self) -> None:
         """Tell the desk about everything that came in since it was last told."""
-        gathered, self._gathered = self._gathered, []
         desk = self._controller.desk
+        if desk is not None and self._turns and not any(_concerns(changes, desk) for changes in self._gathered):
+            # Articles outside the columns change a list nobody looks at now: once, at the end, is enough.
+            return
+        gathered, self._gathered = self._gathered, []
         mine = [changes for changes in gathered if desk is not None and changes.case == desk.case.uuid]
         if mine:
             changes = merged(mine)
@@ -243,6 +252,11 @@ class AnalysisFlow(QObject):
         self._controller.broadcast(changes)
         if self._gathered:
             self._gather.start()
+
+
+def _concerns(changes: Changes, desk: Desk) -> bool:
+    """Tell whether changes are seen in the columns."""
+    return changes.case == desk.case.uuid and not changes.articles.isdisjoint(desk.columns)
 
 
 def merged(changes: list[Changes]) -> Changes:

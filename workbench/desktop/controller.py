@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotSavedError, WorkbenchError
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from workbench.domain.group import Group
     from workbench.services.comparing import Comparison
     from workbench.storage.unit_of_work import Store
+
+
+SLICE = 0.008
+"""Seconds of one turn of the event loop that long work takes at a time."""
 
 
 class Tone(StrEnum):
@@ -70,17 +75,25 @@ class Controller(QObject):
     told = Signal(object)
     settled = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        jobs: Jobs | None = None,
+        compare: Callable[[Comparison], list[Group]] | None = None,
+    ) -> None:
         """Prepare; nothing can be done before `attach`.
 
         Args:
             parent: Owner.
             jobs: Compares in the background; None compares at once.
+            compare: What compares there, on a pool thread; None for the comparison itself.
         """
         super().__init__(parent)
         self._jobs = jobs
+        self._compare = compare
         self._session: DeskSession | None = None
         self._unsaved: list[Callable[[], Changes | None]] = []
+        self._waiting: deque[tuple[UUID, Callable[[], None]]] = deque()
 
     # What is there
 
@@ -180,14 +193,16 @@ class Controller(QObject):
 
     # Writes
 
-    def write(self, use_case: Callable[[], Changes | None], *, patient: bool = False) -> Changes | None:
+    def write(
+        self, use_case: Callable[[], Changes | None], *, then: Callable[[Changes], None] | None = None
+    ) -> Changes | None:
         """Run a write and tell everyone what it changed.
 
         What the database did not take is kept and can be tried again; nothing on screen pretends that it is stored.
 
         Args:
             use_case: What to do.
-            patient: It may take a moment until it shows: compare in the background first.
+            then: What to do as soon as the change is on screen; comparing in the background may come before.
         """
         try:
             changes = use_case()
@@ -198,31 +213,70 @@ class Controller(QObject):
         except (WorkbenchError, ValueError) as error:
             self.tell(str(error))
             return None
-        if changes is not None and patient:
-            self.when_compared(changes.case, partial(self.broadcast, changes))
-        elif changes is not None:
-            self.broadcast(changes)
+        if changes is not None:
+            self.broadcast(changes, then)
         return changes
 
     def when_compared(self, case: UUID, then: Callable[[], None]) -> None:
         """Do something as soon as a case can be shown without waiting for the comparison.
 
+        In the order asked: what waits for a comparison holds up what is asked after it.
+
         Raises:
             NotFoundError: There is no such case.
         """
-        comparison = self.session.outstanding(case)
-        if comparison is None or self._jobs is None:
+        if self._jobs is None:
             then()
-        else:
-            self._jobs.run(comparison.groups, partial(self._compared, comparison, then), self._not_compared)
+            return
+        self._waiting.append((case, then))
+        if len(self._waiting) == 1:
+            self._advance()
 
-    def _compared(self, comparison: Comparison, then: Callable[[], None], groups: list[Group]) -> None:
-        self.session.keep(comparison, groups)
-        then()
+    def _advance(self) -> None:
+        """Show what can be shown; where articles are unread or something is to be compared, do that first."""
+        while self._waiting:
+            case, then = self._waiting[0]
+            try:
+                if not self._can_show(case):
+                    return
+                # Left in the queue while it runs, so that what it asks for waits for its turn.
+                then()
+            except BaseException:
+                self._waiting.popleft()
+                raise
+            self._waiting.popleft()
 
-    def _not_compared(self, error: Exception) -> None:
+    def _can_show(self, case: UUID) -> bool:
+        """Tell whether a case can be shown at once; where not, do what is missing and come back."""
+        if self._session is None or self._jobs is None:
+            return False
+        if not self._session.prepare(case, SLICE):
+            QTimer.singleShot(0, self._go_on)
+            return False
+        comparison = self._session.outstanding(case)
+        if comparison is not None:
+            work = partial(self._compare, comparison) if self._compare else comparison.groups
+            self._jobs.run(work, partial(self._compared, comparison), partial(self._not_compared, comparison))
+        return comparison is None
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Take up the queue again; a case that went meanwhile is told, and the rest shown."""
+        try:
+            self._advance()
+        except WorkbenchError as error:
+            self.tell(str(error))
+            QTimer.singleShot(0, self._go_on)
+
+    def _compared(self, comparison: Comparison, groups: list[Group]) -> None:
+        if self._session is not None:
+            self._session.keep(comparison, groups)
+            self._go_on()
+
+    def _not_compared(self, comparison: Comparison, error: Exception) -> None:
         """Comparing tells no errors of its own; what raises is a defect, and the articles can be read all the same."""
         self.tell(f"Comparing stopped: {type(error).__name__}: {error}. Your verdicts are safe.", purpose="compare")
+        self._compared(comparison, [])
 
     def save_again(self) -> None:
         """Try once more to store what the database did not take."""
@@ -244,16 +298,23 @@ class Controller(QObject):
             self._session.choose_columns(columns)
             self.refresh()
 
-    def broadcast(self, changes: Changes) -> None:
-        """Make the snapshot anew and tell the views."""
-        session = self.session
-        if session.desk is None or changes.case != session.desk.case.uuid:
+    def broadcast(self, changes: Changes, then: Callable[[Changes], None] | None = None) -> None:
+        """Make the snapshot anew and tell the views, as soon as everything is compared."""
+        desk = self.session.desk
+        if desk is not None and changes.case == desk.case.uuid:
+            self.when_compared(changes.case, partial(self._broadcast, changes, then))
+
+    def _broadcast(self, changes: Changes, then: Callable[[Changes], None] | None) -> None:
+        session = self._session
+        if session is None or session.desk is None or changes.case != session.desk.case.uuid:
             return
         before = session.place
         session.refresh()
         self.desk_changed.emit(changes)
         if session.place != before:
             self.place_changed.emit()
+        if then is not None:
+            then(changes)
 
     # Places
 

@@ -83,6 +83,10 @@ class DeskSession:
         self.desk, self.place, self._columns = None, Place(), ()
         self.remembered, self._trail = {}, []
 
+    def prepare(self, case: UUID, seconds: float) -> bool:
+        """Read articles of a case into memory for about that long; tell whether all of them are there now."""
+        return comparing.prepare(self.store, case, seconds)
+
     def outstanding(self, case: UUID) -> comparing.Comparison | None:
         """Return what has to be compared before a case can be shown, None when it can be shown at once."""
         columns = self._columns if self.desk is not None and self.desk.case.uuid == case else self._left(case)

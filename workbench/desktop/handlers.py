@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.desktop.keys import KeyFilter
     from workbench.desktop.opening import Opening
     from workbench.desktop.workspace import Workspace
+    from workbench.domain.changes import Changes
     from workbench.domain.desk import Row
 
 
@@ -182,9 +183,13 @@ class Handlers(QObject):
             self._controller.tell("Select a passage first.", Tone.QUIET)
             return
         session = self._controller.session
-        changes = self._controller.write(partial(commands.add_claim, session, chosen.article, chosen.span, kind))
+        made = partial(commands.add_claim, session, chosen.article, chosen.span, kind)
+        self._controller.write(made, then=self._go_to_made)
+
+    def _go_to_made(self, changes: Changes) -> None:
+        """Select the claim just made."""
         desk = self._controller.desk
-        if changes is not None and changes.created and desk is not None and changes.created[0] in desk.claims:
+        if changes.created and desk is not None and changes.created[0] in desk.claims:
             claim = changes.created[0]
             self._controller.select(desk.claims[claim].row, claim)
 

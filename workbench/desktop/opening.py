@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.desktop.controller import Controller, Tone
+from workbench.desktop.controller import SLICE, Controller, Tone
 from workbench.desktop.library.words import case_name
-from workbench.domain.article import Loaded, Pasted, Source
+from workbench.domain.article import Article, Loaded, Pasted, Source
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.projection import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +24,27 @@ if TYPE_CHECKING:
     from workbench.desktop.jobs import Jobs
 
 SAMPLE = "harrow-quay"
+_AT_ONCE = 2
+"""Articles stored in one commit."""
+
+
+@dataclass(slots=True)
+class _Arriving:
+    """Articles on their way into a case.
+
+    Attributes:
+        places: Article and version of each that is stored already, in order.
+        opens: Whether the case is shown when they are there.
+    """
+
+    case: UUID
+    articles: Sequence[Article]
+    opens: bool
+    places: list[tuple[UUID, int]] = field(default_factory=list)
+
+    def left(self) -> Sequence[Article]:
+        """Return what is not stored yet."""
+        return self.articles[len(self.places) :]
 
 
 class Opening(QObject):
@@ -80,23 +104,52 @@ class Opening(QObject):
             self._store(case, loaded)
 
     def _store(self, case: UUID | None, loaded: Loaded) -> None:
-        """Add the articles; only where that worked is a new case shown."""
+        """Store the articles, a few in each turn of the event loop, then show them as one step."""
         from workbench.services import library
 
-        store, reviewer = self._controller.store, self._controller.reviewer
+        store = self._controller.store
+        name = case_name([article.masthead.title.value or "" for article in loaded.articles])
         made = case
         if made is None:
-            name = case_name([article.masthead.title.value or "" for article in loaded.articles])
             changes = self._controller.write(partial(library.new_case, store, name))
             if changes is None:
                 return
             made = changes.created[0]
-        added = partial(library.add_articles, store, made, loaded.articles, reviewer=reviewer)
-        if self._controller.write(added, patient=True) is None:
+        elif library.is_unnamed(store, made) and name != library.UNTITLED:
+            # By the program: no undo takes it back before what the person did.
+            self._controller.write(partial(library.rename_case, store, made, name, reviewer=PROGRAM))
+        self._store_some(_Arriving(made, loaded.articles, opens=case is None))
+
+    def _store_some(self, arriving: _Arriving) -> None:
+        from workbench.services import library
+
+        if not self._controller.ready:  # closed meanwhile
             return
-        if case is None:
-            self._controller.open_case(made)
-        self.articles_added.emit(made)
+        store, end = self._controller.store, time.monotonic() + SLICE
+        try:
+            while (left := arriving.left()) and time.monotonic() < end:
+                arriving.places += library.store_articles(store, arriving.case, left[:_AT_ONCE])
+        except WorkbenchError as error:
+            self._controller.tell(f"{error} No article was added.")
+            return
+        if arriving.left():
+            QTimer.singleShot(0, partial(self._store_some, arriving))
+        else:
+            self._show(arriving)
+
+    def _show(self, arriving: _Arriving) -> None:
+        """Add what is stored to its case; only where that worked is a new case shown."""
+        from workbench.services import library
+
+        store, reviewer = self._controller.store, self._controller.reviewer
+        added = partial(
+            library.show_articles, store, arriving.case, arriving.articles, arriving.places, reviewer=reviewer
+        )
+        if self._controller.write(added) is None:
+            return
+        if arriving.opens:
+            self._controller.open_case(arriving.case)
+        self.articles_added.emit(arriving.case)
 
     def _sample_read(self, sample: tuple[str, date | None, Loaded]) -> None:
         from workbench.services import library

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.desktop.claims.pane import ClaimsPane
@@ -65,6 +66,9 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
         self._wide: bool | None = None
+        self._steps: deque[Callable[[Desk], None]] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._next_step)
         self._remembered_shapes: Callable[[str], QByteArray] | None = None
         self._arrange(wide=True)
         controller.case_opened.connect(self.show_case)
@@ -126,6 +130,7 @@ class Workspace(QWidget):
         desk = self._controller.desk
         if desk is None:
             return
+        self._steps.clear()
         self.columns.show_desk(desk)
         self._show_tables(desk)
         self._share(desk)
@@ -137,16 +142,35 @@ class Workspace(QWidget):
         desk = self._controller.desk
         if desk is None:
             return
-        self.columns.update_desk(desk)
+        self._steps.clear()
+        steps: list[Callable[[Desk], None]] = [self.columns.update_desk]
         if changes.claims or changes.rows or changes.articles or changes.case_info:
-            self._show_tables(desk)
+            steps += [self.matrix.show_desk, self.claims.show_desk]
+        if changes.decision is None and changes.claims:
+            # What the program found while a person reads: one part in each turn of the event loop.
+            self._steps.extend(steps)
+            self._turn.start()
+            return
+        for step in steps:
+            step(desk)
         self.follow()
+
+    @Slot()
+    def _next_step(self) -> None:
+        desk = self._controller.desk
+        if desk is None:
+            self._steps.clear()
+        elif self._steps:
+            self._steps.popleft()(desk)
+            self._turn.start()
+        else:
+            self.follow()
 
     @Slot()
     def follow(self) -> None:
         """Show the selected row everywhere; no view tells it back as a person's choice."""
         desk, row = self._controller.desk, self._controller.row
-        if desk is None:
+        if desk is None or self._steps:  # it follows as soon as all parts show this desk
             return
         place = self._controller.place
         self.columns.select(place.row, place.claim)

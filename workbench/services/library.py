@@ -69,6 +69,13 @@ def rename_case(store: Store, case: UUID, name: str, *, reviewer: str = "") -> C
         return changes_of(record(repositories, repositories.log.of_case(case), act, reviewer))
 
 
+def is_unnamed(store: Store, case: UUID) -> bool:
+    """Tell whether a case has neither a name of its own nor articles yet: its first one may name it."""
+    with store.read() as repositories:
+        log = repositories.log.of_case(case)
+    return log.case.name == UNTITLED and not log.state.articles
+
+
 def set_event_date(store: Store, case: UUID, day: date | None, *, reviewer: str = "") -> Changes:
     """Set or clear the day of the event; every relative time of the case is then resolved anew (undoable)."""
     with store.write() as repositories:

@@ -39,6 +39,7 @@ class Column(QWidget):
         self.setObjectName(f"column-{article.letter}")
         self._hash = ""
         self._shown = article
+        self._told: tuple[DeskArticle, list[ClaimView], list[Row | None]] | None = None
         self.header = Header()
         self.bar = ColumnBar()
         self.pane = TextPane(self.article)
@@ -64,6 +65,10 @@ class Column(QWidget):
 
     def show_article(self, article: DeskArticle, views: Sequence[ClaimView], rows: Mapping[str, Row]) -> None:
         """Show an article with its claims; the same text stays as it is, scroll position and selection included."""
+        told = article, list(views), [rows.get(view.row) for view in views]
+        if told == self._told:  # another column of the case changed
+            return
+        self._told = told
         stored = article.stored.article
         self._shown = article
         if stored.text_sha256 != self._hash:

@@ -79,6 +79,8 @@ class VerdictStrip(QWidget):
         if told is None:
             self.clear()
             return
+        if told == self._judging.facts:  # another part of the case changed
+            return
         moved = self._judging.show(told)
         self._body.show_parts(True)
         self.telling.show_facts(told)
