@@ -47,7 +47,7 @@ class ComparingProcess:
         if isinstance(answer, list):
             return answer
         if isinstance(answer, str):
-            raise RuntimeError(answer)
+            raise RuntimeError(answer)  # noqa: TRY004 - its own words for what went wrong there
         return [] if self._closed else comparison.groups()
 
     def close(self) -> None:
