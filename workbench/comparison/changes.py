@@ -30,7 +30,7 @@ def link(a: Facet, b: Facet, text: str) -> Link | None:
     one, two = first.claim.quantity, second.claim.quantity
     if one is None or two is None or len(between) > _FURTHEST or values.relate(one, two)[0] is Relation.AGREE:
         return None
-    if second.head not in {"", first.head} or one.unit != two.unit:
+    if one.unit != two.unit or (one.unit is None and second.head not in {"", first.head}):
         return None
     forth = _BACK.search(first.before) and _FORTH.search(between)
     if not forth and not _BACK.search(between):

@@ -153,15 +153,16 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
     around = _around(text, claim.sentence if len(claim.sentence) else span, span)
     counted = claim.quantity.counted if claim.quantity else None
     speaker = claim.speaker.name if claim.speaker else ""
+    thing, measures = words.topic(counted.text) if counted else frozenset(), words.lexicon().measures
     said = _said_day(claim, story)
     fragments = tuple(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else ()
     return Facet(
         claim=claim,
         story=index,
         letter=story.letter,
-        topic=frozenset().union(*map(words.topic, fragments)) if claim.quote else around.topic,
+        topic=frozenset().union(*map(words.topic, fragments)) if claim.quote else around.topic - (thing & measures),
         head=_head(counted),
-        counted=words.topic(counted.text) - words.lexicon().measures if counted else frozenset(),
+        counted=thing - measures,
         names=around.capitals - lower,
         speaker=words.surname(speaker) if speaker else "",
         named=words.is_named(speaker),

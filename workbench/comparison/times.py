@@ -25,6 +25,8 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     one, two = a.moment, b.moment
     if one is None or two is None or (a.story == b.story and not _repeated(a, b)):
         return None
+    if one.earliest != two.earliest and len(a.topic & b.topic) < _LEAST_SHARED:
+        return None
     close = _AGREE if _event_day(a, b, stories) else 0.0
     close = max(close, _closeness(a, b, weight))
     if close < (_ALIGNED if aligned else _AGREE) or not _comparable(a, b, one, two):

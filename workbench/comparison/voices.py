@@ -27,7 +27,7 @@ def link(a: Facet, b: Facet, weight: Weights, inside: Mapping[UUID, Sequence[Fac
     own = all(f.claim.quote and f.claim.quote.kind is not QuoteKind.INDIRECT for f in (a, b))
     if own and a.story != b.story:
         for p, q in _pairs(a, b):
-            if p.length > _SHORTEST and fuzz.ratio(p.lower, q.lower) >= _SAME_WORDS:
+            if p.length > _SHORTEST and fuzz.ratio(p.lower, q.lower, score_cutoff=_SAME_WORDS):
                 return _given_to_both(a, b)
     for p, q in _pairs(a, b):
         if _contradict(p, q, weight):

@@ -1,0 +1,40 @@
+"""What a rendering changed: a negation, a hedge, a limit, a particle."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.comparison.drift import drift
+from workbench.comparison.facets import pieces
+
+
+def changed(a: str, b: str, *, close: bool = False, own: bool = True, same_value: bool = False) -> str:
+    ((one,), (two,)) = pieces((a,)), pieces((b,))
+    return drift(one, two, close=close, own=own, same_value=same_value)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("We hope to reopen on Friday.", "the harbour would reopen on Friday", "the words “hope” are lost"),
+        ("It might perhaps rain.", "it would rain", "the words “might”, “perhaps” are lost"),
+        ("It might rain.", "it could rain", ""),
+        ("He must stand down.", "he must stand back", "“stand down” in one, “stand back” in the other"),
+        ("The gate opens at noon.", "the gate opens at noon", ""),
+    ],
+)
+def test_what_a_rendering_lost(a: str, b: str, expected: str) -> None:
+    assert changed(a, b) == expected
+
+
+def test_a_negation_counts_only_between_nearly_equal_sentences() -> None:
+    a, b = "The ferry will not sail.", "The ferry will sail."
+    assert changed(a, b, close=True) == "a “not” is in one of them only"
+    assert changed(a, b, close=False) == ""
+
+
+def test_a_latest_day_is_no_earliest_day() -> None:
+    a, b = "Ten days is the earliest I can see.", "the road would open within ten days"
+    assert changed(a, b, same_value=True) == "“within” sets a latest time, “earliest” an earliest"
+    assert changed(b, a, same_value=True) == "“within” sets a latest time, “earliest” an earliest"
+    assert changed(a, b) == ""

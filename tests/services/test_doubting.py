@@ -1,0 +1,41 @@
+"""A date that is on no calendar is doubted until a person confirms it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID, uuid4
+
+from workbench.domain.claim import Claim, Origin, make_anchor
+from workbench.domain.mention import Kind
+from workbench.domain.moment import Expression, Moment, TimexType
+from workbench.domain.reason import Doubtful
+from workbench.domain.span import Span
+from workbench.services.doubting import doubted
+
+TEXT = "on Monday, 23 February 2021"
+FIELDS = {"weekday": 1, "day": 23, "month": 2, "year": 2021}
+
+
+def claim() -> Claim:
+    span = Span(3, len(TEXT))
+    expression = Expression("date", FIELDS, TimexType.DATE)
+    anchor = make_anchor(TEXT, span, 1)
+    return Claim(uuid4(), uuid4(), Kind.TIME, Origin.PROPOSED, anchor, span, expression=expression)
+
+
+def moment(one: Claim, day: date) -> dict[UUID, Moment]:
+    return {one.uuid: Moment(TimexType.DATE, day.isoformat(), earliest=day, latest=day)}
+
+
+def test_the_doubt_names_both_weekdays() -> None:
+    one = claim()
+    (found,) = doubted([one], moment(one, date(2021, 2, 23)), {})
+    assert [d.reason for d in found.doubts] == ["23 February 2021 was a Tuesday, not a Monday"]
+    assert doubted([found], moment(one, date(2021, 2, 23)), {}) == [found]
+
+
+def test_a_year_in_which_it_fits_and_a_persons_word_leave_none() -> None:
+    one = claim()
+    assert doubted([one], moment(one, date(2026, 2, 23)), {}) == [one]
+    assert doubted([one], moment(one, date(2021, 2, 23)), {one.uuid: {Doubtful.VALUE}}) == [one]
+    assert doubted([one], {}, {}) == [one]
