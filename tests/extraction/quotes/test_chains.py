@@ -7,6 +7,11 @@ from workbench.domain.quote import Quote
 Read = Callable[[str], list[Quote]]
 
 
+def test_a_paper_that_quotes_somebody_is_a_link_and_no_speaker(read: Read) -> None:
+    (quote,) = read("On Monday The Lund Gazette quoted the mayor as saying the dam was “as good as new.”")
+    assert [s.name for s in quote.chain] == ["the mayor", "The Lund Gazette"]
+
+
 def test_the_outlet_that_reports_a_speaker_stands_outermost(read: Read) -> None:
     (quote,) = read("“The dam held,” said Ana Roe, according to The Lund Herald.")
     assert [who.text for who in quote.chain] == ["Ana Roe", "The Lund Herald"]

@@ -38,6 +38,20 @@ def test_a_role_is_named_when_the_article_says_who_holds_it(read: Read) -> None:
     assert (quote.speaker.text, quote.speaker.name) == ("Russia’s top diplomat", "Sergey Volkov")
 
 
+def test_two_speakers_of_one_sentence_keep_both_names(read: Read) -> None:
+    (quote,) = read("According to Roe and Lund, the price was “far too high.”")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Roe and Lund"
+
+
+def test_he_behind_reported_words_is_who_was_talking_and_carries_its_doubt(read: Read) -> None:
+    text = "“We stood firm,” the leader of the guild, Ana Roe, had said to her people. The guild was alive, he added."
+    quote = read(text)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ana Roe"
+    assert quote.doubt is not None
+
+
 def test_a_role_without_a_name_stays_as_written(read: Read) -> None:
     (quote,) = read("“The dam held,” a spokesman for the company said.")
     assert quote.speaker is not None

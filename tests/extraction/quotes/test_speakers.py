@@ -22,6 +22,8 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("In a statement on Monday, Ana Roe said the dam was “as good as new.”", "Ana Roe"),
         ("Calling the dam “a disgrace,” Roe left the room.", "Roe"),
         ("The minister frobnicated: “The dam held.”", "The minister"),
+        ("Asked about the dam, Roe replied that it was “as good as new.”", "Roe"),
+        ("“The dam held,” one guest, who gave no name, said.", "one guest, who gave no name"),
         ("“The dam held,” its director, Ana Roe, told the press.", "its director, Ana Roe"),
         ("“The dam held,” remembered Ana Roe.", "Ana Roe"),
         ("“It was a long night,” Mayor Ana Roe summed up the talks.", "Mayor Ana Roe"),
@@ -41,6 +43,8 @@ def test_the_speaker_is_found_where_the_reader_finds_it(rows: Rows, text: str, s
     [
         ("The dam held, the mayor and the builder said on Monday.", "the mayor and the builder"),
         ("Advisers to Ms. Roe say the plan is dead.", "Advisers to Ms. Roe"),
+        ("Teachers, nurses and drivers say they cannot go on.", "Teachers, nurses and drivers"),
+        ("Sources close to the talks told the Gazette a deal was near.", "Sources close to the talks"),
         ("Witnesses quoted by the Gazette said the dam broke.", "Witnesses"),
         ("It was, according to the Gazette, the worst flood in years.", "the Gazette"),
         ("The Mayor’s Office at No. 4 Harbour Street said the dam held.", "The Mayor’s Office at No. 4 Harbour Street"),

@@ -184,6 +184,8 @@ class People:
                 break
             first = name
         last = inside[-1]
+        if last is not inside[0] and last.end >= stop and low[last.start - 1] in ("and", "&"):
+            return None  # "Roe and Lund" are two
         if (
             last is not first
             and last.end >= stop
@@ -216,7 +218,12 @@ class People:
         low = self.table.lower
         if end - start == 1 and low[start] in ("who", "which") and (before := self._antecedent(start)):
             return before
-        return self.table.span_text(*self.owner_of(start, end)).strip(" ,")
+        first, last = self.owner_of(start, end)
+        for k in range(first + 1, last - 1):
+            if low[k] == "," and low[k + 1] in ("who", "which", "whose"):
+                last = k
+                break
+        return self.table.span_text(first, last).strip(" ,")
 
     def _antecedent(self, at: int) -> str:
         """What a relative pronoun takes up, from its article on: "the union's leader, who"; "" when there is none."""

@@ -77,9 +77,10 @@ class Referents:
         k = bisect_left(self.starts, i) - 1
         if k < 0 or i - self.ends[k] > 2:
             return None
-        before = self.table.lower[max(0, self.starts[k] - 2) : self.starts[k]]
-        inner = not words("prepositions").isdisjoint(before) and self.entities[k].sort is not Sort.PERSON
-        return None if inner else self.entities[k]  # "officials at the Board, who": not the Board
+        low, at = self.table.lower, self.starts[k]
+        at -= low[at - 1 : at] == ["the"]
+        outer = low[at - 2].rstrip("s") if at > 1 and low[at - 1] in words("prepositions") else ""
+        return None if outer in words("roles") else self.entities[k]  # "officials at the Board, who": not the Board
 
     def _by_salience(self, i: int, gender: str) -> Entity | None:
         """Score the people named before: subjects and the near ones first; the other gender never."""
@@ -133,12 +134,17 @@ class Referents:
         return any(self.table.opens[k] for k in range(start, max(-1, start - 5), -1))
 
     def _nearest_body(self, i: int) -> Entity | None:
+        """The nearest body before a word, else the nearest place."""
         k = bisect_left(self.starts, i) - 1
+        place: Entity | None = None
         while k >= 0 and i - self.starts[k] <= _REACH // 3:
-            if self.entities[k].sort in (Sort.BODY, Sort.PLACE) and not self.quoted[self.starts[k]]:
-                return self.entities[k]
+            if not self.quoted[self.starts[k]]:
+                if self.entities[k].sort is Sort.BODY:
+                    return self.entities[k]
+                if self.entities[k].sort is Sort.PLACE:
+                    place = place or self.entities[k]
             k -= 1
-        return None
+        return place
 
 
 def _sentence_numbers(table: Table) -> list[int]:

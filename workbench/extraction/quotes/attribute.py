@@ -160,6 +160,8 @@ class Walker:
             ):
                 continue
             start = content.starts_after(self.syntax, unit, cue)
+            if any(other.start == start and other.form is CueForm.PARTICIPLE for other in cues):
+                continue  # "he said, adding that": what follows has its own cue
             if start <= place < content.ends_at(self.syntax, unit, start, cue, subject, pairs):
                 return index
         spoken = [

@@ -138,6 +138,8 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     group = unit.lower[start:k]
     left = unit.lower[start - 1] if start else ""
     left_part = part_of(left) if left else Part.NONE
+    if not left and not group and verb.form is Form.PAST and not (k + 1 < len(unit) and page.capital(unit, k + 1)):
+        return None  # "Asked about it, …"
     if verb.form is Form.ING:
         return _ing_form(group, left, left_part, named=start > 0 and page.capital(unit, start - 1))
     if verb.form in (Form.PAST, Form.PARTICIPLE):

@@ -10,6 +10,7 @@ from workbench.extraction.quotes.speakers import Attribution, Words, word_span
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 Pairs = list[tuple[Cue, Phrase | None]]
+_THEN = (["before"], ["after"], ["as"], ["while"], ["when"])
 _ASIDE = frozenset(("to", "from", "on", "in", "at"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "'s", "'"))
 
@@ -45,12 +46,20 @@ class Reporter:
                 continue
             added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
             added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
-            added.silent = cue.form is CueForm.ACCORDING and any(s and spans == [(s.start, s.end)] for _, s in pairs)
+            added.silent = self._only_links(unit, cue, spans, pairs)
             found.append(added)
             if content.is_trailing(unit, cue, subject):
                 floor = max(floor, cue.end)
                 found = [f for f in found if f is added or not self._inside(f, added)]
         return found
+
+    @staticmethod
+    def _only_links(unit: Unit, cue: Cue, spans: list[Words], pairs: Pairs) -> bool:
+        """Whether a cue only says through whom another is known: "Roe said, according to", "quoted Roe as saying"."""
+        if cue.form is CueForm.ACCORDING:
+            return any(subject and spans == [(subject.start, subject.end)] for _, subject in pairs)
+        later = [other for other, _ in pairs if other.start > cue.end]
+        return cue.lemma in ("quote", "cite") and any(unit.lower[other.start - 1] == "as" for other in later)
 
     @staticmethod
     def _inside(inner: Attribution, outer: Attribution) -> bool:
@@ -165,6 +174,12 @@ class Reporter:
         """The next comma; the sentence's end when there is none."""
         return unit.lower.index(",", k) if "," in unit.lower[k:] else len(unit)
 
+    def _stands_alone(self, unit: Unit, held: Words, place: int) -> bool:
+        """Whether a quoted stretch opens the content and what follows only tells when: ``said: "…", before``."""
+        if held[0] != place or unit.lower[place + 1 : place + 2] != [","]:
+            return False
+        return unit.lower[place + 2 : place + 3] in _THEN
+
     def _without_others(
         self, unit: Unit, cue: Cue, spans: list[Words], pairs: Pairs, quoting: dict[int, Attribution]
     ) -> list[Words]:
@@ -186,11 +201,15 @@ class Reporter:
         """Characters of a mixed or direct quote: its regions, widened to the content that holds them."""
         pieces: list[Words] = []
         for region in attribution.regions:
-            held = None
+            held, place = None, -1
             if self.page.unit_of[region] == unit.index:
                 place = unit.place_of(region)
                 held = next(((a, b) for a, b in spans if a <= place < b), None)
-            if held is None or (kinds.is_whole(self.page.inner(region)) and self._alone(unit, held)):
+            if (
+                held is None
+                or self._stands_alone(unit, held, place)
+                or (kinds.is_whole(self.page.inner(region)) and self._alone(unit, held))
+            ):
                 pieces.append(self.page.outer(region))
             else:
                 pieces.append((self.page.start(unit, held[0]), self.page.end(unit, held[1] - 1)))

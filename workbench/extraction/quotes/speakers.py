@@ -76,7 +76,7 @@ class Finder:
             found = self._attributes(unit, k, cue, ended=ended)
             if found is not None:
                 return cue, found
-            if cue.form is CueForm.FINITE:
+            if cue.form is CueForm.FINITE and unit.lower[cue.start - 1] not in ("who", "which"):
                 break
         return None
 

@@ -8,6 +8,7 @@ from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
+_POSTPOSED = word_set("postposed")
 INVERTING = word_set("inverting")
 
 
@@ -33,6 +34,8 @@ class Subjects:
         if cue.form is CueForm.PASSIVE:
             return self._agent(unit, cue)
         if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):
+            if cue.start > 1 and unit.lower[cue.start - 1] == "as" and cue.form is CueForm.PARTICIPLE:
+                return self.syntax.phrase_ending(unit, cue.start - 2) or earlier  # "quoted the mayor as saying"
             if cue.form is CueForm.PARTICIPLE and (agent := self._beside(unit, cue)) is not None:
                 return agent
             fronted = cue.start == 0 or (
@@ -66,6 +69,8 @@ class Subjects:
         if phrase is not None and phrase.start >= 2 and unit.lower[phrase.end - 1].isdigit():
             phrase = self.syntax.phrase_ending(unit, phrase.start - 2) or phrase  # "who in 2010 said"
         if phrase is not None and phrase.start > 1 and self._within_adverbial(unit, phrase):
+            if any(low in _POSTPOSED for low in unit.lower[: phrase.start]):
+                return self._from_outer(unit, phrase)
             outer = self.syntax.clause_subject(unit, phrase.start - 1)
             if outer is not None and outer.end - outer.start > 1 and unit.lower[outer.end - 1].endswith("ing"):
                 outer = Phrase(outer.start, outer.end - 1)
@@ -74,17 +79,32 @@ class Subjects:
             return self._with_partner(unit, phrase) or phrase
         return earlier or self.syntax.clause_subject(unit, cue.start)
 
+    def _from_outer(self, unit: Unit, phrase: Phrase) -> Phrase:
+        """The whole of a subject with an adjective behind it: "sources close to the talks"."""
+        outer = self.syntax.clause_subject(unit, phrase.start - 1)
+        return Phrase(outer.start, phrase.end) if outer is not None else phrase
+
     @staticmethod
     def _within_adverbial(unit: Unit, phrase: Phrase) -> bool:
         """Whether a phrase belongs to a participle's place or basis: "marchers crossing the bridge at noon said"."""
         before = part_of(unit.lower[phrase.start - 1])
         if unit.lower[phrase.start - 1] in ("as", "than", "like", "before", "after", "since", "until"):
             return False
-        opened = any(low.endswith("ing") or part_of(low) & Part.VERB for low in unit.lower[1 : phrase.start - 1])
+        opened = any(
+            low in _POSTPOSED or low.endswith("ing") or part_of(low) & Part.VERB
+            for low in unit.lower[1 : phrase.start - 1]
+        )
         return bool(before & Part.PREPOSITION) and not before & Part.CONJUNCTION and opened
 
     def _with_partner(self, unit: Unit, phrase: Phrase) -> Phrase | None:
-        """Both halves of a subject of two that opens a clause: ", the railway and the union said"."""
+        """All of a subject of two or more: ", the railway and the union said", "Teachers, nurses and drivers say"."""
+        listed = (
+            phrase.start > 1 and unit.lower[phrase.start - 1] == "," and "and" in unit.lower[phrase.start : phrase.end]
+        )
+        if listed and not any(self.syntax.is_verb(unit, k) for k in range(phrase.start)):
+            first = self.syntax.phrase_starting(unit, 0)
+            whole = first is not None and unit.lower[first.end] == "," and first.end - first.start < 4
+            return Phrase(0, phrase.end) if whole and first is not None and first.end == phrase.start - 1 else None
         if phrase.start < 2 or unit.lower[phrase.start - 1] != "and" or phrase.end - phrase.start > 4:
             return None
         first = self.syntax.phrase_ending(unit, phrase.start - 2)
