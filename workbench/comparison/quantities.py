@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.comparison import changes, values, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
@@ -21,6 +23,9 @@ _WITHIN = {"same": (3, 0.6), "near": (3, 0.7), "open": (3, 0.8), "other": (99, 1
 `numcmp` and `unrelated`."""
 _SURE = 2
 """Shared concepts from which on different names in two sentences no longer mean different things."""
+_AGES = 4
+_THIN = 0.25
+_ELSEWHERE = re.compile(r"\b(?:at|in|from|on) (?:another|a (?:separate|different))\b")
 _COMMON_VALUES = frozenset({1.0, 2.0})
 
 
@@ -31,8 +36,9 @@ def fit(a: Facet, b: Facet) -> str:
     if a.counted & b.counted or a.head in b.counted or b.head in a.counted:
         return "near"
     if a.head and b.head:
-        people = words.concept("people") in {a.head, b.head}
-        return "near" if people and {a.head, b.head} & (words.lexicon().fates.keys() | (a.topic & b.topic)) else "other"
+        counted = {a.head, b.head}
+        alike = (counted - {words.concept("people")}) & (words.lexicon().fates.keys() | (a.topic & b.topic))
+        return "near" if words.concept("people") in counted and alike else "other"
     told, other = (a, b) if a.head else (b, a)
     return "near" if told.head and told.head in other.topic else "open"
 
@@ -74,6 +80,8 @@ def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, ali
     if not _enough(a, b, shared, least) or _veto(a, b, fits, aligned=aligned):
         return None
     if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
+        return None
+    if (shared < _THIN and _elsewhere(a, b)) or _another(a, b):
         return None
     return _contradiction(a, b, score)
 
@@ -158,6 +166,18 @@ def _other_names(a: Facet, b: Facet) -> bool:
     return bool(one and two) and not words.names_meet(one, two)
 
 
+def _elsewhere(a: Facet, b: Facet) -> bool:
+    """Tell whether both sentences name names, and none is of both: little else shared, it is another event."""
+    one, two = ({name for name in f.names if len(name) > 2} for f in (a, b))
+    return bool(one and two) and not words.names_meet(frozenset(one), frozenset(two))
+
+
+def _another(a: Facet, b: Facet) -> bool:
+    """Tell whether one of the two is told of another thing in so many words."""
+    one, two = (_ELSEWHERE.search(f"{f.before} {f.after}") for f in (a, b))
+    return bool(one) != bool(two)
+
+
 def _age_beside_count(a: Facet, b: Facet) -> bool:
     """Tell whether one is an age and the other a count; a bare number told of the same person may be an age, too."""
     units = [q.unit for q in (a.claim.quantity, b.claim.quantity) if q]
@@ -166,7 +186,13 @@ def _age_beside_count(a: Facet, b: Facet) -> bool:
     bare = b if units[0] == "year of age" else a
     alike = words.names_meet(a.names, b.names) or len(_beside(a, b)) > _SURE
     counted = bool(bare.head) and bare.head not in {words.concept(name) for name in bare.names}
-    return counted or not alike
+    return counted or not alike or not _one_age(a, b)
+
+
+def _one_age(a: Facet, b: Facet) -> bool:
+    """Tell whether two figures may be the age of one person, wrong in one report: two nights are not."""
+    low, high = sorted(f.claim.quantity.low for f in (a, b) if f.claim.quantity)
+    return high <= _AGES * low
 
 
 def _other_deed(a: Facet, b: Facet) -> bool:
