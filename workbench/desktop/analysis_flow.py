@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.domain.desk import Desk
     from workbench.domain.mention import Analysis, AnalysisRequest
 
-_GATHER = 150
+_GATHER = 400
 """Milliseconds between two refreshes of the desk while many articles come in."""
 
 

@@ -67,6 +67,7 @@ class Handlers(QObject):
         """Run a command; those of the window itself are not in this table."""
         handler = self._table.get(name)
         if handler is not None:
+            self._workspace.settle()
             handler()
 
     def take_selection(self, selection: SelectionMade) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from workbench.desktop.actions import Command, is_letter
 
@@ -128,15 +129,30 @@ class KeyFilter(QObject):
         self._mode = mode
         self.chords = Chords(commands)
         self.letters = True
+        self._watched: QWidget | None = None
+        window.installEventFilter(self)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
+            self._watch(None, QApplication.focusWidget())
 
     def stop(self) -> None:
         """Take the filter away again."""
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._watch)
+        self._watch(None, None)
+        self._window.removeEventFilter(self)
+
+    @Slot(QWidget, QWidget)
+    def _watch(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        """Look at the keys of the focused widget. A filter on the whole application is asked for every event of every
+        widget, in Python, which takes longer than laying out the window itself."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = focused if focused is not self._window else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def wait(self, first: str) -> None:
         """Take the next key as the second of a chord."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from workbench.desktop.wording import relation_mark, relation_word
+from workbench.domain.case import AnalysisState
 
 if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow
@@ -104,7 +105,8 @@ def _settled(program: Running) -> bool:
     controller, flow = program.controller, program.flow
     if controller is None or flow is None or controller.desk is None:
         return False
-    return bool(controller.desk.articles) and not flow.busy
+    states = [article.stored.analysis for article in controller.desk.articles]
+    return bool(states) and AnalysisState.PENDING not in states and not flow.busy
 
 
 def _wait(done: Callable[[], bool], seconds: float = _PATIENCE) -> bool:

@@ -30,6 +30,8 @@ WIDE = 1600
 STRIP_WIDTH = 400
 SHEET_SHARE = (58, 42)
 PANES_SHARE = (68, 32)
+_STEP = 5
+"""Milliseconds between two parts shown one after the other: what each of them lays out and paints comes between."""
 MANY = 6
 """With as many articles the comparison leads."""
 
@@ -67,7 +69,7 @@ class Workspace(QWidget):
         layout.addWidget(self._whole)
         self._wide: bool | None = None
         self._steps: deque[Callable[[Desk], None]] = deque()
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=_STEP)
         self._turn.timeout.connect(self._next_step)
         self._remembered_shapes: Callable[[str], QByteArray] | None = None
         self._arrange(wide=True)
@@ -148,12 +150,16 @@ class Workspace(QWidget):
             steps += [self.matrix.show_desk, self.claims.show_desk]
         if changes.decision is None and changes.claims:
             # What the program found while a person reads: one part in each turn of the event loop.
-            self._steps.extend(steps)
+            self._steps.extend([*steps, *self._following()])
             self._turn.start()
             return
-        for step in steps:
+        for step in [*steps, *self._following()]:
             step(desk)
-        self.follow()
+
+    def settle(self) -> None:
+        """Show at once what waits for its turn: a person's command is about the desk as it is."""
+        while self._steps:
+            self._next_step()
 
     @Slot()
     def _next_step(self) -> None:
@@ -163,20 +169,31 @@ class Workspace(QWidget):
         elif self._steps:
             self._steps.popleft()(desk)
             self._turn.start()
-        else:
-            self.follow()
 
     @Slot()
     def follow(self) -> None:
         """Show the selected row everywhere; no view tells it back as a person's choice."""
-        desk, row = self._controller.desk, self._controller.row
+        desk = self._controller.desk
         if desk is None or self._steps:  # it follows as soon as all parts show this desk
             return
+        for step in self._following():
+            step(desk)
+
+    def _following(self) -> tuple[Callable[[Desk], None], ...]:
+        return self._follow_in_columns, self._follow_in_tables, self._follow_in_strip
+
+    def _follow_in_columns(self, _desk: Desk) -> None:
         place = self._controller.place
         self.columns.select(place.row, place.claim)
+
+    def _follow_in_tables(self, _desk: Desk) -> None:
+        place = self._controller.place
         self.matrix.select(place.row)
         self.claims.select(place.row, place.claim)
-        self.strip.show_row(desk, row, place.reading, place.claim)
+
+    def _follow_in_strip(self, desk: Desk) -> None:
+        place = self._controller.place
+        self.strip.show_row(desk, self._controller.row, place.reading, place.claim)
 
     def _show_tables(self, desk: Desk) -> None:
         self.matrix.show_desk(desk)

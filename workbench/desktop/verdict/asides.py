@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +15,24 @@ if TYPE_CHECKING:
     from workbench.desktop.verdict.facts import Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What one line says and asks.
+
+    Attributes:
+        name: Object name of its button.
+        button: What stands on it.
+        spoken: The same in a sentence.
+        word: What a press of it tells.
+    """
+
+    name: str
+    text: str
+    button: str
+    spoken: str
+    word: AbsenceRequested | DoubtSettled
+
+
 class AsideLine(QWidget):
     """A line of text with the button that settles it.
 
@@ -23,25 +42,34 @@ class AsideLine(QWidget):
 
     settled = Signal(object)
 
-    def __init__(self, name: str, text: str, button: str, spoken: str, word: AbsenceRequested | DoubtSettled) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._word = word
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        self._button = QPushButton(button, self)
-        self._button.setObjectName(name)
-        self._button.setAccessibleName(spoken)
-        self._button.setToolTip(spoken)
+        self._told: Aside | None = None
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._button = QPushButton(self)
         self._button.setProperty("role", "link")
         self._button.clicked.connect(self._clicked)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(label, 1)
+        line.addWidget(self._label, 1)
         line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_aside(self, told: Aside) -> None:
+        """Say something else; making the line anew would cost a hundred times as much."""
+        if told == self._told:
+            return
+        self._told = told
+        self._label.setText(told.text)
+        self._button.setText(told.button)
+        self._button.setObjectName(told.name)
+        self._button.setAccessibleName(told.spoken)
+        self._button.setToolTip(told.spoken)
 
     @Slot()
     def _clicked(self) -> None:
-        self.settled.emit(self._word)
+        if self._told is not None:
+            self.settled.emit(self._told.word)
 
 
 class Asides(QWidget):
@@ -65,31 +93,39 @@ class Asides(QWidget):
 
     def show_facts(self, facts: Facts) -> None:
         """Show what waits for a word on a reading."""
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [*self._doubts(facts), *self._absences(facts)]
-        for line in self._lines:
+        asides = [*self._doubts(facts), *self._absences(facts)]
+        while len(self._lines) < len(asides):
+            line = AsideLine()
+            line.settled.connect(self._settled)
+            self._lines.append(line)
             self._column.addWidget(line)
-        self.setVisible(bool(self._lines))
+        for line, aside in zip(self._lines, asides, strict=False):
+            line.show_aside(aside)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(asides))
+        self.setVisible(bool(asides))
 
-    def _doubts(self, facts: Facts) -> list[AsideLine]:
+    @Slot(object)
+    def _settled(self, word: AbsenceRequested | DoubtSettled) -> None:
+        if isinstance(word, AbsenceRequested):
+            self.absence_requested.emit(word)
+        else:
+            self.doubt_settled.emit(word)
+
+    def _doubts(self, facts: Facts) -> list[Aside]:
         made = []
         for place, doubt in enumerate(facts.doubts):
             text = f"? {wording.doubt_field(doubt.about)}: {doubt.reason}"
             spoken = self.tr("It is right: {what}").format(what=text)
             word = DoubtSettled(facts.claim, doubt.about)
-            made.append(AsideLine(f"doubt_{place}", text, self.tr("It is right"), spoken, word))
-            made[-1].settled.connect(self.doubt_settled)
+            made.append(Aside(f"doubt_{place}", text, self.tr("It is right"), spoken, word))
         return made
 
-    def _absences(self, facts: Facts) -> list[AsideLine]:
+    def _absences(self, facts: Facts) -> list[Aside]:
         made = []
         for article, letter in facts.unmatched:
             text = self.tr("No match found in {letter}.").format(letter=letter)
             spoken = self.tr("Confirm: {letter} does not mention it").format(letter=letter)
             word = AbsenceRequested(facts.row.claims, article)
-            made.append(AsideLine(f"absent_{letter}", text, self.tr("Not mentioned"), spoken, word))
-            made[-1].settled.connect(self.absence_requested)
+            made.append(Aside(f"absent_{letter}", text, self.tr("Not mentioned"), spoken, word))
         return made

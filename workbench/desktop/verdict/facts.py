@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop import wording
+from workbench.domain.case import AnalysisState
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Judged, Question
 
@@ -210,7 +211,12 @@ def _around(desk: Desk, view: ClaimView) -> tuple[str, str]:
 
 
 def _unmatched(desk: Desk, row: Row) -> tuple[tuple[UUID, str], ...]:
+    """Return the reports compared in which nothing was matched; of one not searched yet that says nothing."""
     if len(desk.articles) < 2:
         return ()
     known = set(row.cells) | row.absences
-    return tuple((a.stored.uuid, a.letter) for a in desk.articles if a.stored.uuid not in known)
+    return tuple(
+        (uuid, article.letter)
+        for uuid in desk.columns
+        if uuid not in known and (article := desk.article(uuid)).stored.analysis is AnalysisState.DONE
+    )
