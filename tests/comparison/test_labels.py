@@ -14,6 +14,8 @@ from workbench.comparison.labels import compare, labels
         ("The leak was rated a level 3 incident.", "The leak is rated a level 6 incident.", ["conflict"]),
         ("Fire closed State Route 19 in Carrow.", "A fire in Carrow closed State Route 24.", ["conflict"]),
         ("Fire closed State Route 19 in Carrow.", "A fire in Carrow closed State Route 19.", ["agree"]),
+        ("Misuse of the 911 line is a crime.", "Misuse of the 683 line is a crime, he said.", ["conflict"]),
+        ("Misuse of the 911 line is a crime.", "Misuse of the 911 line is a crime, he said.", []),
         ("Fire closed State Route 19 in Carrow.", "Nineteen cows crossed the river.", []),
     ],
 )

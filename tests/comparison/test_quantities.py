@@ -34,10 +34,25 @@ def test_one_count_in_two_reports(a: str, b: str, expected: set[str]) -> None:
         ("Norland lost 500 soldiers.", "Estrava lost 1,300 soldiers."),
         ("The quake killed 40 people.", "The quake injured 300 people."),
         ("The ship carried 12 tonnes of grain.", "The ship carried 14 sailors."),
+        ("Nine boats left the harbour of Carrow.", "Forty boats left from another harbour."),
+        ("Two of his nights in Carrow were cold.", "The 36-year-old climber in Carrow was cold."),
     ],
 )
 def test_figures_of_different_things_are_not_joined(a: str, b: str) -> None:
     assert relations(a, b) <= {"related"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Ines Kavala was 89.", "She was 80.", {"conflict outlets"}),
+        ("Ines Kavala was 89.", "She was 89.", {"agree"}),
+        ("Ines Kavala was 89.", "Omar Desta was 80.", set()),
+        ("Ines Kavala was 89.", "She was 80. He was 91.", set()),
+    ],
+)
+def test_the_age_that_ends_a_report(a: str, b: str, expected: set[str]) -> None:
+    assert relations(a, b) == expected
 
 
 def test_two_named_speakers_disagree_and_both_reports_may_be_right() -> None:

@@ -15,6 +15,9 @@ _TOO_COMMON = 60
 _NEIGHBOURS = 3
 """How far apart two claims with a common typed key may stand in the order of their stories' claims with that key."""
 
+_AGE = (Kind.QUANTITY, "is", "age")
+"""The one "She was 94." of a report is held against the other's: "she" shares no word with a name."""
+
 Key = tuple[str, ...]
 
 
@@ -32,6 +35,9 @@ def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]
         for key in _keys(facet):
             index[key].append(j)
     seen: set[tuple[int, int]] = set()
+    ages = index.pop(_AGE, [])
+    if len({facets[i].story for i in ages}) == len(ages):
+        seen.update(combinations(ages, 2))
     for key, claims in index.items():
         if len(claims) <= _TOO_COMMON:
             seen.update(combinations(claims, 2))
@@ -55,6 +61,8 @@ def _keys(facet: Facet) -> Iterable[Key]:
     claim = facet.claim
     if claim.quantity:
         dimension = values.key(claim.quantity.unit)
+        if facet.bare_age:
+            yield _AGE
         if facet.head:
             yield Kind.QUANTITY, "is", dimension, facet.head
         yield from ((Kind.QUANTITY, "on", dimension, concept) for concept in facet.topic)

@@ -23,6 +23,7 @@ _CHANGED = re.compile(
     r"\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|fell|fallen|dropped|went up|went down)\b"
 )
 """Behind such a verb the figure is of the whole clause's subject, however far back that stands."""
+_WAS = re.compile(r"^\s*(?:[^\W\d_]+ ){1,3}(?:was|is|turned) *$")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']*\s+")
 _MARKS = " \"“”„‘’',.;:…-–—"
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|as|who|which)\b")
@@ -91,6 +92,13 @@ class Facet:
     moment: Moment | None = None
     said_day: date | None = None
     day_told: bool = False
+
+    @property
+    def bare_age(self) -> bool:
+        """The figure may be the age that ends "She was 94."."""
+        quantity = self.claim.quantity
+        bare = quantity is not None and quantity.unit in {None, "year of age"} and quantity.high is None
+        return bare and not self.after.strip(" .”\"'") and bool(_WAS.search(self.before))
 
     @property
     def uuid(self) -> UUID:

@@ -17,8 +17,12 @@ from workbench.domain.span import Span
 
 _NUMBER = r"\d{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
 _LABEL = re.compile(rf"(?<![\w.,$€£-])(?:([^\W\d_]+\.?)[ -])?({_NUMBER})(?![\w%,])(?!\.\d)(?:[ -]([^\W\d_]+))?")
+_FRAMED = re.compile(r"([^\W\d_]+) (?<![$€£])(\d{3,4})(?= ([^\W\d_]{3,})\b)")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _VALUES = {word: value for value, word in enumerate(_SPELLED, 1)}
+
+
+Frames = dict[tuple[str, str], tuple[Span, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ class LabelPair:
 def compare(stories: Sequence[Story]) -> Iterator[LabelPair]:
     """Yield the labels that both of two aligned sentences carry."""
     found = [_by_sentence(story) for story in stories]
+    framed = [_by_frame(story) for story in stories]
     for one, start_a, two, start_b in sorted(sentences.aligned(stories, weights(stories))):
         yield from _pairs(one, found[one].get(start_a, []), two, found[two].get(start_b, []), stories)
+        yield from _framed(one, framed[one].get(start_a, {}), two, framed[two].get(start_b, {}), stories)
 
 
 def labels(text: str, taken: Sequence[Span] = ()) -> list[Label]:
@@ -98,6 +104,29 @@ def _pairs(one: int, ours: list[Label], two: int, theirs: list[Label], stories: 
         texts = [_shown(stories[i].text, label.span) for i, label in ((one, a), (two, b))]
         reason = f"“{texts[0]}” in {stories[one].letter}, “{texts[1]}” in {stories[two].letter}."
         yield LabelPair(one, a.span, two, b.span, Relation.AGREE if same else Relation.CONFLICT, reason)
+
+
+def _framed(one: int, ours: Frames, two: int, theirs: Frames, stories: Sequence[Story]) -> Iterator[LabelPair]:
+    """Yield bare numbers between the same two words, of which one at least is read as no figure: "the 911 system"."""
+    for frame in sorted(ours.keys() & theirs.keys()):
+        (a, told_a), (b, told_b) = ours[frame], theirs[frame]
+        values = [span.of(stories[i].text) for i, span in ((one, a), (two, b))]
+        if values[0] != values[1] and not (told_a and told_b):
+            texts = [f"{frame[0]} {value} {frame[1]}" for value in values]
+            reason = f"“{texts[0]}” in {stories[one].letter}, “{texts[1]}” in {stories[two].letter}."
+            yield LabelPair(one, a, two, b, Relation.CONFLICT, reason)
+
+
+def _by_frame(story: Story) -> Mapping[int, Frames]:
+    """Return the bare numbers of each sentence by the words around them, and whether each is a claim."""
+    told = [c.span for c in story.claims if not c.quote]
+    by_start: dict[int, Frames] = {}
+    for sentence in story.sentences or (Span(0, len(story.text)),):
+        frames = by_start[sentence.start] = {}
+        for match in _FRAMED.finditer(story.text, sentence.start, sentence.end):
+            span = Span(*match.span(2))
+            frames[match[1].lower(), match[3].lower()] = span, any(claim.overlaps(span) for claim in told)
+    return by_start
 
 
 def _shown(text: str, span: Span) -> str:

@@ -24,6 +24,7 @@ _WITHIN = {"same": (3, 0.6), "near": (3, 0.7), "open": (3, 0.8), "other": (99, 1
 _SURE = 2
 """Shared concepts from which on different names in two sentences no longer mean different things."""
 _AGES = 4
+_AGE_SCORE = 0.6
 _THIN = 0.25
 _ELSEWHERE = re.compile(r"\b(?:at|in|from|on) (?:another|a (?:separate|different))\b")
 _COMMON_VALUES = frozenset({1.0, 2.0})
@@ -59,6 +60,8 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
     if a.story == b.story and a.claim.sentence == b.claim.sentence:
         return changes.link(a, b, stories[a.story].text)
     relation, how = values.relate(one, two)
+    if a.bare_age and b.bare_age and a.story != b.story:
+        return _ages(a, b, relation)
     if relation is Relation.CONFLICT:
         return _different(a, b, weight, stories, aligned=aligned)
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
@@ -67,6 +70,16 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
         return None
     reason, score = _agreeing(a, b, relation, how), _score(fits, shared, bool(a.names & b.names))
     return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, reason, score, how=how)
+
+
+def _ages(a: Facet, b: Facet, relation: Relation) -> Link | None:
+    """Return the link of two ages told of a name and a pronoun, or of one name."""
+    one, two = a.names & a.near_words, b.names & b.near_words
+    if (one and two and not words.names_meet(one, two)) or not _one_age(a, b):
+        return None
+    if relation is Relation.CONFLICT:
+        return _contradiction(a, b, _AGE_SCORE)
+    return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, None), _AGE_SCORE)
 
 
 def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
