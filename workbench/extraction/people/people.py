@@ -156,7 +156,7 @@ class People:
         """The name that stands behind an office: "its chief executive, Jane Roe,"."""
         low = self.table.lower
         comma = next((k for k in range(start + 1, end - 1) if low[k] == ","), 0)
-        if not comma or self._head_name(start, comma) is not None:
+        if not comma or "and" in low[start:comma] or self._head_name(start, comma) is not None:
             return None
         inside = self.names_in(comma + 1, end)
         if not inside or inside[0].start != comma + 1 or inside[0].sort in (Sort.BODY, Sort.PLACE):
@@ -183,19 +183,25 @@ class People:
                     return None  # "a spokesman for Smith" names no one
                 break
             first = name
-        last = inside[-1]
-        if last is not inside[0] and last.end >= stop and low[last.start - 1] in ("and", "&"):
+        return self._whole(first, inside[-1], inside[0], stop)
+
+    def _whole(self, first: Name, last: Name, opening: Name, stop: int) -> Name | None:
+        """The name of a mention by what stands behind its first one; None when it is only a part of it."""
+        low = self.table.lower
+        if last.end >= stop and last is not opening and low[last.start - 1] in ("and", "&"):
             return None  # "Roe and Lund" are two
         if (
-            last is not first
-            and last.end >= stop
+            last.end >= stop
+            and last is not first
             and last.sort is Sort.PERSON
             and low[last.start - 1] in words("roles")
         ):
             return last  # "the ministry's spokesman Jane Roe"
-        if first.end < stop and low[first.end] in ("'s", "'"):
+        if first.end >= stop:
+            return first
+        if low[first.end] in ("'s", "'"):
             return first if first.end + 1 >= stop else None
-        return first if first.end >= stop or low[first.end] not in words("roles") else None
+        return None if low[first.end] == "and" or low[first.end] in words("roles") else first
 
     def _by_role(self, start: int, end: int) -> Entity | None:
         """The nearest entity before whose office fits: "the foreign secretary", "Russia's top diplomat"."""

@@ -10,6 +10,7 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 _CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
 _HEARER = word_set("hearer")
 _WHEN = word_set("when")
+_PLACING = word_set("placing")
 _AFTER_OBJECT = word_set("after_object")
 _BEHIND_HEARER = word_set("behind_hearer") | {QUOTED}
 _BREAKING = word_set("breaking")
@@ -64,7 +65,7 @@ def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
         return k + 2
     if low == "the" and following in ("same", "next", "following") and k + 2 < n and _is_time(unit, Phrase(k, k + 3)):
         return k + 3
-    if low in ("in", "at", "on", "during", "after", "to", "via", "from", "through", "by", "last", "this", "of", "with"):
+    if low in _PLACING and (low != "at" or following not in ("least", "most", "times", "risk")):
         ahead = _that_ahead(unit, k)
         if ahead:
             return ahead

@@ -69,6 +69,11 @@ def find_cues(page: Page, unit: Unit) -> list[Cue]:
         if low == "according" and k + 1 < len(unit) and unit.lower[k + 1] == "to":
             found.append(Cue(k, k, k + 2, CueForm.ACCORDING, "according to", frozenset({"clause"}), "said"))
             continue
+        if unit.lower[k : k + 4] == ["in", "the", "words", "of"]:
+            found.append(Cue(k, k, k + 4, CueForm.ACCORDING, "in the words of", frozenset({"clause"}), "said"))
+            continue
+        if unit.lower[k - 2 : k + 2] == ["in", "the", "words", "of"]:
+            continue
         verb = known.get(low)
         cue = _verb_cue(page, unit, k, verb) if verb else None
         if cue is None and (low in carried or low.removesuffix("s") in carried):

@@ -64,7 +64,7 @@ def mapping(name: str) -> dict[str, str]:
 
 def inflect(base: str) -> list[tuple[str, Form]]:
     """Inflect a regular verb: "deny" gives denied, denies, denying."""
-    doubled = base[-1] if re.fullmatch(r"[a-z]?[^aeiou]*[aeiou][bdglmnprt]", base) else ""
+    doubled = base[-1] if re.fullmatch(r"(?!.*(?:er|en|or|on)$)[a-z]?[^aeiou]*[aeiou][bdglmnprt]", base) else ""
     if base.endswith("e"):
         past, ing = base + "d", base[:-1] + "ing"
     elif base.endswith("y") and base[-2] not in "aeiou":

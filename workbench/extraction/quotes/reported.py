@@ -93,6 +93,8 @@ class Reporter:
         aside = first in _ASIDE and cue.end == spans[0][0] and not cue.frames & {"object", "hearer"}
         if (aside or cue.lemma == "add") and not self._has_clause(unit, spans):
             return False
+        if cue.negated and cue.lemma == "respond":
+            return False  # "did not respond to a request for comment"
         if not cue.modality and all(part_of(unit.lower[k]) & Part.PRONOUN for a, b in spans for k in range(a, b)):
             return False
         if cue.form is CueForm.PASSIVE:
@@ -174,8 +176,18 @@ class Reporter:
         """The next comma; the sentence's end when there is none."""
         return unit.lower.index(",", k) if "," in unit.lower[k:] else len(unit)
 
-    def _stands_alone(self, unit: Unit, held: Words, place: int) -> bool:
-        """Whether a quoted stretch opens the content and what follows only tells when: ``said: "…", before``."""
+    def _stands_alone(self, unit: Unit, attribution: Attribution, held: Words, place: int) -> bool:
+        """Whether a quoted stretch is all of its content: ``said: "…", before``, ``"…," Roe said, smiling, "…"``."""
+        cue, before = attribution.cue, unit.lower[place - 1] if place else ""
+        if before == ":" and place - held[0] <= 3:
+            return True
+        resumed = (
+            cue is not None
+            and place > cue.start
+            and any(-1 - item in attribution.regions for item in unit.items[: cue.start])
+        )
+        if resumed and before == ",":
+            return True
         if held[0] != place or unit.lower[place + 1 : place + 2] != [","]:
             return False
         return unit.lower[place + 2 : place + 3] in _THEN
@@ -207,7 +219,7 @@ class Reporter:
                 held = next(((a, b) for a, b in spans if a <= place < b), None)
             if (
                 held is None
-                or self._stands_alone(unit, held, place)
+                or self._stands_alone(unit, attribution, held, place)
                 or (kinds.is_whole(self.page.inner(region)) and self._alone(unit, held))
             ):
                 pieces.append(self.page.outer(region))

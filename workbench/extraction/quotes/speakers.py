@@ -138,6 +138,8 @@ class Finder:
         """The name before a colon or dash right before a quoted stretch: ``Smith: "…"``."""
         if place < 2 or unit.lower[place - 1] != ":":
             return None
+        if not any(self.syntax.is_verb(unit, k) for k in range(place - 1)) and self.page.capital(unit, 0):
+            return self.syntax.phrase_starting(unit, 0)
         near = self.syntax.phrase_ending(unit, place - 2)
         if near is not None and (near.start == 0 or self.page.capital(unit, near.start)):
             return near

@@ -55,7 +55,7 @@ class Subjects:
         return Phrase(phrase.start, unit.lower.index(",", phrase.start))
 
     def _finite_subject(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
-        left = cue.start - 1
+        left = self._left_of(unit, cue)
         if self.inverted(unit, cue):
             return self.syntax.phrase_starting(unit, cue.end)
         if left < 0:
@@ -95,6 +95,13 @@ class Subjects:
             for low in unit.lower[1 : phrase.start - 1]
         )
         return bool(before & Part.PREPOSITION) and not before & Part.CONJUNCTION and opened
+
+    @staticmethod
+    def _left_of(unit: Unit, cue: Cue) -> int:
+        """The item before a cue; "both" in "Roe and Lund both said" is passed over."""
+        left = cue.start - 1
+        passed = left > 1 and unit.lower[left] in ("both", "all", "each")
+        return left - 1 if passed and not part_of(unit.lower[left - 1]) & Part.CONJUNCTION else left
 
     def _with_partner(self, unit: Unit, phrase: Phrase) -> Phrase | None:
         """All of a subject of two or more: ", the railway and the union said", "Teachers, nurses and drivers say"."""
@@ -146,6 +153,8 @@ class Subjects:
         if end - start <= 3 and (self.page.capital(unit, start) or low.isdigit()):
             named = end - start <= 2 and start >= 2 and self.page.capital(unit, start - 2)
             return named or (start >= 2 and self._is_office(unit, start - 2))
+        if start > 1 and part & Part.OPEN and self.page.capital(unit, start - 2) and not self.page.capital(unit, start):
+            return any(part_of(unit.lower[k]) & Part.ROLE for k in range(start, end))  # "Roe, curator and director,"
         return bool(part & (Part.DETERMINER | Part.ROLE | Part.PREPOSITION)) or low in (
             "former",
             "one",

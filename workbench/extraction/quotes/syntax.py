@@ -268,6 +268,8 @@ class TokenSyntax:
             aged = first + 1 >= n or unit.lower[first + 1] in (",", "(", ".")
             return first + 1 if aged and len(low) < 4 else end
         after_article = part_of(low) & Part.DETERMINER
+        if self._names_holder(unit, end):
+            return self._past_capitals(unit, first)
         if not (
             after_article or part_of(low) & Part.ROLE or low in ("former", "senior", "chief", "executive", "co-founder")
         ):
@@ -280,6 +282,19 @@ class TokenSyntax:
                 return end
             k += 1
         return k if k < n else end
+
+    def _past_capitals(self, unit: Unit, k: int) -> int:
+        while k < len(unit) and self.page.capital(unit, k):
+            k += 1
+        return k
+
+    def _names_holder(self, unit: Unit, comma: int) -> bool:
+        """Whether a name between commas follows an office: "the prosecutor, Jane Roe,"."""
+        if not part_of(unit.lower[comma - 1]) & Part.ROLE or self.page.capital(unit, comma - 1):
+            return False
+        behind = self._past_capitals(unit, comma + 1)
+        ended = behind >= len(unit) or unit.lower[behind] in (",", ".", QUOTED)
+        return 2 <= behind - comma - 1 <= 3 and ended
 
     def clause_subject(self, unit: Unit, before: int) -> Phrase | None:
         """See `Syntax.clause_subject`."""
