@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SAMPLE_FILE = "sample.db"
 PICTURE = "workbench-sample.png"
-_SWITCH = 0.0005
+SWITCH = 0.0005
 """Seconds between two looks at the interpreter's lock: ten times the usual keeps the window smooth beside threads."""
 _HEAVY = (
     "workbench.desktop.desk_session",
@@ -159,7 +159,7 @@ class Program(QObject):
 
 def run(database: Path | None = None, files: Sequence[Path] = (), *, sample: bool = False) -> int:
     """Open the window and return its exit status when it is closed."""
-    sys.setswitchinterval(_SWITCH)
+    sys.setswitchinterval(SWITCH)
     application = _application()
     program = Program(Settings(), database, files, sample=sample)
     program.show()
@@ -175,7 +175,7 @@ def run_sample(database: Path | None = None) -> int:
         return run(database, sample=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
-    sys.setswitchinterval(_SWITCH)
+    sys.setswitchinterval(SWITCH)
     _application()
     from workbench.desktop.offscreen import show_in_text
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tests.end_to_end.conftest import Start
     from workbench.app import Program
+    from workbench.domain.desk import ClaimView
     from workbench.domain.verdict import Judged
 
 
@@ -153,11 +154,13 @@ def test_a_claim_by_hand_from_a_selection(program: Program, start: Start, qtbot:
     press(program, "C")
     if not any(view.claim.anchor.exact == "were sent home" for view in desk(program).claims.values()):
         press(program, "S")
-    made = [view for view in desk(program).claims.values() if view.claim.anchor.exact == "were sent home"]
-    assert len(made) == 1
+
+    def made() -> list[ClaimView]:
+        return [view for view in desk(program).claims.values() if view.claim.anchor.exact == "were sent home"]
+
+    qtbot.waitUntil(lambda: len(made()) == 1)
     press(program, "Ctrl+Z")
-    left = [view for view in desk(program).claims.values() if view.claim.anchor.exact == "were sent home"]
-    assert all(view.rejected for view in left)
+    qtbot.waitUntil(lambda: all(view.rejected for view in made()))
 
 
 def test_borders_move_by_arrows_and_enter_keeps_them(program: Program, start: Start, qtbot: QtBot) -> None:
@@ -166,9 +169,8 @@ def test_borders_move_by_arrows_and_enter_keeps_them(program: Program, start: St
     press(program, "B Right Right Esc")
     assert desk(program).claims[claim].claim.span == before
     press(program, "B Right Return")
-    after = desk(program).claims[claim].claim.span
-    assert after.start == before.start
-    assert after.end > before.end
+    qtbot.waitUntil(lambda: desk(program).claims[claim].claim.span.end > before.end)
+    assert desk(program).claims[claim].claim.span.start == before.start
 
 
 def test_a_drop_of_wrong_files_lists_them_and_opens_the_rest(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

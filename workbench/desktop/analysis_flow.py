@@ -91,6 +91,7 @@ class AnalysisFlow(QObject):
         self._controller = controller
         self._finder = make(self.arrived.emit)
         self._turns: deque[_Turn] = deque()
+        self._arrived: deque[tuple[_Turn, Outcome]] = deque()
         self._running: _Turn | None = None
         self._done = 0
         self._asked = 0
@@ -117,7 +118,12 @@ class AnalysisFlow(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is being analysed, waits for it, or waits to be shown."""
-        return self._running is not None or bool(self._turns or self._gathered or self._looking) or self._showing
+        return self._running is not None or self._waits or self._showing
+
+    @property
+    def _waits(self) -> bool:
+        """Whether anything is queued: articles to search, results to store or to show."""
+        return bool(self._turns or self._arrived or self._gathered or self._looking)
 
     def find_claims(self, case: UUID) -> None:
         """Queue the articles of a case that were not searched yet, as soon as the case can be shown."""
@@ -165,6 +171,8 @@ class AnalysisFlow(QObject):
 
     def close(self) -> None:
         """End the process; a running article stays pending and is searched on the next start."""
+        while self._arrived:  # what was found is kept
+            self._store_next()
         self._turns.clear()
         self._running = None
         self._gather.stop()
@@ -178,8 +186,15 @@ class AnalysisFlow(QObject):
             return
         self._running = None
         self._done += 1
-        self._store(turn, outcome)
+        self._arrived.append((turn, outcome))
+        # The process goes on with the next article, and the window with its events, before this one is stored.
         self._next()
+        QTimer.singleShot(0, self._store_next)
+
+    @Slot()
+    def _store_next(self) -> None:
+        if self._arrived and self._controller.ready:
+            self._store(*self._arrived.popleft())
 
     def _store(self, turn: _Turn, outcome: Outcome) -> None:
         from workbench.services import analysis

@@ -81,6 +81,7 @@ class Assembly(QObject):
         controller.case_closed.connect(self.show_start)
         controller.desk_changed.connect(self.refresh)
         controller.place_changed.connect(self._moved)
+        self.workspace.strip.draft_changed.connect(self._remember.start)
         controller.told.connect(self.tell)
         controller.settled.connect(self.bars.settle)
         self.opening.problems_found.connect(self.dialogs.add_problems)

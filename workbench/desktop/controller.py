@@ -271,7 +271,7 @@ class Controller(QObject):
     def _compared(self, comparison: Comparison, groups: list[Group]) -> None:
         if self._session is not None:
             self._session.keep(comparison, groups)
-            self._go_on()
+            QTimer.singleShot(0, self._go_on)  # a turn of its own: results of the analysis arrive in this one
 
     def _not_compared(self, comparison: Comparison, error: Exception) -> None:
         """Comparing tells no errors of its own; what raises is a defect, and the articles can be read all the same."""

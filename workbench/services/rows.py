@@ -130,7 +130,7 @@ class _Claims:
             absences=self._absences(claims, cells),
             attributed=any(self.claims[uuid].speaker is not None for uuid in claims),
             listed=any(self._why_listed(uuid, differ) for uuid in claims),
-            decided=any(self._decided(uuid) for uuid in claims),
+            decided=any(self._answered(uuid) for uuid in claims),
         )
 
     def view(self, claim: Claim, row: Row | None) -> ClaimView:
@@ -197,11 +197,13 @@ class _Claims:
             return "no longer found"
         return differ or claim.check or ("added by you" if claim.origin is Origin.HUMAN else "")
 
-    def _decided(self, uuid: UUID) -> bool:
-        return any(
-            judged is not None and judged.judgement.verdict is not None
-            for judged in (self.state.verdicts.get((uuid, question)) for question in Question)
-        )
+    def _answered(self, uuid: UUID) -> bool:
+        """Tell whether every question that is asked of a passage has its verdict: "said" alone decides nothing."""
+        claim = self.claims[uuid]
+        said = claim.speaker is not None or claim.kind is Kind.QUOTE
+        asked = (Question.SAID, Question.SO) if said else (Question.SO,)
+        given = (self.state.verdicts.get((uuid, question)) for question in asked)
+        return all(judged is not None and judged.judgement.verdict is not None for judged in given)
 
 
 def _differ(row: Group | Row) -> str:

@@ -93,7 +93,7 @@ class AnswerPopup(QFrame):
         self._edit.setAccessibleName(self._title())
         self._edit.setMinimumWidth(180)
         if self._field.name == "published":
-            self._edit.setPlaceholderText(self.tr("2022-02-10 or 10 Feb 2022"))
+            self._edit.setPlaceholderText(self.tr("year-month-day"))
         self._edit.returnPressed.connect(self._answer_typed)
         button = QPushButton(self.tr("Set"))
         button.setObjectName("answerSet")
@@ -114,7 +114,7 @@ class AnswerPopup(QFrame):
         if value:
             self._answer(value)
             return
-        self._hint.setText(self.tr("Write the day with its year, e.g. 2022-02-10."))
+        self._hint.setText(self.tr("Write the day with its year: year-month-day, or day month year."))
         self._hint.setVisible(self._field.name == "published")
         self.adjustSize()
 

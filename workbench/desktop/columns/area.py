@@ -140,6 +140,7 @@ class ColumnsArea(QWidget):
         return view.claim.article if view else None
 
     def _emphasise(self) -> None:
+        self._hovered_row = ""  # the columns forget what the pointer was over, so they will not tell that it left
         row = self._row(self._row_key)
         counterparts = frozenset(claim for claim in (row.claims if row else ()) if claim != self._claim)
         for column in self._shown.by_article.values():

@@ -45,6 +45,7 @@ class VerdictStrip(QWidget):
         absence_requested: An article does not mention it (`AbsenceRequested`).
         doubt_settled: A doubtful field is right (`DoubtSettled`).
         record_and_next_requested: The button of that name, or Ctrl+Enter in a field: call `record`, then go on.
+        draft_changed: Something was typed or chosen that is not recorded yet; a crash must not lose it.
     """
 
     verdict_requested = Signal(VerdictRequested)
@@ -54,6 +55,7 @@ class VerdictStrip(QWidget):
     absence_requested = Signal(AbsenceRequested)
     doubt_settled = Signal(DoubtSettled)
     record_and_next_requested = Signal()
+    draft_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +219,7 @@ class VerdictStrip(QWidget):
         for box in self.questions.values():
             box.chosen.connect(self._chosen)
         self.form.edited.connect(self._show_answers)
+        self.form.edited.connect(self.draft_changed)
         self.telling.reading_picked.connect(self._reading_picked)
         self.telling.listed_requested.connect(self.listed_requested)
         self.telling.rejected_requested.connect(self.rejected_requested)
