@@ -30,6 +30,7 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Roe called the dam ‘a disgrace’ and did not rule out a fine.", "the dam ‘a disgrace’"),
         ("The owner, who told guests the dam was safe, did not answer.", "the dam was safe"),
         ("Roe told the Gazette it  was clear the dam held.", "it  was clear the dam held"),
+        ("Guards said at least 20 were trapped.", "at least 20 were trapped"),
         ("The company said in its annual report that fees fell.", "that fees fell"),
     ],
 )
@@ -46,6 +47,7 @@ def test_content_reaches_as_far_as_what_is_said(rows: Rows, text: str, content: 
         "The inn will charge the two guests for nine cups.",
         "Guards and drivers called off a strike.",
         "The deal adds nine days of leave.",
+        "A spokesman for Roe did not immediately respond to a request for comment.",
         "With reporting by The Gazette, Radio Lund and others.",
         "The document has 40 to 50 questions in nine parts.",
     ],

@@ -22,6 +22,14 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("In a statement on Monday, Ana Roe said the dam was “as good as new.”", "Ana Roe"),
         ("Calling the dam “a disgrace,” Roe left the room.", "Roe"),
         ("The minister frobnicated: “The dam held.”", "The minister"),
+        ("It is, in the words of the prosecutor, Ana Roe, “a disgrace.”", "the prosecutor, Ana Roe"),
+        ("Asked if it broke, the minister answered “no” three times.", "the minister"),
+        ("Ana Roe, mother of two, from Lund: “The dam held.”", "Ana Roe, mother of two"),
+        ("Roe and Lund both said the dam was “as good as new.”", "Roe and Lund"),
+        (
+            "Ana Roe, curator and director of the house in Lund, said, “The dam held.”",
+            "Ana Roe, curator and director of the house in Lund",
+        ),
         ("Asked about the dam, Roe replied that it was “as good as new.”", "Roe"),
         ("“The dam held,” one guest, who gave no name, said.", "one guest, who gave no name"),
         ("“The dam held,” its director, Ana Roe, told the press.", "its director, Ana Roe"),
@@ -75,6 +83,19 @@ def test_a_headline_names_its_speaker_before_the_verb(rows: Rows) -> None:
 def test_an_interrupted_quote_is_one_with_two_pieces(rows: Rows) -> None:
     text = "“The dam,” Ana Roe said, “held all night.”"
     assert rows(text) == [("direct", "Ana Roe", "The dam, … held all night.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("“This is,” Roe said, pausing, “the end.”", "This is, … the end."),
+        ("“We told them,” recalls Roe, who was a guard then, “and nobody came.”", "We told them, … and nobody came."),
+        ("Roe, when reached by phone, said only: “No comment.”", "No comment."),
+        ("Roe said: “We lost”, before leaving the room.", "We lost"),
+    ],
+)
+def test_what_stands_between_or_behind_the_pieces_is_no_content(rows: Rows, text: str, pieces: str) -> None:
+    assert rows(text) == [("direct", "Roe", pieces)]
 
 
 def test_a_follow_up_paragraph_without_cue_is_given_to_who_is_talking(rows: Rows) -> None:

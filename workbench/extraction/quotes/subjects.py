@@ -50,7 +50,12 @@ class Subjects:
         """Who "according to" names; in "It was, according to Roe, the worst fire" the rest is no apposition."""
         phrase = self.syntax.phrase_starting(unit, cue.end)
         broken = cue.start > 1 and unit.lower[cue.start - 1] == "," and self.syntax.is_verb(unit, cue.start - 2)
-        if phrase is None or not broken or "," not in unit.lower[phrase.start : phrase.end]:
+        if (
+            phrase is None
+            or not broken
+            or phrase.end + 1 < len(unit)
+            or "," not in unit.lower[phrase.start : phrase.end]
+        ):
             return phrase
         return Phrase(phrase.start, unit.lower.index(",", phrase.start))
 
