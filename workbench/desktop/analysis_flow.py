@@ -204,7 +204,8 @@ class AnalysisFlow(QObject):
             self._keep(partial(analysis.record_analysis, store, turn.case, turn.article, outcome.analysis))
         else:
             self.details[turn.article] = outcome.details
-            self._keep(partial(analysis.record_failure, store, turn.case, turn.article, outcome.failure))
+            reason = outcome.details or outcome.failure
+            self._keep(partial(analysis.record_failure, store, turn.case, turn.article, reason))
 
     def _keep(self, use_case: Callable[[], Changes]) -> None:
         """Store one result; the desk is made anew at most every `_GATHER` milliseconds."""

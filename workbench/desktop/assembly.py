@@ -220,6 +220,7 @@ class Assembly(QObject):
         self._offer_scale()
         self.workspace.restore_shapes(settings.window)
         self.keys.letters = settings.letters
+        self.workspace.strip.offer_letters(settings.letters)
         self._dress()
         self._foot()
 
@@ -238,6 +239,7 @@ class Assembly(QObject):
     def _switch_letters(self) -> None:
         settings = self.window.settings
         settings.letters = self.keys.letters = not settings.letters
+        self.workspace.strip.offer_letters(settings.letters)
         self._foot()
 
     # Small things

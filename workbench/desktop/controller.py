@@ -148,6 +148,13 @@ class Controller(QObject):
         """Who signs verdicts; "" for the system user."""
         return self.session.reviewer
 
+    @property
+    def user(self) -> str:
+        """Who sits at this computer."""
+        from workbench.services.deciding import system_user
+
+        return system_user()
+
     # Cases
 
     def attach(self, session: DeskSession) -> None:
@@ -302,6 +309,7 @@ class Controller(QObject):
         """Make the snapshot anew and tell the views, as soon as everything is compared."""
         desk = self.session.desk
         if desk is not None and changes.case == desk.case.uuid:
+            self.session.follow(changes)
             self.when_compared(changes.case, partial(self._broadcast, changes, then))
 
     def _broadcast(self, changes: Changes, then: Callable[[Changes], None] | None) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from workbench.desktop import navigation
+from workbench.domain.changes import Changes
 from workbench.domain.decision import Json
 from workbench.domain.desk import Desk, Row
 from workbench.domain.errors import NotFoundError
@@ -139,6 +140,15 @@ class DeskSession:
     def choose_columns(self, columns: tuple[UUID, ...]) -> None:
         """Take other articles side by side, from the next `refresh` on."""
         self._columns = columns
+
+    def follow(self, changes: Changes) -> None:
+        """Give articles that came into the case a column each, while there is room: what is not shown is not compared."""
+        if self.desk is None or not self._columns:  # without a choice, the first six are shown anyway
+            return
+        known = {article.stored.uuid for article in self.desk.articles} | set(self._columns)
+        created = [uuid for uuid in changes.created if uuid in changes.articles]
+        new = [uuid for uuid in dict.fromkeys((*created, *changes.articles)) if uuid not in known]
+        self._columns = (*self._columns, *new[: max(0, comparing.MOST_COLUMNS - len(self._columns))])
 
     def remember(self, window: dict[str, Json]) -> None:
         """Store where the person is, with what the window adds to it (scroll positions, unsent reason)."""

@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from workbench import __version__
+from workbench.desktop.actions import Needs
 from workbench.desktop.controller import Tone
 from workbench.desktop.library.articles_dialog import ArticlesDialog
 from workbench.desktop.library.case_details import CaseDetails
 from workbench.desktop.library.keys_overlay import KeysOverlay
 from workbench.desktop.library.palette import Palette
 from workbench.desktop.library.problems import ProblemsList
+from workbench.desktop.library.report_details import ReportDetails, Signed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +48,7 @@ class Dialogs(QObject):
         self.articles.columns_changed.connect(self._columns)
         self.articles.remove_requested.connect(self._remove)
         self._palette: Palette | None = None
+        self._signed = Signed()
         controller.desk_changed.connect(self._refresh)
         controller.case_opened.connect(self._refresh)
 
@@ -57,6 +60,22 @@ class Dialogs(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(partial(self._files_chosen, chosen))
         self._show("file_dialog", dialog)
+
+    def ask_report(self) -> None:
+        """Ask who signs the report, then where it goes."""
+        if self._controller.desk is None:
+            return
+        settings = self._settings
+        checker = settings.reviewer or self._controller.user
+        dialog = ReportDetails(Signed(settings.desk_name, checker, settings.second_reader), self._window)
+        dialog.accepted_names.connect(self._report_signed)
+        self._show("report_details", dialog)
+
+    @Slot(object)
+    def _report_signed(self, signed: Signed) -> None:
+        self._signed = signed
+        self._settings.desk_name, self._settings.second_reader = signed.desk_name, signed.second_reader
+        self.choose_report()
 
     def choose_report(self) -> None:
         """Let the person choose where the report goes."""
@@ -81,7 +100,7 @@ class Dialogs(QObject):
         if desk is None:
             return
         try:
-            page, table = saving.save_report(desk, Path(path), self._controller.reviewer)
+            page, table = saving.save_report(desk, Path(path), self._signed)
         except OSError as error:
             self._controller.tell(f"The report was not saved: {error.strerror or error}.", purpose="report")
         else:
@@ -132,9 +151,12 @@ class Dialogs(QObject):
         if shown is not None and shown.isVisible():
             shown.close()
             return
-        self._show(
-            "keys_overlay", KeysOverlay(tuple(self.actions.commands.values()), self._settings.letters, self._window)
-        )
+        commands = [
+            command
+            for command in self.actions.commands.values()
+            if self._settings.long_scale or Needs.LONG_SCALE not in command.needs
+        ]
+        self._show("keys_overlay", KeysOverlay(commands, self._settings.letters, self._window))
 
     def show_palette(self) -> None:
         """Show every command."""

@@ -90,7 +90,7 @@ class Handlers(QObject):
             "case.details": dialogs.show_details,
             "case.columns": dialogs.show_articles,
             "case.problems": dialogs.show_problems,
-            "case.report": dialogs.choose_report,
+            "case.report": dialogs.ask_report,
             "edit.undo": partial(self._write, "undo"),
             "edit.redo": partial(self._write, "redo"),
             "edit.copy_claim": self._copy_claim,

@@ -146,8 +146,11 @@ class KeyFilter(QObject):
 
     @Slot(QWidget, QWidget)
     def _watch(self, _old: QWidget | None, focused: QWidget | None) -> None:
-        """Look at the keys of the focused widget. A filter on the whole application is asked for every event of every
-        widget, in Python, which takes longer than laying out the window itself."""
+        """Look at the keys of the focused widget.
+
+        A filter on the whole application is asked for every event of every widget, in Python, which takes longer than
+        laying out the window itself.
+        """
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = focused if focused is not self._window else None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from workbench.desktop.library.report_details import Signed
     from workbench.domain.desk import Desk
 
 
@@ -39,7 +40,7 @@ def report_name(desk: Desk) -> str:
     return (re.sub(r"[^\w]+", "-", desk.case.name).strip("-").lower()[:60] or "report") + ".html"
 
 
-def save_report(desk: Desk, path: Path, checker: str) -> tuple[Path, Path]:
+def save_report(desk: Desk, path: Path, signed: Signed) -> tuple[Path, Path]:
     """Write the report, and beside it the same rows as CSV; an old file is replaced only by a whole new one.
 
     Raises:
@@ -50,7 +51,14 @@ def save_report(desk: Desk, path: Path, checker: str) -> tuple[Path, Path]:
     page = path if path.suffix.lower() in {".html", ".htm"} else path.with_name(f"{path.name}.html")
     table = page.with_suffix(".csv")
     now = datetime.now(tz=UTC).astimezone()
-    _write(page, report.render(desk, checker=checker, made_at=now))
+    page_text = report.render(
+        desk,
+        desk_name=signed.desk_name,
+        checker=signed.checker,
+        second_reader=signed.second_reader,
+        made_at=now,
+    )
+    _write(page, page_text)
     _write(table, rows.to_csv(desk, bom=True))
     return page, table
 

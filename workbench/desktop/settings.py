@@ -62,6 +62,24 @@ class Settings:
         self._file.setValue("verdicts/reviewer", value)
 
     @property
+    def desk_name(self) -> str:
+        """Newsroom desk that signs reports."""
+        return str(self._file.value("report/desk", ""))
+
+    @desk_name.setter
+    def desk_name(self, value: str) -> None:
+        self._file.setValue("report/desk", value)
+
+    @property
+    def second_reader(self) -> str:
+        """Who read the last report over."""
+        return str(self._file.value("report/second_reader", ""))
+
+    @second_reader.setter
+    def second_reader(self, value: str) -> None:
+        self._file.setValue("report/second_reader", value)
+
+    @property
     def folder(self) -> str:
         """Folder that a file dialog opens in."""
         return str(self._file.value("files/folder", ""))

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNRELIABLE = "wording not reliable"
+_LEADS = {
+    ProvenanceKind.AGENCY: "via",
+    ProvenanceKind.SOURCE: "according to",
+    ProvenanceKind.PHOTO: "photo:",
+}
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
@@ -135,11 +140,19 @@ def _story(article: DeskArticle) -> StoryFacts:
 
 
 def _notes(article: DeskArticle) -> list[str]:
+    """Return where the story's words come from, one note per kind, as its column's header says it."""
     notes = []
-    for provenance in article.stored.article.provenance:
-        unreliable = provenance.kind is ProvenanceKind.TRANSLATION and _UNRELIABLE not in provenance.text
-        notes.append(f"{provenance.text}: {_UNRELIABLE}" if unreliable else provenance.text)
+    for kind in ProvenanceKind:
+        found = [p.text for p in article.stored.article.provenance if p.kind is kind and p.text]
+        if found:
+            notes.append(_note(kind, ", ".join(dict.fromkeys(found))))
     return [*notes, *article.shares]
+
+
+def _note(kind: ProvenanceKind, names: str) -> str:
+    if kind is ProvenanceKind.TRANSLATION:
+        return names if _UNRELIABLE in names else f"{names}: {_UNRELIABLE}"
+    return f"{_LEADS[kind]} {names}"
 
 
 def _sources(rows: list[RowFacts]) -> dict[Evidence, SourceFacts]:

@@ -113,11 +113,18 @@ class StripBody(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._parts_shown)
 
+    def offer_letters(self, on: bool) -> None:
+        """Name the keys that act: with single letters, or without."""
+        letters = self.tr("J next · Space to check · V verdict · F1 all keys")
+        others = self.tr("↓ next · Ctrl+Enter record · Ctrl+K every command · F1 all keys")
+        self._hint.setText(letters if on else others)
+
     def _foot(self) -> QBoxLayout:
         self.record_button.setObjectName("record_and_next")
         self.record_button.setAccessibleName(self.tr("Record and next"))
         self.record_button.setProperty("role", "primary")
-        hint = QLabel(self.tr("J next · Space to check · V verdict · F1 all keys"), self)
+        self._hint = hint = QLabel(self)
+        self.offer_letters(True)
         hint.setObjectName("strip_foot")
         hint.setProperty("role", "muted")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -110,6 +110,10 @@ class VerdictStrip(QWidget):
         """Show the field for confidence, which is off by default."""
         self.form.offer_confidence(on)
 
+    def offer_letters(self, on: bool) -> None:
+        """Name single-letter keys in the foot line, or the others where those are switched off."""
+        self._body.offer_letters(on)
+
     def set_read_only(self, read_only: bool) -> None:
         """Switch off everything that would write: another window is editing this case."""
         self._body.set_read_only(read_only)
