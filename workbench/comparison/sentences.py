@@ -12,7 +12,7 @@ from workbench.comparison.facets import Weights, weights
 from workbench.domain.group import Story
 from workbench.domain.span import Span
 
-_LEAST = 0.08
+_LEAST = 0.03
 _LEAST_ALIGNED = 0.12
 _NEARLY = 0.85
 _SHORTEST = 2
