@@ -58,6 +58,22 @@ def test_the_place_outlives_a_verdict(session: DeskSession) -> None:
     assert session.place == before
 
 
+def test_an_article_added_after_a_restart_gets_its_column(session: DeskSession) -> None:
+    from workbench.domain.article import Pasted
+    from workbench.reading.loader import load
+    from workbench.services import library
+
+    assert session.desk is not None
+    session.choose_columns(session.desk.columns)  # as restored from the last time
+    added = load([Pasted("The blast at the quay killed 14 people, the port said on Friday.")]).articles
+    changes = library.add_articles(session.store, session.case, added)
+    session.follow(changes)
+    desk = session.refresh()
+    assert len(desk.columns) == len(desk.articles) == 3
+    session.follow(changes)
+    assert session.refresh().columns == desk.columns
+
+
 def test_everything_is_found_again_after_a_restart(session: DeskSession, database: Path) -> None:
     from workbench.storage.unit_of_work import open_store
 

@@ -146,6 +146,15 @@ def test_an_unsent_reason_is_there_after_a_restart(program: Program, start: Star
     assert not any(view.decided for view in desk(again).claims.values())
 
 
+def test_an_unsent_reason_outlives_a_crash(program: Program, qtbot: QtBot) -> None:
+    from workbench.services import library
+
+    press(program, "V D")
+    QTest.keyClicks(QApplication.focusWidget(), "Ask the hospital")
+    store, case = program.controller.store, desk(program).case.uuid
+    qtbot.waitUntil(lambda: "Ask the hospital" in str(library.load_state(store, case)), timeout=5_000)
+
+
 def test_a_claim_by_hand_from_a_selection(program: Program, start: Start, qtbot: QtBot) -> None:
     column = program.assembly.workspace.columns.columns[0]
     column.pane.setFocus()

@@ -76,6 +76,16 @@ def test_counts_follow_what_is_decided(case: Quay) -> None:
     assert library.recent_cases(case.store)[0].decided == 1
 
 
+def test_that_it_was_said_decides_nothing_yet(case: Quay) -> None:
+    row = row_of(case, "The fire is out")
+    reading = next(r for r in row.readings if r.speaker)
+    reviewing.give_verdict(case.store, case.case, reading.claims, Judgement(Question.SAID, Verdict.VERIFIED))
+    assert not row_of(case, "The fire is out").decided
+    assert case.desk.counts.decided == 0
+    reviewing.give_verdict(case.store, case.case, reading.claims, Judgement(Question.SO, Verdict.DISPUTED))
+    assert row_of(case, "The fire is out").decided
+
+
 def test_columns_choose_what_is_compared(case: Quay) -> None:
     desk = comparing.desk(case.store, case.case, [case.courier])
     assert desk.columns == (case.courier,)

@@ -8,6 +8,7 @@ from workbench.domain.case import AnalysisState
 from workbench.domain.changes import Changes
 from workbench.domain.errors import AnalysisError, NotFoundError
 from workbench.domain.mention import Analysis, AnalysisRequest
+from workbench.services.language import noticed
 from workbench.services.material import load
 from workbench.services.takeover import take_over
 
@@ -63,6 +64,7 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
     with store.write() as repositories:
         version = _version(load(repositories, case, store.memory), article)
         text = version.article.text
+        analysis = noticed(analysis, version.article.language)
         if any(span.end > len(text) for span in (*analysis.sentences, *(m.span for m in analysis.mentions))):
             raise AnalysisError(f"{version.article.source.name} changed while its claims were searched.")
         old = repositories.articles.claims(version)

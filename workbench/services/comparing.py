@@ -8,9 +8,11 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from workbench.comparison.engine import compare
+from workbench.comparison.facets import facets
+from workbench.comparison.titles import title
 from workbench.domain.case import StoredArticle
 from workbench.domain.desk import Desk, DeskArticle
-from workbench.domain.group import Story
+from workbench.domain.group import Group, Relation, Story
 from workbench.domain.projection import redo_candidate, undo_candidate
 from workbench.services.deciding import system_user
 from workbench.services.material import Material, Shown, load
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from workbench.domain.article import Article
-    from workbench.domain.group import Constraint, Group
+    from workbench.domain.group import Constraint
     from workbench.storage.mapping import StoredVersion
     from workbench.storage.unit_of_work import Store
 
@@ -151,7 +153,17 @@ def _groups(material: Material, stories: list[Story]) -> list[Group]:
 
 def _compare(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
     with _ONE_AT_A_TIME:
-        return compare(stories, constraints=constraints)
+        groups = compare(stories, constraints=constraints)
+        return [*groups, *_alone(stories, {uuid for group in groups for uuid in group.claims})]
+
+
+def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
+    """Return a group of one for each claim found nowhere else, titled as joined ones are: "overnight" tells nothing."""
+    return [
+        Group((facet.uuid,), facet.kind, Relation.ONLY_HERE, words)
+        for facet in facets(stories)
+        if facet.uuid not in grouped and (words := title([facet], facet.kind))
+    ]
 
 
 def _known(material: Material, stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group] | None:
