@@ -28,7 +28,7 @@ format: ## format and fix what can be fixed
 
 package-test: ## build the wheel, install it in a fresh environment, do the main job there
 	@tools/setup.sh test
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m packaging
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m packaging -o faulthandler_timeout=0
 
 benchmarks: ## speed against stated limits, script by script
 	@tools/setup.sh test
