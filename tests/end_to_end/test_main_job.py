@@ -65,6 +65,10 @@ def test_two_articles_passages_verdict_close_reopen_still_there(start: Start, qt
     QTest.keyClicks(typed, "Two hospitals give two figures: 12, 20.")
     press(program, "Ctrl+Return")
     qtbot.waitUntil(lambda: judged(program, Verdict.DISPUTED), timeout=30_000)
+    if "0 decided" in program.window.counts.text():  # someone said it: *Is it so?* is asked next, of the same row
+        press(program, "V D")
+        QTest.keyClicks(QApplication.focusWidget(), "Two hospitals give two figures: 12, 20.")
+        press(program, "Ctrl+Return")
     assert "1 decided" in program.window.counts.text()
     assert program.window.counts.text().endswith("all saved")
     press(program, "J J")

@@ -208,11 +208,15 @@ class Handlers(QObject):
             strip.enter()
 
     def _record(self) -> None:
-        """Record what the strip holds; when that worked, go to the next undecided row."""
+        """Record what the strip holds; when that worked, go on: to this row's other question, else to the next row."""
         before = self._controller.desk
         self._workspace.strip.record()
-        if self._controller.desk is not before:
-            self._leave()
+        desk = self._controller.desk
+        if desk is None or desk is before:
+            return
+        self._leave()
+        row = desk.row(self._controller.place.row)
+        if row is None or row.decided:
             self._search(navigation.undecided, False)
 
     def _leave(self) -> None:
