@@ -123,7 +123,7 @@ def report(name: str, gaps: list[tuple[float, float]], seconds: float) -> None:
 def run(folder: Path, count: int) -> bool:
     """Measure; tell whether the limit was kept."""
     files = write_articles(folder, count)
-    application = app._application()  # noqa: SLF001 - the program as it starts
+    application = app._application()
     program = app.Program(app.Settings(folder / "settings.ini"), folder / "cases.db")
     program.window.resize(1920, 1080)
     program.show()

@@ -59,7 +59,10 @@ def test_differences_then_the_list_to_check_then_the_text(case: Quay) -> None:
     reviewing.split(case.store, case.case, case.claim("At least 12"), case.claim("20"))
     reviewing.set_listed(case.store, case.case, [case.claim("20")], True)
     reviewing.set_listed(case.store, case.case, [case.claim("At least 12")], False)
-    assert [row.title for row in case.desk.rows if row.relation is Relation.ONLY_HERE] == ["people", "people"]
+    assert [row.title for row in case.desk.rows if row.relation is Relation.ONLY_HERE] == [
+        "People killed",
+        "People killed",
+    ]
     assert [row.listed for row in case.desk.rows] == [True, False, False]
     assert case.desk.rows[0].claims == (case.claim("20"),)
     assert case.desk.rows[1].claims == (case.claim("At least 12"),)
@@ -111,7 +114,7 @@ def test_an_empty_case_and_one_article(store: Store) -> None:
     (wire,) = library.add_articles(store, case, [article()]).created
     analysis.record_analysis(store, case, wire, analysed(WIRE, figure(WIRE, "300", 300, "workers")))
     (row,) = comparing.desk(store, case).rows
-    assert (row.relation, row.title, row.cells) == (Relation.ONLY_HERE, "workers", {wire: row.claims})
+    assert (row.relation, row.title, row.cells) == (Relation.ONLY_HERE, "Workers", {wire: row.claims})
 
 
 def test_captions_and_scare_quotes_get_no_row(store: Store) -> None:

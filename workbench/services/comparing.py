@@ -160,9 +160,9 @@ def _compare(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[
 def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
     """Return a group of one for each claim found nowhere else, titled as joined ones are: "overnight" tells nothing."""
     return [
-        Group((facet.uuid,), facet.kind, Relation.ONLY_HERE, words)
+        Group((facet.uuid,), facet.claim.kind, Relation.ONLY_HERE, words)
         for facet in facets(stories)
-        if facet.uuid not in grouped and (words := title([facet], facet.kind))
+        if facet.uuid not in grouped and (words := title([facet], facet.claim.kind))
     ]
 
 
