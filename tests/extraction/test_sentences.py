@@ -28,6 +28,7 @@ def sentences(text: str) -> list[str]:
         ('"It is over," she said. "Go home."', ['"It is over," she said.', '"Go home."']),
         ("“Is it over?” she asked.", ["“Is it over?” she asked."]),
         ("FLOOD HITS PORT\nPORT ALDER - Water rose.", ["FLOOD HITS PORT", "PORT ALDER - Water rose."]),
+        ("The water  is clear. It  rose.", ["The water  is clear.", "It  rose."]),
         ("He lives at No. 10 there. It is small.", ["He lives at No. 10 there.", "It is small."]),
         ("It cost $3.5 million. Nobody paid.", ["It cost $3.5 million.", "Nobody paid."]),
         ("It fell 6 . 2 % in May . Prices rose .", ["It fell 6 . 2 % in May .", "Prices rose ."]),

@@ -20,7 +20,7 @@ from workbench import assets
 _FINAL = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "..", "。"})
 _CLOSING = frozenset("\"'”’»)]}›") | {"''", "’’"}
 _OPENING = frozenset("\"'“‘«([{‹") | {"``", "‘‘"}
-_ELLIPSES = frozenset({"…", "...", ".."})
+_BREAKS = frozenset("\n\u2028\u2029")
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +47,7 @@ def sentence_starts(words: list[str], spaces: list[bool], loose: Collection[int]
     pending, after_newline, previous = False, False, -1
     for i, word in enumerate(words):
         if spaces[i]:
-            after_newline = after_newline or "\n" in word or " " in word or " " in word
+            after_newline = after_newline or not _BREAKS.isdisjoint(word)
             continue
         if after_newline or (pending and _opens(words, i)):
             starts[i] = True
