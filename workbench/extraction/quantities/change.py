@@ -74,7 +74,7 @@ def nobody(tokens: Tokens, i: int) -> Amount | None:
     while low(tokens, k) in _PASSIVE:
         k += 1
     if low(tokens, k) in _FATES and (k > end or low(tokens, k) in _ACTIVE):
-        return Amount(i, end, Numeral(i, end, 0.0, None, "nought"), 0.0, None, None, "none of them")
+        return Amount(i, end, Numeral(i, end, 0.0, None, "nought"), 0.0, None, None, "nobody")
     return None
 
 

@@ -81,7 +81,10 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Foun
         if (amount.direction is None and amount.high is None) or amount.rule == "range":
             modifiers.direct(tokens, amount, floor)
         floor = amount.right
-        thing = _thing(text, tokens, phrase) if phrase is not None else _ellipsis(tokens, amount, last_noun)
+        if phrase is not None:
+            thing = _thing(text, tokens, phrase)
+        else:
+            thing = None if amount.rule == "nobody" else _ellipsis(tokens, amount, last_noun)
         result.append(_found(tokens, amount, thing))
         if amount.unit is None and thing is not None:
             last_noun = thing
