@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,8 +26,9 @@ def gold() -> Sentence:
     return Sentence("ours-1", text, words, ((0, 1, "PERSON"),))
 
 
-def pipeline(**changed: str) -> Language:
-    """A pipeline that knows the gold tree, but for the relations given by word."""
+@Language.factory("test_annotator", default_config={"changed": {}})
+def make_annotator(nlp: Language, name: str, changed: dict[str, str]) -> Callable[[Doc], Doc]:
+    """A component that knows the gold tree, but for the relations (and the name's label) given by word."""
 
     def annotate(doc: Doc) -> Doc:
         for token, (form, pos, tag, head, dep, lemma) in zip(doc, ROWS, strict=True):
@@ -34,9 +37,12 @@ def pipeline(**changed: str) -> Language:
         doc.ents = [doc.char_span(0, 4, label=changed.get("name", "PERSON"))]
         return doc
 
+    return annotate
+
+
+def pipeline(**changed: str) -> Language:
     nlp = spacy.blank("en")
-    Language.component("test_annotator", func=annotate)
-    nlp.add_pipe("test_annotator")
+    nlp.add_pipe("test_annotator", config={"changed": changed})
     return nlp
 
 
