@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     ap.add_argument("--out", type=Path, default=HERE.parent / "resources" / "pipeline", help="where the weights go")
     ap.add_argument(
-        "--share", type=int, default=1, help="take every Nth training text: 10 shows repeatability in minutes"
+        "--share", type=int, default=1, help="take every Nth training text and step: 10 shows repeatability"
     )
     ap.add_argument("--until", default="", help="stop after this stage")
     ap.add_argument("--test", action="store_true", help="measure the test parts too: once per weights that are to ship")
@@ -57,9 +57,7 @@ def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = F
             paths["source"] = work / source / "model-best"
         encoder = HERE.parent / "workbench" / "extraction" / "encoder.py"
         files = (CONFIGS / f"{name}.cfg", HERE / "parts.py", encoder)
-        return Stage(
-            name, partial(learn, CONFIGS / f"{name}.cfg", paths), files, ("data", *([source] if source else []))
-        )
+        return Stage(name, partial(learn, files[0], paths, share), files, ("data", *([source] if source else [])))
 
     sources = tuple(sorted(p for p in treebanks.rglob("*") if p.is_file() and "test" not in p.name))
     code = tuple(HERE / name for name in DATA_CODE) + tuple(CONFIGS / name for name in DATA_LISTS)
@@ -81,8 +79,15 @@ def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = F
     ]
 
 
-def learn(config: Path, paths: dict[str, Path], folder: Path) -> dict[str, Any]:
-    """Train what a configuration describes; returns the best evaluation of its curve."""
+def learn(config: Path, paths: dict[str, Path], share: int, folder: Path) -> dict[str, Any]:
+    """Train what a configuration describes; returns the best evaluation of its curve.
+
+    Args:
+        config: The configuration.
+        paths: Its values of ``paths``, by name.
+        share: What the number of steps is divided by.
+        folder: Where the pipeline and its curve go.
+    """
     from spacy.training.initialize import init_nlp
     from spacy.training.loop import train
     from spacy.util import load_config
@@ -91,9 +96,20 @@ def learn(config: Path, paths: dict[str, Path], folder: Path) -> dict[str, Any]:
 
     curve = folder / "curve.jsonl"
     values = {f"paths.{name}": str(path) for name, path in paths.items()} | {"paths.curve": str(curve)}
-    nlp = init_nlp(load_config(config, overrides=values, interpolate=False))
-    train(nlp, folder)
+    loaded = load_config(config, overrides=values, interpolate=False)
+    shorten(loaded["training"], share)
+    train(init_nlp(loaded), folder)
     return {"best": parts.best(curve)}
+
+
+def shorten(training: dict[str, Any], share: int) -> None:
+    """Divide the steps of a training by ``share``, and with them the intervals and the schedule of the rate."""
+    training["max_steps"] = max(1, training["max_steps"] // share)
+    training["eval_frequency"] = max(1, training["eval_frequency"] // share)
+    rate = training["optimizer"]["learn_rate"]
+    if isinstance(rate, dict):
+        for key in ("warmup_steps", "total_steps"):
+            rate[key] = max(1, rate[key] // share)
 
 
 if __name__ == "__main__":
