@@ -92,9 +92,25 @@ def names_train(treebanks: Path, data: dict[str, Any]) -> list[Sentence]:
         found += list(conll(folder / f"crossner_{part}.conll", labels, "crossner")) * how["crossner"]
     for part in RE3D:
         files = (folder / f"re3d_{part}.{kind}.jsonl" for kind in ("documents", "entities"))
-        found += list(re3d(*files, labels, "re3d")) * how["re3d"]
+        found += [named_only(s, how) for s in re3d(*files, labels, "re3d")] * how["re3d"]
     peoples = norp()
     return [with_peoples(s, peoples) for s in curled(found, data["syntax"]["curled"], rng)]
+
+
+def named_only(sentence: Sentence, how: dict[str, Any]) -> Sentence:
+    """Keep the names among re3d's mentions: no pronouns, persons without their titles, states as places."""
+    titles, no_names = set(how["titles"].split()), set(how["no_names"].split())
+    states = {state.replace("~", " ") for state in how["states"].split()}
+    kept = []
+    for a, b, label in sentence.names or ():
+        first = a
+        while label == "PERSON" and first < b and sentence.words[first].form in titles:
+            first += 1
+        forms = [w.form for w in sentence.words[first:b]]
+        generic = not forms or (len(forms) == 1 and forms[0] in no_names) or (label == "PERSON" and "for" in forms)
+        if not generic:
+            kept.append((first, b, "LOC" if label == "ORG" and " ".join(forms) in states else label))
+    return replace(sentence, names=tuple(kept))
 
 
 def names_dev(treebanks: Path, data: dict[str, Any]) -> list[Sentence]:

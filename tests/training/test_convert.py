@@ -75,3 +75,11 @@ def test_the_reader_cuts_raw_text_anew_and_gives_the_sentence_starts(tmp_path: P
     assert [t.dep_ for t in example.predicted] == [""] * 6
     assert next(read(nlp)) is example
     assert next(read(spacy.blank("en"))) is not example
+
+
+def test_of_re3d_only_names_stay_without_titles_and_states_are_places() -> None:
+    forms = ("We", "met", "Foreign", "Minister", "Holt", "and", "Turkey", "and", "the", "Minister", "for", "Trade", ".")
+    marked = ((0, 1, "ORG"), (2, 5, "PERSON"), (6, 7, "ORG"), (9, 12, "PERSON"))
+    sentence = Sentence("a", "", tiny("a", forms=forms).words, marked)
+    kept = convert.named_only(sentence, convert.settings()["names"]).names
+    assert kept == ((4, 5, "PERSON"), (6, 7, "LOC"))
