@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Train the shipped pipeline: from the treebank folder to resources/pipeline, stage by stage, resumable.
+
+    python training/train.py ../shared/treebanks
+
+See README.md beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+CONFIGS = HERE / "configs"
+DATA_CODE = ("convert.py", "treebanks.py", "gum_names.py", "augment.py", "speakers.conllu")
+DATA_LISTS = ("data.toml", "norp.txt", "measured.txt")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the stages; each skips itself when its stamp says that nothing changed."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("treebanks", type=Path)
+    ap.add_argument(
+        "--work", type=Path, default=HERE.parent / "build" / "training", help="where stages keep their outcome"
+    )
+    ap.add_argument("--out", type=Path, default=HERE.parent / "resources" / "pipeline", help="where the weights go")
+    ap.add_argument(
+        "--share", type=int, default=1, help="take every Nth training text and step: 10 shows repeatability"
+    )
+    ap.add_argument("--until", default="", help="stop after this stage")
+    ap.add_argument("--test", action="store_true", help="measure the test parts too: once per weights that are to ship")
+    args = ap.parse_args(arguments)
+    # One thread: sums of several threads differ from run to run.  Set before numpy is imported.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    sys.path.insert(0, str(HERE.parent))
+    from training.stages import run_all
+
+    run_all(stages(args.treebanks, args.work, args.out, args.share, test=args.test), args.work, print, args.until)
+    return 0
+
+
+def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = False) -> list[Any]:
+    """Return the stages in order."""
+    from training import pack, report
+    from training.convert import convert
+    from training.stages import Stage
+
+    def learned(name: str, data: str, source: str = "") -> Stage:
+        paths = {"train": work / "data" / f"{data}-train.spacy", "dev": work / "data" / f"{data}-dev.spacy"}
+        if source:
+            paths["source"] = work / source / "model-best"
+        encoder = HERE.parent / "workbench" / "extraction" / "encoder.py"
+        files = (CONFIGS / f"{name}.cfg", HERE / "parts.py", encoder)
+        return Stage(name, partial(learn, files[0], paths, share), files, ("data", *([source] if source else [])))
+
+    sources = tuple(sorted(p for p in treebanks.rglob("*") if p.is_file() and "test" not in p.name))
+    code = tuple(HERE / name for name in DATA_CODE) + tuple(CONFIGS / name for name in DATA_LISTS)
+    packed = (HERE / "pack.py", CONFIGS / "about.toml")
+    return [
+        Stage("data", lambda folder: {"texts": convert(treebanks, folder, share)}, sources + code, (), f"1 of {share}"),
+        learned("syntax", "syntax"),
+        learned("cooling", "syntax", "syntax"),
+        learned("lemmas", "syntax", "cooling"),
+        learned("names", "names", "cooling"),
+        Stage("packed", partial(pack.pack_stage, work, out), packed, ("lemmas", "names")),
+        Stage(
+            "report",
+            partial(report.report_stage, treebanks, work, out, test=test),
+            (HERE / "report.py", HERE / "measure.py"),
+            ("packed",),
+            f"test {test}",
+        ),
+    ]
+
+
+def learn(config: Path, paths: dict[str, Path], share: int, folder: Path) -> dict[str, Any]:
+    """Train what a configuration describes; returns the best evaluation of its curve.
+
+    Args:
+        config: The configuration.
+        paths: Its values of ``paths``, by name.
+        share: What the number of steps is divided by.
+        folder: Where the pipeline and its curve go.
+    """
+    from spacy.training.initialize import init_nlp
+    from spacy.training.loop import train
+    from spacy.util import load_config
+
+    from training import parts
+
+    curve = folder / "curve.jsonl"
+    values = {f"paths.{name}": str(path) for name, path in paths.items()} | {"paths.curve": str(curve)}
+    loaded = load_config(config, overrides=values, interpolate=False)
+    shorten(loaded["training"], share)
+    train(init_nlp(loaded), folder)
+    return {"best": parts.best(curve)}
+
+
+def shorten(training: dict[str, Any], share: int) -> None:
+    """Divide the steps of a training by ``share``, and with them the intervals and the schedule of the rate."""
+    training["max_steps"] = max(1, training["max_steps"] // share)
+    training["eval_frequency"] = max(1, training["eval_frequency"] // share)
+    rate = training["optimizer"]["learn_rate"]
+    if isinstance(rate, dict):
+        for key in ("warmup_steps", "total_steps"):
+            rate[key] = max(1, rate[key] // share)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
