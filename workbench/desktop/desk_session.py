@@ -142,7 +142,7 @@ class DeskSession:
         self._columns = columns
 
     def follow(self, changes: Changes) -> None:
-        """Give articles that came into the case a column each, while there is room: what is not shown is not compared."""
+        """Give articles that came into the case a column each, while there is room: only what is shown is compared."""
         if self.desk is None or not self._columns:  # without a choice, the first six are shown anyway
             return
         known = {article.stored.uuid for article in self.desk.articles} | set(self._columns)

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from workbench import __version__
 from workbench.domain.errors import PipelineError
-from workbench.extraction import sentences
+from workbench.extraction import sentences, weights
 from workbench.extraction.quantities import component as quantities
 from workbench.extraction.quotes import component as quotes
 from workbench.extraction.times import component as times
@@ -33,7 +33,7 @@ def load(name: str = "") -> Language:
     Raises:
         PipelineError: It cannot be loaded, or it is not for English.
     """
-    nlp = _users_own(name) if name else spacy.blank("en")
+    nlp = _users_own(name) if name else _shipped()
     for factory in OURS:
         if factory not in nlp.pipe_names:
             nlp.add_pipe(factory, first=_first(nlp, factory))
@@ -51,6 +51,11 @@ def describe(nlp: Language) -> str:
 def _first(nlp: Language, factory: str) -> bool | None:
     """Sentence starts come before any parser; everything else (None) reads what the others wrote."""
     return True if factory == "workbench_sentences" and nlp.pipe_names else None
+
+
+def _shipped() -> Language:
+    """Return the trained pipeline where its weights are installed, else tokens alone: the rules work on both."""
+    return weights.load() if weights.available() else spacy.blank("en")
 
 
 def _users_own(name: str) -> Language:

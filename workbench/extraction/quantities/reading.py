@@ -81,14 +81,20 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Foun
         if (amount.direction is None and amount.high is None) or amount.rule == "range":
             modifiers.direct(tokens, amount, floor)
         floor = amount.right
-        if phrase is not None:
-            thing = _thing(text, tokens, phrase)
-        else:
-            thing = None if amount.rule == "nobody" else _ellipsis(tokens, amount, last_noun)
+        thing = _counted(text, tokens, amount, phrase, last_noun)
         result.append(_found(tokens, amount, thing))
         if amount.unit is None and thing is not None:
             last_noun = thing
     return result
+
+
+def _counted(
+    text: str, tokens: Tokens, amount: Amount, phrase: Phrase | None, last_noun: Counted | None
+) -> Counted | None:
+    """Return what an amount counts; "nobody" never counts what was named before."""
+    if phrase is not None:
+        return _thing(text, tokens, phrase)
+    return None if amount.rule == "nobody" else _ellipsis(tokens, amount, last_noun)
 
 
 def find_amounts(tokens: Tokens) -> list[Amount]:
