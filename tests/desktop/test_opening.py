@@ -120,3 +120,14 @@ def test_only_bad_files_make_no_case(bench: Bench, qtbot: QtBot, tmp_path: Path)
 def test_an_empty_clipboard_is_told(bench: Bench) -> None:
     bench.opening.paste(" \n ")
     assert bench.notices[-1].text == "The clipboard holds no text."
+
+
+def test_a_repeated_text_is_named_and_shown_once(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    bench.opening.open_files(written(tmp_path, quay=QUAY, copy=QUAY, port=PORT))
+    qtbot.waitUntil(lambda: len(bench.texts) == 2, timeout=30_000)
+    assert [p.reason for p in bench.problems] == [
+        "copy.txt was not added: a report with the same text is in this case."
+    ]
+    bench.opening.open_files([tmp_path / "port.txt"])
+    qtbot.waitUntil(lambda: len(bench.problems) == 2, timeout=30_000)
+    assert "port.txt" in bench.problems[1].reason

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desktop.controller import SLICE, Controller, Tone
 from workbench.desktop.library.words import case_name
-from workbench.domain.article import Article, Loaded, Pasted, Source
+from workbench.domain.article import Article, Loaded, Pasted, Problem, Source
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.projection import PROGRAM
 
@@ -142,6 +142,8 @@ class Opening(QObject):
         from workbench.services import library
 
         store, reviewer = self._controller.store, self._controller.reviewer
+        if repeated := self._repeated(arriving):
+            self.problems_found.emit(repeated)
         added = partial(
             library.show_articles, store, arriving.case, arriving.articles, arriving.places, reviewer=reviewer
         )
@@ -150,6 +152,19 @@ class Opening(QObject):
         if arriving.opens:
             self._controller.open_case(arriving.case)
         self.articles_added.emit(arriving.case)
+
+    def _repeated(self, arriving: _Arriving) -> tuple[Problem, ...]:
+        """Return a line for each report whose text, by the same outlet, is in the case already: it is shown once."""
+        desk = self._controller.desk
+        here = desk is not None and desk.case.uuid == arriving.case
+        known = {article.stored.uuid for article in desk.articles} if desk is not None and here else set()
+        repeated = []
+        for article, (uuid, _) in zip(arriving.articles, arriving.places, strict=True):
+            if uuid in known:
+                name = article.source.name
+                repeated.append(Problem(name, f"{name} was not added: a report with the same text is in this case."))
+            known.add(uuid)
+        return tuple(repeated)
 
     def _sample_read(self, sample: tuple[str, date | None, Loaded]) -> None:
         from workbench.services import library

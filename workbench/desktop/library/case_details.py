@@ -67,7 +67,8 @@ class CaseDetails(QDialog):
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.resize(440, 0)
+        self.setMinimumWidth(440)
+        self.adjustSize()
         self.name.selectAll()
 
     @Slot()

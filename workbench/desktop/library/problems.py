@@ -43,7 +43,7 @@ class ProblemsList(QDialog):
         clear.clicked.connect(self._clear)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel("Everything else was opened."))
+        layout.addWidget(QLabel("What could not be opened. Everything not named here was."))
         layout.addWidget(self.lines)
         layout.addWidget(buttons)
         self.resize(560, 280)
