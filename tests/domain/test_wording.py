@@ -199,3 +199,19 @@ def test_any_moment_has_words(value: str, mod: str | None, earliest: date | None
 @given(st.floats(), st.none() | st.floats(), st.none() | st.text(max_size=8))
 def test_any_amount_has_words(low: float, high: float | None, unit: str | None) -> None:
     assert wording.quantity(Quantity(low, high, unit=unit))
+
+
+def test_an_interrupted_quote_is_written_without_what_interrupts_it() -> None:
+    text = "He left. “Nobody told us,” said Orsin. “We heard the siren.” Rain fell."
+    span = Span(text.index("Nobody"), text.index("” Rain"))
+    pieces = (Span(span.start, text.index(",”")), Span(text.index("We heard"), span.end))
+    claim = Claim(
+        uuid=UUID(int=1),
+        article=UUID(int=2),
+        kind=Kind.QUOTE,
+        origin=Origin.PROPOSED,
+        anchor=make_anchor(text, span, 1),
+        sentence=span,
+        quote=Quote(pieces, QuoteKind.DIRECT),
+    )
+    assert wording.as_written(claim) == "Nobody told us … We heard the siren."

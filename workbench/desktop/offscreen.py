@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QtM
 
 from workbench.desktop.wording import relation_mark, relation_word
 from workbench.domain.case import AnalysisState
+from workbench.domain.wording import as_written
 
 if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow
@@ -87,7 +88,7 @@ def _row(desk: Desk, row: Row) -> list[str]:
     relation = f"{relation_mark(row)} {relation_word(row, desk)}".strip()
     cells = []
     for column in desk.columns:
-        passages = [desk.claims[claim].claim.anchor.exact for claim in row.cells.get(column, ())]
+        passages = [as_written(desk.claims[claim].claim) for claim in row.cells.get(column, ())]
         text = " / ".join(" ".join(passage.split()) for passage in passages) or "No match found"
         cells.append(textwrap.wrap(textwrap.shorten(text, 3 * _CELL, placeholder=" …"), _CELL - 2))
     title = textwrap.wrap(row.title, _TITLE - 2) or [""]

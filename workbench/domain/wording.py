@@ -189,6 +189,15 @@ def quote(value: Quote, text: str) -> str:
     return content if value.kind is QuoteKind.INDIRECT else f"“{content}”"
 
 
+def as_written(claim: Claim) -> str:
+    """Return a passage as its text has it on one line; an interrupted quote without the words that interrupt it."""
+    pieces = claim.quote.fragments if claim.quote is not None else ()
+    if len(pieces) > 1 and all(claim.span.contains(piece) for piece in pieces):
+        said = (piece.shifted(-claim.span.start).of(claim.anchor.exact) for piece in pieces)
+        return " … ".join(" ".join(piece.split()) for piece in said)
+    return " ".join(claim.anchor.exact.split())
+
+
 def statement(value: Statement) -> str:
     """Return a statement's parts in order."""
     return " · ".join(part for part in (value.subject, value.predicate, value.object, value.polarity) if part)

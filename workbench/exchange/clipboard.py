@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from workbench.domain.verdict import Question
+from workbench.domain.wording import as_written
 from workbench.exchange import words
 from workbench.exchange.facts import answers, outlet, passage
 from workbench.exchange.report import printable
@@ -87,7 +88,7 @@ def cell_text(desk: Desk, row: Row, article: DeskArticle) -> str:
 
 def _passage_line(view: ClaimView) -> str:
     speaker = view.claim.speaker.name if view.claim.speaker else ""
-    parts = (" ".join(view.claim.anchor.exact.split()), speaker, words.day(view.said_day))
+    parts = (as_written(view.claim), speaker, words.day(view.said_day))
     return " · ".join(part for part in parts if part)
 
 

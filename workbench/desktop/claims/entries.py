@@ -13,6 +13,7 @@ from workbench.desktop.matrix.table import badge
 from workbench.domain.claim import Origin
 from workbench.domain.desk import ClaimView, Desk, Row
 from workbench.domain.verdict import Question
+from workbench.domain.wording import as_written
 
 CONTEXT = 160
 """Characters of the sentence kept on either side of the passage: more than any line shows."""
@@ -127,7 +128,7 @@ def entry(index: Index, view: ClaimView, year: int | None) -> Entry:
         row,
         index.letters.get(claim.article, ""),
         before,
-        " ".join(claim.anchor.exact.split()),
+        as_written(claim),
         after,
         _details(view, year),
         tuple(f"{wording.doubt_field(doubt.about)}? {doubt.reason}" for doubt in claim.doubts),

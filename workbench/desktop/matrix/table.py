@@ -12,6 +12,7 @@ from workbench.desktop import wording
 from workbench.domain.desk import ClaimView, Desk, Row
 from workbench.domain.group import Between, Relation
 from workbench.domain.verdict import Question
+from workbench.domain.wording import as_written
 
 MOST = 3
 """Passages shown in a cell; of more, the last line says how many."""
@@ -184,7 +185,7 @@ def passage(view: ClaimView, year: int | None) -> Passage:
     tail = [claim.speaker.name if claim.speaker else "", wording.day(view.said_day, year)]
     return Passage(
         claim.uuid,
-        " ".join(claim.anchor.exact.split()),
+        as_written(claim),
         "".join(f" · {part}" for part in tail if part),
         tuple(doubt.reason for doubt in claim.doubts),
         badge(view),

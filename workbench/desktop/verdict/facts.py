@@ -12,6 +12,7 @@ from workbench.desktop import wording
 from workbench.domain.case import AnalysisState
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Judged, Question
+from workbench.domain.wording import as_written
 
 if TYPE_CHECKING:
     from workbench.domain.desk import ClaimView, Desk, Reading, Row
@@ -108,7 +109,7 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         tuple(view.claim.uuid for view in views),
         _place(desk, shown),
         before,
-        shown.claim.anchor.exact,
+        as_written(shown.claim),
         after,
         reading.value or shown.read_as,
         reading.speaker,
@@ -152,7 +153,7 @@ def gave(desk: Desk, row: Row, year: int | None) -> str:
 def _told(desk: Desk, view: ClaimView, year: int | None) -> str:
     claim = view.claim
     article = desk.article(claim.article)
-    words = _shortened(" ".join(claim.anchor.exact.split()).strip('“”"'), 60)
+    words = _shortened(as_written(claim).strip('“”"'), 60)
     if claim.speaker:
         told = translate("strip", "{speaker} in {letter}: “{words}”")
         day = wording.day(view.said_day, year)
