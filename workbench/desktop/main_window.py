@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.counts = QLabel(self)
         self.counts.setObjectName("counts")
+        self.counts.setContentsMargins(8, 0, 8, 2)
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
         self.statusBar().addWidget(self.counts)

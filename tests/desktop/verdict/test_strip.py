@@ -362,3 +362,20 @@ def test_reading_only(strip: VerdictStrip, desk: Desk) -> None:
     assert not button(strip, "verdict_so_verified").isEnabled()
     assert not strip.form.reason.isEnabled()
     assert button(strip, "reading_1").isEnabled()
+
+
+def test_the_field_with_the_focus_is_in_view_in_a_low_sheet(strip: VerdictStrip, desk: Desk, qtbot: QtBot) -> None:
+    strip.resize(680, 260)
+    attributed = next(row for row in desk.rows if row.attributed)
+    strip.show_row(desk, attributed)
+    strip.activateWindow()
+    strip.choose(Verdict.DISPUTED)
+    strip.enter()
+    reason, area = strip.form.reason, strip.findChild(QWidget, "strip_scroll")
+    assert area is not None
+
+    def seen() -> bool:
+        top = reason.mapTo(area, reason.rect().topLeft()).y()
+        return reason.hasFocus() and top >= 0 and top + min(reason.height(), 40) <= area.height()
+
+    qtbot.waitUntil(seen, timeout=3_000)

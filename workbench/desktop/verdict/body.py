@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QLabel,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from workbench.desktop.theme import Colours
 
+_AROUND_FOCUS = 24
+"""Pixels that stay visible around the field with the focus."""
 BESIDE = 820
 """From this width on, what is told and what is asked stand beside each other."""
 BESIDE_WHEN_LOW = 600
@@ -112,6 +115,18 @@ class StripBody(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._parts_shown)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Nobody types blind: what gets the focus is scrolled into view, once notes beside it have their place.
+            self._focus_moved = QTimer(self, singleShot=True, interval=0)
+            self._focus_moved.timeout.connect(self._show_focused)
+            application.focusChanged.connect(self._focus_moved.start)
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._parts_shown.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
 
     def offer_letters(self, on: bool) -> None:
         """Name the keys that act: with single letters, or without."""
