@@ -41,3 +41,9 @@ def test_two_speakers_who_contradict_each_other() -> None:
 
 def test_two_remarks_of_one_speaker_are_not_joined() -> None:
     assert found(A, "“The port reopens on Monday,” Dario Lenz said.") == set()
+
+
+def test_a_changed_figure_in_the_same_words_is_a_difference() -> None:
+    a = "“We lost 300 houses in the flood,” said Mayor Ines Kavala."
+    assert found(a, a.replace("300", "250")) == {("conflict", "outlets")}
+    assert found(a, a) == {("agree", None)}

@@ -1,4 +1,4 @@
-"""What changed between two renderings of one remark that matters: a negation, lost hedges, a bound, a particle."""
+"""What changed between two renderings of one remark that matters: a negation, a figure, lost hedges, a bound."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from workbench.comparison import words
 from workbench.comparison.facets import Piece
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _VERB = re.compile(r"\b([a-z]{3,}) (back|down|up|off|out|in|away|aside|over)\b")
 
 
@@ -22,6 +23,8 @@ def drift(a: Piece, b: Piece, *, close: bool, own: bool, same_value: bool = Fals
     """
     if close and words.negated(a.said) != words.negated(b.said):
         return "a “not” is in one of them only"
+    if close and (changed := _figures(a, b)):
+        return changed
     turned = _bounds(a, b) if same_value else ""
     if turned:
         return turned
@@ -29,6 +32,14 @@ def drift(a: Piece, b: Piece, *, close: bool, own: bool, same_value: bool = Fals
     if lost and own and not words.hedges(b.said):
         return f"the words {_list(lost)} are lost"
     return _particle(a, b)
+
+
+def _figures(a: Piece, b: Piece) -> str:
+    """Tell of a figure that changed inside words that are otherwise the same."""
+    one, two = set(_FIGURE.findall(a.said)), set(_FIGURE.findall(b.said))
+    if not one - two or not two - one:
+        return ""
+    return f"{_list(frozenset(one - two))} in one, {_list(frozenset(two - one))} in the other"
 
 
 def _bounds(a: Piece, b: Piece) -> str:
