@@ -39,9 +39,5 @@ class AnalysisError(WorkbenchError):
     """Finding claims failed for one article; the others are not touched."""
 
 
-class AnalysisCancelledError(AnalysisError):
-    """A person cancelled the analysis."""
-
-
 class PipelineError(WorkbenchError):
     """A spaCy pipeline cannot be loaded or lacks what our components need."""

@@ -7,9 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 
-def _elided(widget: QWidget, text: str, frame: int) -> str:
-    room = max(0, widget.width() - frame)
-    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+def _fitting(widget: QWidget, text: str) -> str:
+    """Return the text, shortened when its widget is narrower than it asks for."""
+    hint = widget.sizeHint().width()
+    if widget.width() >= hint:
+        return text
+    frame = hint - widget.fontMetrics().horizontalAdvance(text)
+    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, widget.width() - frame))
 
 
 class ElidingLabel(QLabel):
@@ -45,9 +49,7 @@ class ElidingLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text to the room there is."""
         super().resizeEvent(event)
-        hint = self.sizeHint()
-        frame = hint.width() - self.fontMetrics().horizontalAdvance(self._text)
-        self.setText(self._text if self.width() >= hint.width() else _elided(self, self._text, frame))
+        self.setText(_fitting(self, self._text))
 
 
 class ElidingButton(QPushButton):
@@ -81,6 +83,4 @@ class ElidingButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text to the room there is."""
         super().resizeEvent(event)
-        hint = self.sizeHint()
-        frame = hint.width() - self.fontMetrics().horizontalAdvance(self._text)
-        self.setText(self._text if self.width() >= hint.width() else _elided(self, self._text, frame))
+        self.setText(_fitting(self, self._text))

@@ -75,8 +75,3 @@ class Amount:
     compound: bool = False
     range_left: int = -1
     evidence: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def is_range(self) -> bool:
-        """Tell whether it has two ends."""
-        return self.high is not None

@@ -334,8 +334,3 @@ def merge_bounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             continue
         result.append(amount)
     return result
-
-
-def is_word(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word stands at ``i``."""
-    return 0 <= i < len(tokens) and tokens[i].kind is Kind.WORD

@@ -23,7 +23,6 @@ _BEFORE_OPEN = frozenset("([{<-–—―/…“\"„«‘'")
 _ELISION = re.compile(
     r"(?:em|til|tis|twas|cause|bout|round|cos)\b(?!['’-])|n['’]|\d0s\b|\d\d\b(?![\d%,.])", re.IGNORECASE
 )
-_TRIM = "“”„‟«»\"″‘’‚‛'‹›`′,.;: \t\r\n\u00a0…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +128,6 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield pos, pos + len(line)
         pos += len(line) + 1
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Drop marks, blanks and light punctuation from both ends of a stretch."""
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while end > start and text[end - 1] in _TRIM:
-        end -= 1
-    return start, end
 
 
 def regions(text: str) -> list[Region]:
