@@ -1,0 +1,100 @@
+"""A document's parse as plain lists, read once: what the rules ask of syntax where there is any.
+
+Reading spaCy's tokens one by one costs more than the rules themselves; one ``Doc.to_array`` call costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from spacy.tokens import Doc
+
+_OTHER_SCHEMES: Final = frozenset(("prep", "pobj", "dobj", "nsubjpass", "npadvmod", "possessive"))
+"""Labels that Universal Dependencies does not have: a parse with one of them is of another scheme."""
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A parse with Universal Dependencies labels; all lists have one entry a token, white-space tokens included.
+
+    Attributes:
+        starts: Character at which each token starts.
+        ends: Character behind it.
+        heads: Number of each token's head; a root is its own head.
+        deps: Label of each token's arc.
+        tags: Penn Treebank tag.
+        lemmas: Lemma, in lower case but for names.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    lemmas: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The dependents of each token, in text order."""
+        found: list[list[int]] = [[] for _ in self.heads]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                found[head].append(token)
+        return found
+
+    def at(self, char: int) -> int:
+        """Return the token that holds a character, or the one before it when the character is white space."""
+        return max(0, bisect_right(self.starts, char) - 1)
+
+    def within(self, start: int, end: int) -> range:
+        """Return the tokens that overlap the characters ``start`` to ``end``."""
+        first = self.at(start)
+        first += first < len(self.ends) and self.ends[first] <= start
+        return range(first, bisect_left(self.starts, end))
+
+    def head_of(self, start: int, end: int) -> int | None:
+        """Return the token among some characters whose head lies outside them, None when there is none."""
+        inside = self.within(start, end)
+        return next((t for t in inside if self.heads[t] not in inside or self.heads[t] == t), None)
+
+    def subtree(self, token: int) -> tuple[int, int]:
+        """Return the first token and the one behind the last of all that hang on ``token``, itself included."""
+        first = last = token
+        stack = [token]
+        while stack:
+            for child in self.children[stack.pop()]:
+                first, last = min(first, child), max(last, child)
+                stack.append(child)
+        return first, last + 1
+
+    def child(self, token: int, *labels: str) -> int | None:
+        """Return the first dependent with one of some labels; subtypes count ("nsubj:pass" is "nsubj")."""
+        return next((c for c in self.children[token] if self.deps[c].partition(":")[0] in labels), None)
+
+
+def of(doc: Doc) -> Parse | None:
+    """Return a document's parse, or None where it has none or one that does not follow Universal Dependencies."""
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return None
+    rows = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "LEMMA"])
+    strings = doc.vocab.strings
+    deps = [strings[code] for code in rows[:, 3].tolist()]
+    if not _OTHER_SCHEMES.isdisjoint(deps):
+        return None
+    starts = rows[:, 0].astype("int64")
+    # HEAD is the way to the head, counted in tokens, wrapped to an unsigned number where it leads back.
+    heads = rows[:, 2].astype("int64") + range(len(doc))
+    return Parse(
+        starts=starts.tolist(),
+        ends=(starts + rows[:, 1].astype("int64")).tolist(),
+        heads=heads.tolist(),
+        deps=deps,
+        tags=[strings[code] for code in rows[:, 4].tolist()],
+        lemmas=[strings[code] for code in rows[:, 5].tolist()],
+    )
