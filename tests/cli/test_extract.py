@@ -86,3 +86,17 @@ def test_unreadable_lines_are_answered_in_their_place() -> None:
 def test_no_text_raises(text: str, more: str) -> None:
     status, (answer,) = ask({"id": "x", "text": text + more + text, "published": "2022-02-15"})
     assert status == 0, answer
+
+
+def test_half_a_character_is_answered_like_any_other_text() -> None:
+    text = "Fire \ud83d crews found 12 people \udc00 on Monday."
+    status, (answer,) = ask({"id": "a", "text": text, "published": "2022-02-15"})
+    assert status == 0
+    (figure,), (day,) = answer["quantities"], answer["times"]
+    assert [text[found["start"] : found["end"]] for found in (figure, day)] == ["12", "Monday"]
+
+
+def test_an_id_comes_back_as_it_was_given() -> None:
+    status, answers = ask({"id": 7, "text": "Twelve people died."}, {"id": "7", "text": ""}, {"id": 8}, {"id": True})
+    assert status == 1
+    assert [answer.get("id") for answer in answers] == [7, "7", 8, None]

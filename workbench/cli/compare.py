@@ -64,7 +64,7 @@ def compare(
 def _articles(source: Sequence[bytes]) -> tuple[dict[str | None, list[lines.Line]], list[lines.BadLine]]:
     """Sort readable lines by group; a second article of one id in a group is a problem."""
     by_group: defaultdict[str | None, list[lines.Line]] = defaultdict(list)
-    seen: set[tuple[str | None, str]] = set()
+    seen: set[tuple[str | None, str | int]] = set()
     problems: list[lines.BadLine] = []
     for line in lines.read(source):
         if isinstance(line, lines.BadLine):
@@ -79,7 +79,7 @@ def _articles(source: Sequence[bytes]) -> tuple[dict[str | None, list[lines.Line
 
 
 def _name(line: lines.Line) -> str:
-    return f"{line.group}\x1f{line.id}"
+    return f"{line.group}\x1f{line.id!r}"
 
 
 def _story(line: lines.Line, letter: str, analyse: Analyser) -> Story | lines.BadLine:

@@ -17,14 +17,14 @@ class Line:
 
     Attributes:
         number: Line number, from 1.
-        id: The caller's name for it.
+        id: The caller's name for it; a number stays one.
         given: The text as given, with the stored form made of it.
         published: Publication date, if given.
         group: Name of the group it is compared in, if given.
     """
 
     number: int
-    id: str
+    id: str | int
     given: Given
     published: date | datetime | None = None
     group: str | None = None
@@ -36,7 +36,7 @@ class BadLine:
 
     number: int
     error: str
-    id: str | None = None
+    id: str | int | None = None
 
     def answer(self) -> dict[str, Any]:
         """Return the object that stands in the answer's place."""
@@ -57,21 +57,26 @@ def parse(number: int, raw: bytes) -> Line | BadLine:
         row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         return BadLine(number, f"not a line of JSON: {error}")
-    name = row.get("id") if isinstance(row, dict) else None
     problem = _problem(row)
     if problem:
-        return BadLine(number, problem, str(name) if isinstance(name, str | int) else None)
+        return BadLine(number, problem, _name(row))
     group = row.get("group")
     published = parse_published(row.get("published"))
-    return Line(number, str(name), Given(row["text"]), published, None if group is None else str(group))
+    return Line(number, row["id"], Given(row["text"]), published, None if group is None else str(group))
+
+
+def _name(row: object) -> str | int | None:
+    """Return the caller's name for a line's article, None where there is none that can be used."""
+    name = row.get("id") if isinstance(row, dict) else None
+    return name if isinstance(name, str | int) and not isinstance(name, bool) else None
 
 
 def _problem(row: object) -> str:
     """Return what is wrong with a line's content in a few words, or ""."""
     if not isinstance(row, dict):
         return "the line is no JSON object"
-    if not isinstance(row.get("id"), str | int) or isinstance(row["id"], bool):
-        return '"id" is missing or no string'
+    if _name(row) is None:
+        return '"id" is missing, or neither a string nor a whole number'
     if not isinstance(row.get("text"), str):
         return '"text" is missing or no string'
     if not isinstance(row.get("group"), str | int | None):

@@ -8,16 +8,18 @@ from bisect import bisect_right
 from workbench.domain.span import Span
 
 _BREAK = re.compile(r"\r\n?")
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half a character beyond the Basic Multilingual Plane: JSON can escape it, UTF-8 and so the pipeline cannot hold it."""
 
 
 class Given:
-    """A text as given and its stored form: BOM dropped, CRLF and CR turned into LF."""
+    """A text as given and its stored form: BOM dropped, CRLF and CR turned into LF, lone surrogates into U+FFFD."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._skip = 1 if text.startswith("\ufeff") else 0
         body = text[self._skip :]
-        self.stored = _BREAK.sub("\n", body)
+        self.stored = _LONE.sub("\ufffd", _BREAK.sub("\n", body))
         self._shrunk: list[int] = []
         for n, found in enumerate(m for m in _BREAK.finditer(body) if len(m.group()) == 2):
             self._shrunk.append(found.start() - n)
