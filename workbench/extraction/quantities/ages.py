@@ -11,7 +11,7 @@ _SAID_WORDS = context("ages", "said_words")
 _SAID_WORDS_2 = context("ages", "said_words_2")
 
 AGE = "year of age"
-_POSSESSIVES = context("ages", "possessives")
+POSSESSIVES = context("ages", "possessives")
 _OLDEST = 115
 
 
@@ -74,7 +74,7 @@ _KIN = context("ages", "kin")
 
 def decade_of_life(tokens: Tokens, i: int) -> Amount | None:
     """Read "in his 30s", "in her early 40s"; begins at "in"."""
-    if low(tokens, i) != "in" or low(tokens, i + 1) not in _POSSESSIVES:
+    if low(tokens, i) != "in" or low(tokens, i + 1) not in POSSESSIVES:
         return None
     k = i + 2
     part = low(tokens, k)

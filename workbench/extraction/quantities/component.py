@@ -38,7 +38,7 @@ class QuantityFinder:
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Store quantities in the document's span group."""
-        starts = [token.idx for token in doc]
+        starts = doc.to_array("IDX").tolist() if found else []
         spans = [covering(doc, starts, item.span.start, item.span.end) for item in found]
         attrs = {
             "values": [item.quantity for item in found],

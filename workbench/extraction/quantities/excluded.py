@@ -19,9 +19,10 @@ _GLUED_BEFORE = context("excluded", "glued_before")
 
 def is_excluded(tokens: Tokens, found: Numeral) -> bool:
     """Tell whether a number counts or measures nothing here."""
-    if found.form in ("digits", "negative"):
-        return any(rule(tokens, found) for rule in _DIGIT_RULES)
-    return any(rule(tokens, found) for rule in _WORD_RULES)
+    for rule in _DIGIT_RULES if found.is_digits else _WORD_RULES:  # noqa: SIM110 - any() costs twice as much here
+        if rule(tokens, found):
+            return True
+    return False
 
 
 def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list

@@ -53,9 +53,15 @@ def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
         end = start
 
 
+_ENDS_BEFORE = frozenset(words[-1] for words in wordings().before)
+_STARTS_AFTER = frozenset(words[0] for words in wordings().after)
+
+
 def _match(tokens: Tokens, end: int, floor: int) -> int:
     """Return how many tokens right before ``end`` make the longest known wording."""
     known = wordings()
+    if end <= floor or tokens[end - 1].low not in _ENDS_BEFORE:
+        return 0
     for count in range(min(known.longest, end - floor), 0, -1):
         if tuple(token.low for token in tokens[end - count : end]) in known.before:
             return count
@@ -80,6 +86,8 @@ def _wrong(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
 
 def _after(tokens: Tokens, amount: Amount) -> None:
     known = wordings()
+    if low(tokens, amount.end) not in _STARTS_AFTER:
+        return
     for count in (3, 2, 1):
         words = tuple(token.low for token in tokens[amount.end : amount.end + count])
         sign = known.after.get(words) if len(words) == count else None

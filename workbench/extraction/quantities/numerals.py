@@ -6,6 +6,7 @@ One function per form; `numeral` tries them from the most to the least specific.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isinf
 
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, cardinal, low, skip_hyphen
@@ -23,15 +24,24 @@ _ARTICLES = ("a", "an")
 def numeral(tokens: Tokens, i: int) -> Numeral | None:
     """Read the number that begins at token ``i``, in whatever form it is written."""
     token = tokens[i]
-    if token.kind is Kind.OPAQUE or (token.kind is Kind.WORD and token.low not in _STARTS):
+    if token.kind is Kind.OPAQUE or (token.kind is Kind.WORD and token.low not in STARTS):
         return None
     if token.kind is Kind.MARK and token.low not in HYPHENS:
         return None
+    if token.kind is Kind.NUMBER and _stands_alone(tokens, i):
+        return Numeral(i, i + 1, token.value, None, "digits", 1.0, token.value)
     for form in _FORMS:
         found = form(tokens, i)
         if found is not None:
             return found
     return None
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Tell from the next token that digits are the whole number: most are, and no form need be tried on them."""
+    if tokens[i].text in numbers().glyphs or isinf(tokens[i].value):
+        return False
+    return i + 1 >= len(tokens) or (tokens[i + 1].kind is not Kind.NUMBER and tokens[i + 1].low not in _GOING_ON)
 
 
 def _negative(tokens: Tokens, i: int) -> Numeral | None:
@@ -181,7 +191,12 @@ def _plain(tokens: Tokens, i: int) -> Numeral | None:
 _FORMS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
     _negative, _vague, _couple, half, _article, ratio, _point, fraction, _plain,
 )  # fmt: skip
-_STARTS = frozenset(
+_GOING_ON = frozenset(
+    {"in", "out", "over", "/", "and", "&", *HYPHENS, *numbers().tens, *numbers().fractions}
+    | numbers().scales.keys() | numbers().plural_scales.keys() | numbers().short_scales.keys()
+)  # fmt: skip
+"""What follows digits that are no more than the beginning of a number."""
+STARTS = frozenset(
     set(numbers().small) | set(numbers().vague) | set(numbers().vague_periods)
     | {"a", "an", "several", "half", "quarter", "minus", "negative", "tens"}
 )  # fmt: skip

@@ -15,9 +15,9 @@ from workbench.extraction.quantities import ages, change, counted, modifiers, ra
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
-from workbench.extraction.quantities.lexicon import context, excluded, units
+from workbench.extraction.quantities.lexicon import context, excluded, numbers, units
 from workbench.extraction.quantities.nouns import lemma
-from workbench.extraction.quantities.numerals import numeral
+from workbench.extraction.quantities.numerals import STARTS, numeral
 from workbench.extraction.quantities.phrases import LEADS, Phrase
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
@@ -67,7 +67,10 @@ def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Found]:
-    amounts = ranges.combine(tokens, find_amounts(tokens))
+    amounts = find_amounts(tokens)
+    if not amounts:
+        return []
+    amounts = ranges.combine(tokens, amounts)
     floor = 0
     for amount in amounts:
         ages.bare_age(tokens, amount)
@@ -100,21 +103,40 @@ def _counted(
 def find_amounts(tokens: Tokens) -> list[Amount]:
     """Return every number of a sentence that counts or measures, with its unit."""
     result: list[Amount] = []
-    i = 0
-    while i < len(tokens):
+    floor, digits = 0, Kind.NUMBER
+    for i, token in enumerate(tokens):
+        if token.kind is not digits and token.low not in _OPENERS:
+            continue
+        if i < floor or (token.kind is not digits and not _may_open(tokens, i)):
+            continue
         amount = _amount_at(tokens, i)
         if amount is None:
-            i += 1
             continue
         if amount.rule != "skip":
             result.append(amount)
-        i = max(amount.end, i + 1)
+        floor = amount.end
     return result
 
 
+_OPENERS = STARTS | numbers().multiples.keys() | HYPHENS | {"twice", "thrice", "double", "triple"}
+_OPENERS |= {"no", "nobody", "none", "in"}
+"""Every word a quantity can begin with: the rules are asked at these and at digits only."""
+_BEHIND_ARTICLE = frozenset({"few", "handful", "couple", "half", "quarter", *numbers().scales, *numbers().fractions})
+
+
+def _may_open(tokens: Tokens, i: int) -> bool:
+    """Tell from the next word whether one of the frequent openers ("a", "in", a hyphen) is worth a reading."""
+    word = tokens[i].low
+    if word in ("a", "an"):
+        return low(tokens, i + 1) in _BEHIND_ARTICLE or low(tokens, i - 1) in _BEFORE_ARTICLE
+    if word == "in":
+        return low(tokens, i + 1) in ages.POSSESSIVES
+    return word not in HYPHENS or (i + 1 < len(tokens) and tokens[i + 1].kind is Kind.NUMBER)
+
+
 def _amount_at(tokens: Tokens, i: int) -> Amount | None:
-    token = tokens[i]
-    if token.kind is Kind.WORD:
+    """Read the quantity that opens at a number or one of `_OPENERS`."""
+    if tokens[i].kind is Kind.WORD:
         special = (
             change.multiple(tokens, i)
             or change.nought(tokens, i)

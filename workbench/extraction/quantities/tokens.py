@@ -14,7 +14,9 @@ from workbench.extraction.quantities.lexicon import numbers
 _MARKS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _TOKEN = re.compile(
     r"""
+    (?:
     (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³]+(?:['’][^\W\d_]+)*)
+  | (?P<plain>[,;:%$€£¥"“”‘?!)\[\]–—-]|\.(?!\d))
   | (?P<opaque>
         \d{1,4}(?:st|nd|rd|th)\b
       | \d{1,2}:\ \d{2}(?=\ ?[ap]\.?\ ?m\b)
@@ -45,6 +47,7 @@ _TOKEN = re.compile(
     )
   | (?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<mark>\S)
+    )\s*  # spaces go with the token before: looked at alone, each would be held against every form
     """,
     re.VERBOSE,
 )
@@ -63,6 +66,12 @@ class Kind(IntEnum):
     """Clock times, dates, phone numbers, ordinals: never part of a quantity."""
     NUMBER = 3
     MARK = 4
+
+
+_KINDS = {
+    "plain": Kind.MARK, "mark": Kind.MARK, "opaque": Kind.OPAQUE,
+    "power": Kind.NUMBER, "number": Kind.NUMBER, "glyph": Kind.NUMBER,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -104,35 +113,33 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     if "://" in part or "www." in part or "@" in part:
         part = _ADDRESS.sub(lambda found: "_" * len(found.group()), part)
     tokens: list[Token] = []
-    last = -1
+    last, word = -1, Kind.WORD
     for found in _TOKEN.finditer(part):
-        kind, value, written = _kind(found.lastgroup or "mark", found.group())
-        a, b = found.span()
-        tokens.append(Token(written, written.lower(), start + a, start + b, kind, a == last, value))
+        group = found.lastgroup or "mark"
+        written = found[group]
+        a = found.start()
+        b = a + len(written)
+        if group == "word":
+            tokens.append(Token(written, written.lower(), start + a, start + b, word, a == last))
+        else:
+            kind, value = _KINDS[group], 0.0
+            if kind is Kind.NUMBER:
+                kind, value = _number(group, written)
+            tokens.append(Token(written, written.lower(), start + a, start + b, kind, a == last, value))
         last = b
     return tokens
 
 
-def _kind(group: str, written: str) -> tuple[Kind, float, str]:
-    if group == "word":
-        return Kind.WORD, 0.0, written
-    if group == "mark":
-        return Kind.MARK, 0.0, written
-    if group == "opaque":
-        return Kind.OPAQUE, 0.0, written
-    value = _number(group, written)
-    return (Kind.OPAQUE, 0.0, written) if value is None else (Kind.NUMBER, value, written)
-
-
-def _number(group: str, written: str) -> float | None:
-    """Read digits, a glyph or a power; None when it is out of range of a float."""
+def _number(group: str, written: str) -> tuple[Kind, float]:
+    """Read digits, a glyph or a power; opaque when it is out of range of a float."""
     if group == "glyph":
-        return numbers().glyphs[written]
+        return Kind.NUMBER, numbers().glyphs[written]
     if group == "power":
-        return _power(written)
+        value = _power(written)
+        return (Kind.OPAQUE, 0.0) if value is None else (Kind.NUMBER, value)
     if len(written) > 300:
-        return None
-    return float(_SPACES.sub("", written))
+        return Kind.OPAQUE, 0.0
+    return Kind.NUMBER, float(_SPACES.sub("", written))
 
 
 def _power(written: str) -> float | None:

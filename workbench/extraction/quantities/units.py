@@ -30,9 +30,15 @@ def amount(tokens: Tokens, found: Numeral) -> Amount:
     return result
 
 
+_PREFIX_ENDS = frozenset(form[-1] for form in units().prefixes)
+_PHRASE_STARTS = frozenset(words[0] for words in units().phrases)
+
+
 def _prefix(tokens: Tokens, result: Amount) -> None:
     """Read "$", "US$", "HK $", "EUR", "RM" before the number; the longest spelling wins."""
     known, first = units().prefixes, result.start
+    if first == 0 or tokens[first - 1].text[-1] not in _PREFIX_ENDS:
+        return
     best = -1
     for count in (3, 2, 1):
         start = first - count
@@ -135,7 +141,7 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None: 
     known = units()
     if i >= len(tokens):
         return None
-    for count in (5, 4, 3, 2):
+    for count in (5, 4, 3, 2) if tokens[i].low in _PHRASE_STARTS else ():
         words = tuple(token.low for token in tokens[i : i + count])
         if len(words) == count and words in known.phrases and (words[-1] not in _POWERS or tokens[i + count - 1].glued):
             return known.phrases[words], i + count
