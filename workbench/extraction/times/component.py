@@ -10,6 +10,7 @@ from spacy.tokens import SpanGroup
 from workbench.extraction.times.recognise import Found, recognise
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 
@@ -32,10 +33,13 @@ class TimesComponent:
 
     def match(self, doc: Doc) -> list[Found]:
         """Return the expressions of a Doc in text order; changes nothing."""
+        if not len(doc):
+            return []
+        rows = doc.to_array(["ORTH", "SPACY", "SENT_START", "IDX"])
         starts = None
         if doc.has_annotation("SENT_START"):
-            starts = [token.idx for token in doc if token.is_sent_start]
-        return recognise(doc.text, starts)
+            starts = rows[rows[:, 2] == 1, 3].tolist()
+        return recognise(_text(doc.vocab.strings, rows[:, :2].tolist()), starts)
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
@@ -48,6 +52,11 @@ class TimesComponent:
         group.attrs["values"] = [f.expression for _, f in kept]
         group.attrs["chars"] = [(f.span.start, f.span.end) for _, f in kept]
         doc.spans[self.key] = group
+
+
+def _text(strings: StringStore, words: list[list[int]]) -> str:
+    """Join a text as ``doc.text`` does, without the tokens that it would make for it."""
+    return "".join([strings[word] + " " if blank else strings[word] for word, blank in words])
 
 
 @Language.factory("workbench_times", default_config={"key": "times"})

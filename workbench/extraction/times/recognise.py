@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.times import clock, dates, durations, periods, relative, sets, vague, weekdays
 from workbench.extraction.times.borders import extend
+from workbench.extraction.times.islands import Islands
 from workbench.extraction.times.lexing import Lexed, lex
 from workbench.extraction.times.neighbours import join_neighbours
 from workbench.extraction.times.surroundings import relation_before, surroundings
@@ -20,6 +22,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *dates.RULES, *periods.RULES, *sets.RULES, *relative.RULES, *weekdays.RULES, *clock.RULES, *durations.RULES,
 )  # fmt: skip
 """All rules; of two hits on the same words the longer one wins, of two as long the earlier rule."""
+
+_ISLANDS: Final = Islands(RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,24 @@ def recognise(text: str, sentence_starts: list[int] | None = None) -> list[Found
 def _drafts(lexed: Lexed) -> list[list[Draft]]:
     """Return the drafts of every rule's hits; the drafts of a range stay together."""
     found = [[draft] for draft in (*vague.references(lexed), *vague.holidays(lexed))]
-    for rule in RULES:
-        position = 0
-        while (match := rule.pattern.search(lexed.tape, position)) is not None:
-            made = rule.build(Hit(lexed, match))
-            # A hit that is no time may hide one that begins a word later.
-            position = match.end() if made and match.end() > match.start() else match.start() + 1
-            if not made:
-                continue
-            group = [made] if isinstance(made, Draft) else list(made)
-            for draft in group:
-                draft.rule = rule.name
-            found.append(group)
+    for begin, end, rules in _ISLANDS.of(lexed.tape):
+        for rule in rules:
+            found.extend(_hits(lexed, rule, begin, end))
     return found
+
+
+def _hits(lexed: Lexed, rule: Rule, begin: int, end: int) -> Iterator[list[Draft]]:
+    position = begin
+    while (match := rule.pattern.search(lexed.tape, position, end)) is not None:
+        made = rule.build(Hit(lexed, match))
+        # A hit that is no time may hide one that begins a word later.
+        position = match.end() if made and match.end() > match.start() else match.start() + 1
+        if not made:
+            continue
+        group = [made] if isinstance(made, Draft) else list(made)
+        for draft in group:
+            draft.rule = rule.name
+        yield group
 
 
 def _choose(groups: list[list[Draft]]) -> list[Draft]:

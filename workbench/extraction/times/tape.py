@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
-from workbench.extraction.times.lexing import CATEGORIES, Lexed
+from workbench.extraction.times.cutting import CATEGORIES
+from workbench.extraction.times.lexing import Lexed
 
 Fields = dict[str, str | int | float | bool | None]
 
@@ -30,8 +31,17 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     Raises:
         KeyError: The pattern names a category that does not exist.
     """
-    spelled = re.sub(r"\bNUM\b", NUM, pattern)
+    spelled = _spelled(pattern)
     return re.compile(re.sub(r"\s+", "", _NAME.sub(lambda m: re.escape(CATEGORIES[m.group()]), spelled)))
+
+
+def letters_of(pattern: str) -> frozenset[str]:
+    """Return the letters of all categories a pattern names."""
+    return frozenset(CATEGORIES[name] for name in _NAME.findall(_spelled(pattern)))
+
+
+def _spelled(pattern: str) -> str:
+    return re.sub(r"\bNUM\b", NUM, pattern)
 
 
 @dataclass(slots=True)
@@ -91,18 +101,23 @@ Builder = Callable[[Hit], Draft | Sequence[Draft] | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern, and what makes a draft of its hit (several for a range, None: not a time after all)."""
+    """A pattern, and what makes a draft of its hit (several for a range, None: not a time after all).
+
+    Attributes:
+        letters: The letters its pattern can hold.
+    """
 
     name: str
     pattern: re.Pattern[str]
     build: Builder
+    letters: frozenset[str] = frozenset()
 
 
 def rule(name: str, pattern: str) -> Callable[[Builder], Rule]:
     """Turn a builder into the rule of that name."""
 
     def make(build: Builder) -> Rule:
-        return Rule(name, compile_pattern(pattern), build)
+        return Rule(name, compile_pattern(pattern), build, letters_of(pattern))
 
     return make
 

@@ -136,8 +136,25 @@ def _verbs() -> dict[str, str]:
     return found
 
 
-def _letter(word: str, verbs: dict[str, str]) -> str:
-    known = verbs.get(word)
+_MOST: Final = 50_000
+
+
+class _Letters(dict[str, str]):
+    """The letters of the words seen so far; that of another word is found when it is asked for."""
+
+    def __missing__(self, word: str) -> str:
+        """Find a word's letter and remember it."""
+        if len(self) >= _MOST:
+            self.clear()
+        letter = self[word] = _letter(word)
+        return letter
+
+
+_LETTERS: Final = _Letters()
+
+
+def _letter(word: str) -> str:
+    known = _verbs().get(word)
     if known is not None:
         return known
     if word.endswith("ed") and len(word) > 4:
@@ -183,8 +200,7 @@ class TenseReader:
         if nth not in self._cache:
             begin = self._starts[nth]
             end = self._starts[nth + 1] if nth + 1 < len(self._starts) else len(self._lexed.lower)
-            verbs = _verbs()
-            tape = "".join(_letter(word, verbs) for word in self._lexed.lower[begin:end])
+            tape = self._taped(begin, end)
             groups = [
                 Group(
                     begin + m.start(),
@@ -197,6 +213,14 @@ class TenseReader:
             ]
             self._cache[nth] = (begin, tape, groups)
         return self._cache[nth]
+
+    def _taped(self, begin: int, end: int) -> str:
+        tape = "".join(map(_LETTERS.__getitem__, self._lexed.lower[begin:end]))
+        if "P" not in self._lexed.tape[begin:end]:
+            return tape
+        # The "am" of "9 am" is no verb.
+        kinds = self._lexed.tape[begin:end]
+        return "".join("x" if kind == "P" else letter for letter, kind in zip(tape, kinds, strict=True))
 
     def _is_verb(self, word: int, kind: str) -> bool:
         """Tell whether a group is one: "the united front" and "Monday's" hold none."""
