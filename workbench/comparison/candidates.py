@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from workbench.comparison import values
 from workbench.comparison.facets import Facet
-from workbench.domain.mention import Kind
 
 _TOO_COMMON = 60
 """A key in more claims than this joins only neighbours; rarer ones join all."""
 _NEIGHBOURS = 3
 """How far apart two claims with a common typed key may stand in the order of their stories' claims with that key."""
 
-_AGE = (Kind.QUANTITY, "is", "age")
+_QUANTITY, _TIME, _QUOTE = "quantity", "time", "quote"
+"""Plain strings: an enum's hash is a call in Python, and there are thousands of keys."""
+
+_AGE = (_QUANTITY, "is", "age")
 """The one "She was 94." of a report is held against the other's: "she" shares no word with a name."""
 
 Key = tuple[str, ...]
@@ -38,12 +40,22 @@ def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]
     ages = index.pop(_AGE, [])
     if len({facets[i].story for i in ages}) == len(ages):
         seen.update(combinations(ages, 2))
+    times: Counter[tuple[int, int]] = Counter()
     for key, claims in index.items():
+        if len(claims) == 1:
+            continue
         if len(claims) <= _TOO_COMMON:
-            seen.update(combinations(claims, 2))
+            (times if key[0] == _TIME else seen).update(combinations(claims, 2))
         elif key[1] == "is":
             seen.update(_neighbours(claims, facets))
+    seen.update(pair for pair, shared in times.items() if shared > 1 or _same_day(facets, *pair))
     yield from sorted(pair for pair in seen if within or facets[pair[0]].story != facets[pair[1]].story)
+
+
+def _same_day(facets: Sequence[Facet], i: int, j: int) -> bool:
+    """Tell whether one shared word is enough for two times: they begin on one day; others need a second one."""
+    one, two = facets[i].moment, facets[j].moment
+    return one is not None and two is not None and one.earliest == two.earliest
 
 
 def _neighbours(claims: Sequence[int], facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
@@ -64,11 +76,11 @@ def _keys(facet: Facet) -> Iterable[Key]:
         if facet.bare_age:
             yield _AGE
         if facet.head:
-            yield Kind.QUANTITY, "is", dimension, facet.head
-        yield from ((Kind.QUANTITY, "on", dimension, concept) for concept in facet.topic)
-    if claim.expression:
-        yield from ((Kind.TIME, "on", concept) for concept in facet.topic)
+            yield _QUANTITY, "is", dimension, facet.head
+        yield from ((_QUANTITY, "on", dimension, concept) for concept in facet.topic)
+    if facet.moment:
+        yield from ((_TIME, "on", concept) for concept in facet.topic)
     if claim.quote:
         if facet.speaker:
-            yield Kind.QUOTE, "is", facet.speaker
-        yield from ((Kind.QUOTE, "on", concept) for concept in facet.topic)
+            yield _QUOTE, "is", facet.speaker
+        yield from ((_QUOTE, "on", concept) for concept in facet.topic)

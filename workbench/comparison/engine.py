@@ -18,11 +18,13 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
         constraints: A person's word on pairs of claims; it wins over everything.
     """
     all_facets = facets(stories)
-    found = links.find(stories, all_facets, within=within)
-    rows = grouping.group(found, {f.uuid: f for f in all_facets}, constraints, links.same_rows(found, all_facets))
+    held = links.inside(all_facets)
+    found = links.find(stories, all_facets, held, within=within)
+    rows = grouping.group(found, {f.uuid: f for f in all_facets}, constraints, links.same_rows(found, held))
     return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
 
 
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:
     """Return the links between claims, surest first, for the command line."""
-    return links.find(stories, facets(stories), within=within)
+    all_facets = facets(stories)
+    return links.find(stories, all_facets, links.inside(all_facets), within=within)

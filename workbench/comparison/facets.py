@@ -50,9 +50,9 @@ class Piece:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Facet:
-    """A claim with what comparison needs of it.
+    """A claim with what comparison needs of it; not frozen, because filling a frozen one takes twice as long.
 
     Attributes:
         story: Index of its story.
@@ -97,7 +97,7 @@ class Facet:
     def bare_age(self) -> bool:
         """The figure may be the age that ends "She was 94."."""
         quantity = self.claim.quantity
-        bare = quantity is not None and quantity.unit in {None, "year of age"} and quantity.high is None
+        bare = quantity is not None and quantity.unit in (None, "year of age") and quantity.high is None
         return bare and not self.after.strip(" .”\"'") and bool(_WAS.search(self.before))
 
     @property
@@ -132,7 +132,12 @@ class Weights(dict[str, float]):
 def facets(stories: Sequence[Story]) -> list[Facet]:
     """Return one facet for each claim, in the order of the stories and of their claims."""
     lower = frozenset().union(*(_lower_words(story.text) for story in stories)) if stories else frozenset()
-    return [_facet(claim, i, story, lower) for i, story in enumerate(stories) for claim in story.claims]
+    return [
+        _facet(claim, i, story, published, lower)
+        for i, story in enumerate(stories)
+        for published in (_published(story),)
+        for claim in story.claims
+    ]
 
 
 def weights(stories: Sequence[Story]) -> Weights:
@@ -156,13 +161,14 @@ def shared_weight(a: frozenset[str], b: frozenset[str], weight: Weights) -> floa
     return weight.total(both) / least if least else 0.0
 
 
-def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Facet:
-    text, span = story.text, claim.span
-    around = _around(text, claim.sentence if len(claim.sentence) else span, span)
+def _facet(claim: Claim, index: int, story: Story, published: date | None, lower: frozenset[str]) -> Facet:
+    text, span = story.text, claim.anchor.span
+    sentence = claim.sentence if claim.sentence.end > claim.sentence.start else span
+    around = _around(text, sentence.start, sentence.end, span.start, span.end)
     counted = claim.quantity.counted if claim.quantity else None
     speaker = claim.speaker.name if claim.speaker else ""
     thing, measures = words.topic(counted.text) if counted else frozenset(), words.lexicon().measures
-    said = _said_day(claim, story)
+    said = _said_day(claim, story, published) if claim.said_on else None
     fragments = tuple(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else ()
     return Facet(
         claim=claim,
@@ -182,7 +188,7 @@ def _facet(claim: Claim, index: int, story: Story, lower: frozenset[str]) -> Fac
         after=around.after,
         near_words=around.near_words,
         moment=story.moments.get(claim.uuid),
-        said_day=said or _published(story),
+        said_day=said or published,
         day_told=said is not None,
     )
 
@@ -201,13 +207,14 @@ class Around:
 
 
 @lru_cache(maxsize=5_000)
-def _around(text: str, sentence: Span, span: Span) -> Around:
+def _around(text: str, first: int, last: int, start: int, end: int) -> Around:
+    """Return what stands around the passage from ``start`` to ``end`` in its sentence from ``first`` to ``last``."""
     read = words.read(text)
-    lead, before, after = _near(text[sentence.start : span.start], text[span.end : sentence.end])
+    lead, before, after = _near(text[first:start], text[end:last])
     near = f"{before} {after}"
     return Around(
-        topic=read.topic(sentence.start, span.start) | read.topic(span.end, sentence.end),
-        capitals=_capitals(read.within(sentence.start, sentence.end)),
+        topic=read.topic(first, start) | read.topic(end, last),
+        capitals=_capitals(read.within(first, last)),
         lead=lead,
         before=before,
         after=after,
@@ -222,9 +229,9 @@ def _head(counted: Counted | None) -> str:
     return "" if head in words.lexicon().tallies | words.lexicon().measures else head
 
 
-def _said_day(claim: Claim, story: Story) -> date | None:
+def _said_day(claim: Claim, story: Story, published: date | None) -> date | None:
     """Return the day of the saying, when the text tells it; none is reported before it was said."""
-    moment, published = story.moments.get(claim.said_on) if claim.said_on else None, _published(story)
+    moment = story.moments.get(claim.said_on) if claim.said_on else None
     if moment is None or moment.earliest is None or moment.earliest != moment.latest:
         return None
     return moment.earliest if published is None or moment.earliest <= published else None

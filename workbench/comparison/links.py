@@ -47,26 +47,28 @@ class Material:
         return alike and a.claim.span != b.claim.span
 
 
-def find(stories: Sequence[Story], facets: Sequence[Facet], *, within: bool) -> list[Link]:
+def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside, *, within: bool) -> list[Link]:
     """Return the links between claims, surest first.
 
     A claim that agrees with one of another story contradicts none there: the same count may stand in two sentences,
     and the one that fits is meant.
+
+    Args:
+        stories: The stories.
+        facets: All their claims.
+        held: What stands `inside` each quote.
+        within: Also hold the claims of one story against each other.
     """
     weight = weights(stories)
     best = sentences.aligned(stories, weight)
-    held = inside(facets)
     material = Material(list(stories), weight, best, held)
     found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
     by_claim = {f.uuid: f for f in facets}
     return _one_to_one(_plausible(found, by_claim), by_claim)
 
 
-def same_rows(links: Sequence[Link], facets: Sequence[Facet]) -> list[tuple[UUID, UUID]]:
+def same_rows(links: Sequence[Link], held: quotes.Inside) -> list[tuple[UUID, UUID]]:
     """Return what belongs into the row of a remark that an article gives twice: the figures and times it is about."""
-    if not any(one.kind is Kind.QUOTE and one.between is Between.WITHIN for one in links):
-        return []
-    held = inside(facets)
     joined = {frozenset((one.a, one.b)) for one in links}
     return [
         pair

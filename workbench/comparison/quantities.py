@@ -85,11 +85,14 @@ def _ages(a: Facet, b: Facet, relation: Relation) -> Link | None:
 def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
     """Return the link of two figures that cannot both be right, if they are of one thing and one day."""
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
+    one_deed = _one_deed(a, b)
+    if not one_deed and not _enough(a, b, shared, _ALIGNED[fits]):  # the least that any of the below asks
+        return None
     score = _score(fits, shared, bool(a.names & b.names))
     update = changes.update(a, b, stories, score)
-    if update and (_one_deed(a, b) or _enough(a, b, shared, _ALIGNED[fits])) and not _other_deed(a, b):
+    if update and not _other_deed(a, b):
         return update
-    least = (0, 0.0) if _one_deed(a, b) else _least_for_conflict(a, b, aligned=aligned)[fits]
+    least = (0, 0.0) if one_deed else _least_for_conflict(a, b, aligned=aligned)[fits]
     if not _enough(a, b, shared, least) or _veto(a, b, fits, aligned=aligned):
         return None
     if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
@@ -193,7 +196,8 @@ def _another(a: Facet, b: Facet) -> bool:
 
 def _age_beside_count(a: Facet, b: Facet) -> bool:
     """Tell whether one is an age and the other a count; a bare number told of the same person may be an age, too."""
-    units = [q.unit for q in (a.claim.quantity, b.claim.quantity) if q]
+    one, two = a.claim.quantity, b.claim.quantity
+    units = (one.unit if one else None, two.unit if two else None)
     if units[0] == units[1] or "year of age" not in units:
         return False
     bare = b if units[0] == "year of age" else a
@@ -220,7 +224,7 @@ def _different_days(a: Facet, b: Facet) -> bool:
     one, two = a.moment, b.moment
     if one is None or two is None:
         return False
-    return one.type is not two.type and TimexType.DURATION in {one.type, two.type}
+    return one.type is not two.type and TimexType.DURATION in (one.type, two.type)
 
 
 def _contradiction(a: Facet, b: Facet, score: float) -> Link:

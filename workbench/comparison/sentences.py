@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
 from uuid import UUID
 
 from workbench.comparison import words
@@ -26,8 +27,8 @@ Units = Sequence[tuple[int, Span, frozenset[str]]]
 def related(stories: Sequence[Story]) -> Iterator[tuple[UUID, Span, UUID, Span, float]]:
     """Yield (story, sentence, story, sentence, score) for each pair of sentences that share enough."""
     units = _units(stories)
-    for (i, j), score in _scores(units, weights(stories)).items():
-        if score >= _LEAST and min(len(units[i][2]), len(units[j][2])) >= _SHORTEST:
+    for (i, j), score in _scores(units, weights(stories), _LEAST).items():
+        if min(len(units[i][2]), len(units[j][2])) >= _SHORTEST:
             yield stories[units[i][0]].key, units[i][1], stories[units[j][0]].key, units[j][1], round(score, 3)
 
 
@@ -37,7 +38,7 @@ def aligned(stories: Sequence[Story], weight: Weights) -> frozenset[tuple[int, i
     Each as (story, start of the sentence, story, start of the sentence), the earlier story first.
     """
     units = _units(stories)
-    scores = {pair: score for pair, score in _scores(units, weight, _TOO_COMMON).items() if score >= _LEAST_ALIGNED}
+    scores = _scores(units, weight, _LEAST_ALIGNED, _TOO_COMMON)
     best: dict[tuple[int, int], float] = {}
     for (i, j), score in scores.items():
         for one, other in ((i, j), (j, i)):
@@ -59,12 +60,13 @@ def _units(stories: Sequence[Story]) -> Units:
     ]
 
 
-def _scores(units: Units, weight: Weights, most: int | None = None) -> dict[tuple[int, int], float]:
+def _scores(units: Units, weight: Weights, least: float, most: int | None = None) -> dict[tuple[int, int], float]:
     """Return the likeness of pairs of sentences of two stories that share a concept; the earlier story first.
 
     Args:
         units: All sentences, in the order of the stories.
         weight: Weight of each concept.
+        least: Likeness below which a pair is left out.
         most: A concept in more sentences than this brings none together; None: each does.
     """
     index: defaultdict[str, list[int]] = defaultdict(list)
@@ -73,19 +75,30 @@ def _scores(units: Units, weight: Weights, most: int | None = None) -> dict[tupl
             index[concept].append(j)
     common = frozenset(c for c, found in index.items() if most is not None and len(found) > most)
     shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for concept in sorted(index.keys() - common):
-        found, heavy = index[concept], weight[concept]
-        for n, i in enumerate(found):
-            for j in found[n + 1 :]:
-                shared[i, j] += heavy
+    for concept in sorted(c for c, found in index.items() if len(found) > 1 and c not in common):
+        heavy = weight[concept]
+        for ours, theirs in combinations(_by_story(index[concept], units), 2):
+            for i in ours:
+                for j in theirs:
+                    shared[i, j] += heavy
     totals = [weight.total(concepts) for _, _, concepts in units]
     rest = [concepts & common for _, _, concepts in units] if common else []
     scores = {}
     for (i, j), both in shared.items():
-        if units[i][0] != units[j][0]:
-            more = weight.total(rest[i] & rest[j]) if rest else 0.0
-            scores[i, j] = _likeness(both + more, totals[i], totals[j])
+        if rest:
+            both += weight.total(rest[i] & rest[j])
+        shorter = min(totals[i], totals[j])
+        if both < least * shorter:  # the likeness is never above the shared part of the shorter one
+            continue
+        score = _likeness(both, totals[i], totals[j])
+        if score >= least:
+            scores[i, j] = score
     return scores
+
+
+def _by_story(found: Sequence[int], units: Units) -> list[list[int]]:
+    """Split indices of sentences by their stories; they come in the order of the stories."""
+    return [list(same) for _, same in groupby(found, key=lambda unit: units[unit][0])]
 
 
 def _likeness(both: float, one: float, two: float) -> float:

@@ -31,7 +31,7 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     close = max(close, _closeness(a, b, weight))
     if close < (_ALIGNED if aligned else _AGREE) or not _comparable(a, b, one, two):
         return None
-    if TimexType.DURATION in {one.type, two.type}:
+    if TimexType.DURATION in (one.type, two.type):
         return _unanchored(a, b, close)
     return _anchored(a, b, close, aligned=aligned)
 
@@ -42,7 +42,7 @@ def _repeated(a: Facet, b: Facet) -> bool:
 
 
 def _comparable(a: Facet, b: Facet, one: Moment, two: Moment) -> bool:
-    return not (TimexType.SET in {one.type, two.type} or _parts(one, two) or _datelines(a, b))
+    return not (TimexType.SET in (one.type, two.type) or _parts(one, two) or _datelines(a, b))
 
 
 def _parts(one: Moment, two: Moment) -> bool:

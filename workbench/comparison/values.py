@@ -95,14 +95,12 @@ class Measure:
 
     low: float
     high: float
-    exact: bool
 
 
 def measure(quantity: Quantity, factor: float = 1.0) -> Measure:
     """Return the closed interval that a quantity's wording allows, times ``factor``."""
     low = quantity.low * factor
     high = (quantity.low if quantity.high is None else quantity.high) * factor
-    exact = quantity.high is None and quantity.modifier is Modifier.EQUAL
     match quantity.modifier:
         case Modifier.ABOUT if quantity.high is None:
             low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
@@ -112,7 +110,7 @@ def measure(quantity: Quantity, factor: float = 1.0) -> Measure:
             low = high / _BELOW
         case _:
             pass
-    return Measure(low, high, exact)
+    return Measure(low, high)
 
 
 def dimension(unit: str | None) -> str:
@@ -137,9 +135,9 @@ def factor(unit: str | None) -> float:
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:
     """Tell whether two quantities can be compared at all; an age may stand without its unit."""
-    one, two = dimension(a.unit), dimension(b.unit)
-    bare = "count" in {one, two} and {one, two} & _OFTEN_BARE
-    return (one == two or bool(bare)) and (a.direction is None or b.direction in {None, a.direction})
+    if a.direction is not None and b.direction not in (None, a.direction):
+        return False
+    return a.unit == b.unit or key(a.unit) == key(b.unit)
 
 
 def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
@@ -149,15 +147,21 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     are visibly round (3 billion for 3.2 billion), never for small counts (10 dead is not 12 dead).
     """
     factors = (1.0, 1.0) if a.unit == b.unit else (factor(a.unit), factor(b.unit))
+    if _same_bound(a, b):
+        return _two_figures(a.low * factors[0], b.low * factors[1])
     one, two = measure(a, factors[0]), measure(b, factors[1])
     if math.isclose(one.low, two.low, rel_tol=0.005) and math.isclose(one.high, two.high, rel_tol=0.005):
         return Relation.AGREE, None
-    if (one.exact and two.exact) or _same_bound(a, b):
-        rounded = _rounded(a.low * factors[0], b.low * factors[1])
-        return (Relation.COMPATIBLE, How.ROUNDED) if rounded else (Relation.CONFLICT, None)
     if max(one.low, two.low) <= min(one.high, two.high):
         return Relation.COMPATIBLE, _how(a, b)
     return Relation.CONFLICT, None
+
+
+def _two_figures(a: float, b: float) -> tuple[Relation, How | None]:
+    """Return how two figures with the same modifier relate: only rounding is allowed between them."""
+    if math.isclose(a, b, rel_tol=0.005):
+        return Relation.AGREE, None
+    return (Relation.COMPATIBLE, How.ROUNDED) if _rounded(a, b) else (Relation.CONFLICT, None)
 
 
 def _same_bound(a: Quantity, b: Quantity) -> bool:
