@@ -46,7 +46,7 @@ def test_consistent_names_the_vaguer_report() -> None:
 
 
 def test_consistent_names_no_report_when_two_are_as_vague() -> None:
-    assert wording.relation_word(row("People on board"), ferry_desk()) == "Consistent"
+    assert wording.relation_word(row("People on board"), ferry_desk()) == "Consistent: one is vaguer"
 
 
 def test_six_marks_and_no_more() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from workbench.domain.claim import Origin, Standing
-from workbench.domain.group import Between, How, Relation
+from workbench.domain.group import Relation
 from workbench.domain.mention import Kind
 from workbench.domain.quantity import Modifier
 from workbench.domain.reason import Doubtful
@@ -85,12 +85,6 @@ _DOUBTS = {
     Doubtful.VALUE: QT_TRANSLATE_NOOP("wording", "Read as"),
     Doubtful.SPEAKER: QT_TRANSLATE_NOOP("wording", "Speaker"),
     Doubtful.JOIN: QT_TRANSLATE_NOOP("wording", "Join"),
-}
-
-_HOW = {
-    How.VAGUER: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is vaguer"),
-    How.ROUNDED: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is rounded"),
-    How.CONTAINED: QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is wider"),
 }
 
 _MONTHS = (
@@ -214,44 +208,16 @@ def relation_mark(row: Row) -> str:
 
 def relation_word(row: Row, desk: Desk | None = None) -> str:
     """Return the relation in words; with the desk it names the article, "Consistent: A is vaguer"."""
-    if row.proposed:
-        return translate("wording", "Maybe the same?")
-    if row.relation is Relation.CONFLICT:
-        return _conflict_word(row, desk)
+    letter = "" if desk is None or row.proposed else _letter(row, desk)
+    words = relation(row.relation, row.between, row.how, proposed=row.proposed, letter=bool(letter))[1]
+    return _marked(words).format(letter=letter)
+
+
+def _letter(row: Row, desk: Desk) -> str:
+    """Return the letter of the one report a relation speaks of, "" where there is none."""
     if row.relation is Relation.COMPATIBLE:
-        return _compatible_word(row, desk)
-    if row.relation is Relation.AGREE:
-        return translate("wording", "Same report")
-    if row.relation is Relation.RELATED:
-        return translate("wording", "Same topic")
-    return (
-        translate("wording", "Only in {letter}").format(letter=_only_letter(row, desk))
-        if desk
-        else translate("wording", "Only here")
-    )
-
-
-def _conflict_word(row: Row, desk: Desk | None) -> str:
-    if row.between is Between.SPEAKERS:
-        return translate("wording", "Speakers disagree")
-    if row.between is Between.WITHIN:
-        return translate("wording", "Differs within {letter}").format(
-            letter=_only_letter(row, desk) or translate("wording", "one report")
-        )
-    return translate("wording", "Reports differ")
-
-
-def _compatible_word(row: Row, desk: Desk | None) -> str:
-    if row.how is How.LATER:
-        return translate("wording", "Later statement")
-    letter = vaguer_letter(desk, row) if desk else ""
-    return _marked(_HOW[row.how]).format(letter=letter) if letter and row.how else translate("wording", "Consistent")
-
-
-def _only_letter(row: Row, desk: Desk | None) -> str:
-    if desk is None:
-        return ""
-    return next((a.letter for a in desk.articles if row.cells.get(a.stored.uuid)), "")
+        return vaguer_letter(desk, row)
+    return next((article.letter for article in desk.articles if row.cells.get(article.stored.uuid)), "")
 
 
 def vaguer_letter(desk: Desk, row: Row) -> str:

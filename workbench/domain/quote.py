@@ -62,3 +62,8 @@ class Quote:
     negated: bool = False
     reason: Reason = Reason("")
     verbatim: tuple[Span, ...] = ()
+
+    @property
+    def of_no_one(self) -> bool:
+        """Whether its marks quote no one (a title, a nickname, scare quotes): such a passage is no claim."""
+        return self.kind is QuoteKind.MARK

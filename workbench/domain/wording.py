@@ -18,6 +18,48 @@ from workbench.domain.quote import Quote, QuoteKind
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - Qt's tools find texts by this name
+    """Return a text; the name marks it for the translator, and the screen translates it (`desktop.wording`)."""
+    return text
+
+
+_PROPOSED: Final = "?", QT_TRANSLATE_NOOP("wording", "Maybe the same?"), ""
+_RELATIONS: Final[dict[tuple[Relation, Between | How | None], tuple[str, str, str]]] = {
+    (Relation.CONFLICT, None): ("≠", QT_TRANSLATE_NOOP("wording", "Reports differ"), ""),
+    (Relation.CONFLICT, Between.SPEAKERS): ("⇄", QT_TRANSLATE_NOOP("wording", "Speakers disagree"), ""),
+    (Relation.CONFLICT, Between.WITHIN): (
+        "≠",
+        QT_TRANSLATE_NOOP("wording", "Differs within one report"),
+        QT_TRANSLATE_NOOP("wording", "Differs within {letter}"),
+    ),
+    (Relation.COMPATIBLE, None): ("≈", QT_TRANSLATE_NOOP("wording", "Consistent"), ""),
+    (Relation.COMPATIBLE, How.LATER): ("↻", QT_TRANSLATE_NOOP("wording", "Later statement"), ""),
+    (Relation.COMPATIBLE, How.VAGUER): (
+        "≈",
+        QT_TRANSLATE_NOOP("wording", "Consistent: one is vaguer"),
+        QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is vaguer"),
+    ),
+    (Relation.COMPATIBLE, How.ROUNDED): (
+        "≈",
+        QT_TRANSLATE_NOOP("wording", "Consistent: one is rounded"),
+        QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is rounded"),
+    ),
+    (Relation.COMPATIBLE, How.CONTAINED): (
+        "≈",
+        QT_TRANSLATE_NOOP("wording", "Consistent: one is contained"),
+        QT_TRANSLATE_NOOP("wording", "Consistent: {letter} is wider"),
+    ),
+    (Relation.AGREE, None): ("=", QT_TRANSLATE_NOOP("wording", "Same report"), ""),
+    (Relation.RELATED, None): ("", QT_TRANSLATE_NOOP("wording", "Same topic"), ""),
+    (Relation.ONLY_HERE, None): (
+        "",
+        QT_TRANSLATE_NOOP("wording", "Only here"),
+        QT_TRANSLATE_NOOP("wording", "Only in {letter}"),
+    ),
+}
+"""Mark, words, and words that name a report, by relation and by who contradicts whom or how values are compatible."""
+
 _MODIFIERS: Final = {
     Modifier.EQUAL: "",
     Modifier.ABOUT: "about ",
@@ -233,25 +275,25 @@ def cell(value: str, speaker: str = "", said: date | None = None) -> str:
 
 
 def relation(
-    kind: Relation, between: Between | None = None, how: How | None = None, *, proposed: bool = False
+    kind: Relation,
+    between: Between | None = None,
+    how: How | None = None,
+    *,
+    proposed: bool = False,
+    letter: bool = False,
 ) -> tuple[str, str]:
-    """Return mark and words of a relation, as the desk's table has them; no mark for a claim found only here."""
-    if proposed:
-        return "?", "Maybe the same?"
-    if kind is Relation.CONFLICT:
-        if between is Between.SPEAKERS:
-            return "⇄", "Speakers disagree"
-        return "≠", "Differs within one report" if between is Between.WITHIN else "Reports differ"
-    if kind is Relation.COMPATIBLE:
-        if how is How.LATER:
-            return "↻", "Later statement"
-        detail = {How.VAGUER: ": one is vaguer", How.ROUNDED: ": one is rounded", How.CONTAINED: ": one is contained"}
-        return "≈", "Consistent" + (detail[how] if how else "")
-    return {
-        Relation.AGREE: ("=", "Same report"),
-        Relation.RELATED: ("", "Same topic"),
-        Relation.ONLY_HERE: ("", "Only here"),
-    }[kind]
+    """Return mark and words of a relation, as the desk's table has them; no mark for a claim found only here.
+
+    Args:
+        kind: The relation.
+        between: Who contradicts whom.
+        how: How two values are compatible.
+        proposed: A person has not joined the passages yet.
+        letter: Return words that name one report, as "{letter}", where there are such.
+    """
+    detail = {Relation.CONFLICT: between, Relation.COMPATIBLE: how}.get(kind)
+    mark, words, naming = _PROPOSED if proposed else _RELATIONS.get((kind, detail), _RELATIONS[kind, None])
+    return mark, naming if letter and naming else words
 
 
 def _modified(mod: str | None, words: str) -> str:

@@ -23,10 +23,15 @@ _WINDOW = 400
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A passage, verbatim, in its sentence."""
+    """A passage, verbatim, in its sentence.
+
+    Attributes:
+        speaker: Who says it, "" for the outlet's own voice.
+    """
 
     letter: str
     outlet: str
+    speaker: str
     before: str
     exact: str
     after: str
@@ -88,10 +93,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ReadingFacts:
-    """A reading with its passages and answers."""
+    """A reading with its passages and answers.
+
+    Attributes:
+        speaker: Who says it in all of its passages, "" where nobody does or they differ.
+        mixed: Its passages differ in who says it: each names its own voice.
+    """
 
     value: str
     speaker: str
+    mixed: bool
     said_day: str
     letters: str
     appearances: tuple[Appearance, ...]
@@ -148,7 +159,8 @@ def appearance(desk: Desk, view: ClaimView) -> Appearance:
     standing = "" if claim.standing.value == "found" else claim.standing.value
     by_hand = claim.origin is Origin.HUMAN
     doubts = tuple(doubt.reason for doubt in claim.doubts)
-    return Appearance(article.letter, outlet(article), before, exact, after, by_hand, standing, doubts)
+    speaker = claim.speaker.name if claim.speaker else ""
+    return Appearance(article.letter, outlet(article), speaker, before, exact, after, by_hand, standing, doubts)
 
 
 def answers(views: Sequence[ClaimView], quoted: bool) -> tuple[Answer, ...]:
@@ -165,21 +177,24 @@ def answers(views: Sequence[ClaimView], quoted: bool) -> tuple[Answer, ...]:
     return tuple(found)
 
 
-def attributed(row: Row, reading: Reading) -> bool:
+def attributed(row: Row, views: Sequence[ClaimView]) -> bool:
     """Tell whether a reading is someone's word: in one row a speaker and an outlet's own voice may stand together."""
-    return row.attributed and bool(reading.speaker or row.kind is Kind.QUOTE)
+    return row.attributed and any(view.claim.speaker or view.claim.kind is Kind.QUOTE for view in views)
 
 
 def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
     """Return a reading with its passages and answers."""
     views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    appearances = tuple(appearance(desk, view) for view in views)
+    mixed = len({one.speaker for one in appearances}) > 1
     return ReadingFacts(
         reading.value,
-        reading.speaker,
+        "" if mixed else reading.speaker,
+        mixed,
         words.day(reading.said_day),
         letters(desk, [view.claim.article for view in views]),
-        tuple(appearance(desk, view) for view in views),
-        answers(views, attributed(row, reading)),
+        appearances,
+        answers(views, attributed(row, views)),
     )
 
 

@@ -76,7 +76,7 @@ def _line(number: int, row: RowFacts, reading: ReadingFacts) -> tuple[str, ...]:
         row.relation,
         row.reason,
         reading.value,
-        reading.speaker,
+        "; ".join(dict.fromkeys(passage.speaker for passage in reading.appearances if passage.speaker)),
         reading.said_day,
         reading.letters,
         "\n".join(f"{passage.letter}: {passage.exact}" for passage in reading.appearances),

@@ -10,7 +10,6 @@ from workbench.domain.claim import Anchor, Claim, Origin
 from workbench.domain.group import Story
 from workbench.domain.mention import Analysis, Mention
 from workbench.domain.moment import Moment, TimeContext
-from workbench.domain.quote import QuoteKind
 from workbench.domain.span import Span
 from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.boilerplate import boilerplate_of
@@ -57,7 +56,7 @@ def moments_of(mentions: Sequence[Mention], context: TimeContext) -> dict[int, M
 
 def is_claim(mention: Mention) -> bool:
     """Tell whether the program makes a claim of a mention: not of captions, nor of marks that quote no one."""
-    return not mention.boilerplate and not (mention.quote and mention.quote.kind is QuoteKind.MARK)
+    return not mention.boilerplate and not (mention.quote is not None and mention.quote.of_no_one)
 
 
 def _claims(article: UUID, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, Claim]]:

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.domain.claim import Origin, Standing
-from workbench.domain.desk import ClaimView, Counts, Reading, Row
+from workbench.domain.desk import ClaimView, Counts, Row
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
-from workbench.domain.quote import QuoteKind
 from workbench.domain.verdict import Question
 from workbench.services.deciding import short
+from workbench.services.readings import Passage, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from workbench.domain.claim import Claim
@@ -36,8 +35,8 @@ def has_row(claim: Claim, state: State) -> bool:
     """Tell whether a claim takes part in rows: not rejected, part of the story, and no scare quote or title."""
     if claim.uuid in state.rejected or claim.boilerplate:
         return False
-    quotes_no_one = claim.quote is not None and claim.kind is Kind.QUOTE and claim.quote.kind is QuoteKind.MARK
-    return claim.origin is Origin.HUMAN or not quotes_no_one
+    of_no_one = claim.kind is Kind.QUOTE and claim.quote is not None and claim.quote.of_no_one
+    return claim.origin is Origin.HUMAN or not of_no_one
 
 
 def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) -> Table:
@@ -120,7 +119,7 @@ class _Claims:
             kind=group.kind,
             relation=group.relation,
             claims=tuple(claims),
-            readings=self._readings(claims),
+            readings=readings([self._reads(uuid) for uuid in claims]),
             cells=cells,
             reason=group.reason,
             between=group.between,
@@ -158,23 +157,13 @@ class _Claims:
             rank = 3 if row.listed else 4
         return rank, self._place[row.claims[0]]
 
-    def _readings(self, claims: Sequence[UUID]) -> tuple[Reading, ...]:
-        """Return the row's readings; the value is told in the fullest words that one of its passages gives."""
-        by_reading: dict[tuple[object, str, date | None], list[UUID]] = {}
-        for uuid in claims:
-            key = (self._value(uuid), speaker_name(self.claims[uuid]), self._shown[uuid].said_days.get(uuid))
-            by_reading.setdefault(key, []).append(uuid)
-        return tuple(
-            Reading(
-                max((self._shown[u].read_as[u] for u in uuids), key=len),
-                speaker,
-                day,
-                tuple(uuids),
-            )
-            for (_, speaker, day), uuids in by_reading.items()
-        )
+    def _reads(self, uuid: UUID) -> Passage:
+        """Return what makes a passage one reading with others."""
+        shown = self._shown[uuid]
+        name = speaker_name(self.claims[uuid])
+        return Passage(uuid, self._value(uuid), shown.read_as[uuid], name, shown.said_days.get(uuid))
 
-    def _value(self, uuid: UUID) -> object:
+    def _value(self, uuid: UUID) -> Hashable:
         """Return what makes two readings one: the figure itself, whatever noun stands beside it; else its words."""
         figure = self.claims[uuid].quantity
         if figure is not None:

@@ -41,7 +41,8 @@ class Facts:
 
     Attributes:
         claim: The passage shown.
-        claims: Every passage the verdict will be written for.
+        claims: Every passage that carries the reading.
+        spoken: Those of them that quote someone: only of these it is asked whether it was said.
         place: "B The Carrow Post".
         gave: Who gave which figure when, in a sentence.
         applies: What a verdict applies to.
@@ -52,6 +53,7 @@ class Facts:
     row: Row
     claim: UUID
     claims: tuple[UUID, ...]
+    spoken: tuple[UUID, ...]
     place: str
     before: str
     exact: str
@@ -77,11 +79,24 @@ class Facts:
         return dict(self.questions).get(question)
 
     def asked_first(self) -> Question:
-        """Return the question that a verdict key answers: the first open one, else *Is it so?*."""
-        for question, judged in self.questions:
+        """Return the question that a verdict key answers: the first open one, else *Is it so?*.
+
+        What an outlet prints in its own voice too is first of all so or not so.
+        """
+        questions = self.questions[::-1] if self.mixed else self.questions
+        for question, judged in questions:
             if judged is None or judged.judgement.verdict is None:
                 return question
         return Question.SO
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some passages quote someone and others tell it in the outlet's own voice."""
+        return 0 < len(self.spoken) < len(self.claims)
+
+    def passages(self, question: Question) -> tuple[UUID, ...]:
+        """Return the passages that an answer to a question is written for."""
+        return self.spoken if question is Question.SAID and self.spoken else self.claims
 
 
 def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = None) -> Facts | None:
@@ -97,7 +112,7 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         return None
     chosen = reading_index if 0 <= reading_index < len(row.readings) else 0
     reading = row.readings[chosen]
-    views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    views = _views(desk, reading)
     if not views:
         return None
     shown = next((view for view in views if view.claim.uuid == claim), views[0])
@@ -107,13 +122,14 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         row,
         shown.claim.uuid,
         tuple(view.claim.uuid for view in views),
+        tuple(view.claim.uuid for view in views if _quotes(view)),
         _place(desk, shown),
         before,
         as_written(shown.claim),
         after,
         reading.value or shown.read_as,
-        reading.speaker,
-        wording.day(reading.said_day, year),
+        shown.claim.speaker.name if shown.claim.speaker else "",
+        wording.day(shown.said_day, year),
         wording.standing_word(shown.claim.standing),
         wording.origin_word(shown.claim.origin),
         shown.claim.doubts,
@@ -124,20 +140,43 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         applies_to(desk, reading, year),
         tuple(_choice(desk, each, year) for each in row.readings),
         chosen,
-        _questions(row, reading, views),
+        _questions(row, views),
         _unmatched(desk, row),
     )
 
 
 def applies_to(desk: Desk, reading: Reading, year: int | None) -> str:
     """Return what a verdict on a reading applies to: "100,000 troops · Truss · 10 Feb · passage in B"."""
-    where = _letters(desk, reading)
-    passages = (
-        translate("strip", "passage in {letters}")
-        if len(reading.claims) == 1
-        else translate("strip", "passages in {letters}")
-    )
-    parts = (reading.value, reading.speaker, wording.day(reading.said_day, year), passages.format(letters=where))
+    one, many = translate("strip", "passage in {letters}"), translate("strip", "passages in {letters}")
+    passages = (one if len(reading.claims) == 1 else many).format(letters=_where(desk, reading))
+    return _joined(reading.value, _speaker(desk, reading), wording.day(reading.said_day, year), passages)
+
+
+def _speaker(desk: Desk, reading: Reading) -> str:
+    """Return the one voice of a reading; "" where its passages have several, which `_where` names then."""
+    return reading.speaker if len(_voices(desk, reading)) == 1 else ""
+
+
+def _where(desk: Desk, reading: Reading) -> str:
+    """Return in which reports a reading stands: "A, C"; with each one's voices where they differ: "A (police)"."""
+    if len(_voices(desk, reading)) == 1:
+        return _letters(desk, reading)
+    told: dict[str, dict[str, None]] = {}
+    for view in _views(desk, reading):
+        voice = view.claim.speaker.name if view.claim.speaker else translate("strip", "own voice")
+        told.setdefault(desk.article(view.claim.article).letter, {})[voice] = None
+    return ", ".join(f"{letter} ({'; '.join(voices)})" for letter, voices in sorted(told.items()))
+
+
+def _voices(desk: Desk, reading: Reading) -> set[str]:
+    return {view.claim.speaker.name if view.claim.speaker else "" for view in _views(desk, reading)}
+
+
+def _views(desk: Desk, reading: Reading) -> list[ClaimView]:
+    return [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+
+
+def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
@@ -169,14 +208,14 @@ def _shortened(text: str, most: int) -> str:
 
 
 def _choice(desk: Desk, reading: Reading, year: int | None) -> Choice:
-    parts = (reading.value, reading.speaker, wording.day(reading.said_day, year))
-    views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
+    views = _views(desk, reading)
     given = [
         wording.judgement_word(judged.judgement, question)
         for question in (Question.SAID, Question.SO)
         if (judged := newest(views, question)) is not None and judged.judgement.verdict is not None
     ]
-    return Choice(" · ".join(part for part in parts if part), ", ".join(given), _letters(desk, reading))
+    text = _joined(reading.value, _speaker(desk, reading), wording.day(reading.said_day, year))
+    return Choice(text, ", ".join(given), _where(desk, reading))
 
 
 def newest(views: list[ClaimView], question: Question) -> Judged | None:
@@ -184,11 +223,16 @@ def newest(views: list[ClaimView], question: Question) -> Judged | None:
     return max((j for view in views if (j := view.judged(question))), key=lambda j: j.at, default=None)
 
 
-def _questions(row: Row, reading: Reading, views: list[ClaimView]) -> tuple[tuple[Question, Judged | None], ...]:
+def _questions(row: Row, views: list[ClaimView]) -> tuple[tuple[Question, Judged | None], ...]:
     """Ask whether it was said only where someone says it: a row may hold a speaker and an outlet's own voice."""
-    quoted = row.attributed and bool(reading.speaker or row.kind is Kind.QUOTE)
+    quoted = row.attributed and any(map(_quotes, views))
     asked = (Question.SAID, Question.SO) if quoted else (Question.SO,)
     return tuple((question, newest(views, question)) for question in asked)
+
+
+def _quotes(view: ClaimView) -> bool:
+    """Tell whether a passage is someone's word."""
+    return view.claim.speaker is not None or view.claim.kind is Kind.QUOTE
 
 
 def _letters(desk: Desk, reading: Reading) -> str:

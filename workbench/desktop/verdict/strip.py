@@ -154,7 +154,7 @@ class VerdictStrip(QWidget):
         told, draft = self._judging.facts, self.form.draft()
         if told is not None and self._judging.differs(draft):
             self._judging.unpick()
-            self.verdict_requested.emit(VerdictRequested(told.claims, draft.judgement(self.asked)))
+            self.verdict_requested.emit(VerdictRequested(told.passages(self.asked), draft.judgement(self.asked)))
 
     def draft(self) -> dict[str, Json]:
         """Return everything typed and not recorded, for the next start."""
