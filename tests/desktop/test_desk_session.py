@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.desktop import commands, navigation
 from workbench.desktop.desk_session import DeskSession, Place
 from workbench.domain.verdict import Judgement, Question, Verdict
+from workbench.services import comparing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,3 +104,39 @@ def test_remembered_nonsense_does_no_harm(session: DeskSession) -> None:
     desk = session.open(case)
     assert len(desk.columns) == 2
     assert session.place.row == navigation.row_to_show_first(desk)
+
+
+def test_what_a_person_decides_moves_no_row(session: DeskSession) -> None:
+    assert session.desk is not None
+    order = rows(session)
+    last = session.desk.rows[-1]
+    commands.set_listed(session, last.claims, not last.listed)
+    session.refresh(calm=True)
+    assert rows(session) == order
+    session.refresh()
+    assert rows(session) == [row.key for row in comparing.desk(session.store, session.case).rows]
+
+
+def test_a_row_keeps_its_place_when_its_first_passage_is_no_claim(session: DeskSession) -> None:
+    assert session.desk is not None
+    row = next(row for row in session.desk.rows if len(row.claims) > 1)
+    place = rows(session).index(row.key)
+    session.select(row.key, row.claims[0])
+    commands.reject(session)
+    session.refresh(calm=True)
+    assert rows(session).index(session.place.row) == place
+    assert session.place.claim == row.claims[1]
+
+
+def test_after_the_only_passage_of_a_row_is_no_claim_its_neighbour_is_selected(session: DeskSession) -> None:
+    for claim in [uuid for uuid, view in session.desk.claims.items() if view.row][:1] if session.desk else ():
+        commands.reject(session, [claim])  # its row falls apart or shrinks: now there are rows of one passage
+        session.refresh(calm=True)
+    assert session.desk is not None
+    alone = next(key for key, row in zip(rows(session), session.desk.rows, strict=True) if len(row.claims) == 1)
+    place, before = rows(session).index(alone), rows(session)
+    session.select(alone)
+    commands.reject(session)
+    session.refresh(calm=True)
+    neighbours = [*before[place + 1 :], *reversed(before[:place])]
+    assert session.place.row == neighbours[0]

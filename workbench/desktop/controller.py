@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.domain.desk import Desk, Row
     from workbench.domain.group import Group
     from workbench.services.comparing import Comparison
+    from workbench.services.rows import Table
     from workbench.storage.unit_of_work import Store
 
 
@@ -54,6 +55,14 @@ class Notice:
     action: str = ""
     run: Callable[[], None] | None = None
     purpose: str = ""
+
+
+def _compared_and_laid(
+    compare: Callable[[Comparison], list[Group]] | None, comparison: Comparison
+) -> tuple[list[Group], Table]:
+    """Compare and make the rows; on a pool thread, for a case of six long articles takes longer than a frame."""
+    groups = compare(comparison) if compare else comparison.groups()
+    return groups, comparison.table(groups)
 
 
 class Controller(QObject):
@@ -262,7 +271,7 @@ class Controller(QObject):
             return False
         comparison = self._session.outstanding(case)
         if comparison is not None:
-            work = partial(self._compare, comparison) if self._compare else comparison.groups
+            work = partial(_compared_and_laid, self._compare, comparison)
             self._jobs.run(work, partial(self._compared, comparison), partial(self._not_compared, comparison))
         return comparison is None
 
@@ -275,15 +284,15 @@ class Controller(QObject):
             self.tell(str(error))
             QTimer.singleShot(0, self._go_on)
 
-    def _compared(self, comparison: Comparison, groups: list[Group]) -> None:
+    def _compared(self, comparison: Comparison, answer: tuple[list[Group], Table | None]) -> None:
         if self._session is not None:
-            self._session.keep(comparison, groups)
+            self._session.keep(comparison, *answer)
             QTimer.singleShot(0, self._go_on)  # a turn of its own: results of the analysis arrive in this one
 
     def _not_compared(self, comparison: Comparison, error: Exception) -> None:
         """Comparing tells no errors of its own; what raises is a defect, and the articles can be read all the same."""
         self.tell(f"Comparing stopped: {type(error).__name__}: {error}. Your verdicts are safe.", purpose="compare")
-        self._compared(comparison, [])
+        self._compared(comparison, ([], None))
 
     def save_again(self) -> None:
         """Try once more to store what the database did not take."""
@@ -317,7 +326,7 @@ class Controller(QObject):
         if session is None or session.desk is None or changes.case != session.desk.case.uuid:
             return
         before = session.place
-        session.refresh()
+        session.refresh(calm=changes.decision is not None and not changes.articles)
         self.desk_changed.emit(changes)
         if session.place != before:
             self.place_changed.emit()

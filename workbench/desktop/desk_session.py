@@ -15,6 +15,7 @@ from workbench.domain.desk import Desk, Row
 from workbench.domain.errors import NotFoundError
 from workbench.domain.group import Group
 from workbench.services import comparing, library
+from workbench.services.rows import Table
 from workbench.storage.unit_of_work import Store
 
 _TRAIL = 50
@@ -86,25 +87,32 @@ class DeskSession:
 
     def prepare(self, case: UUID, seconds: float) -> bool:
         """Read articles of a case into memory for about that long; tell whether all of them are there now."""
-        return comparing.prepare(self.store, case, seconds)
+        return comparing.prepare(self.store, case, seconds, self._columns_of(case))
 
     def outstanding(self, case: UUID) -> comparing.Comparison | None:
         """Return what has to be compared before a case can be shown, None when it can be shown at once."""
-        columns = self._columns if self.desk is not None and self.desk.case.uuid == case else self._left(case)
-        return comparing.outstanding(self.store, case, columns)
+        return comparing.outstanding(self.store, case, self._columns_of(case))
 
-    def _left(self, case: UUID) -> tuple[UUID, ...]:
-        """Return the columns a case was left with."""
+    def _columns_of(self, case: UUID) -> tuple[UUID, ...]:
+        """Return the columns of the open case, or those another one was left with."""
+        if self.desk is not None and self.desk.case.uuid == case:
+            return self._columns
         return _uuids(library.load_state(self.store, case).get("columns"))
 
-    def keep(self, comparison: comparing.Comparison, groups: list[Group]) -> None:
+    def keep(self, comparison: comparing.Comparison, groups: list[Group], table: Table | None = None) -> None:
         """Remember what a comparison gave."""
-        comparing.keep(self.store, comparison, groups)
+        comparing.keep(self.store, comparison, groups, table)
 
-    def refresh(self) -> Desk:
-        """Make the snapshot anew and stay at the same row, or at the row its claims went to."""
+    def refresh(self, *, calm: bool = False) -> Desk:
+        """Make the snapshot anew and stay at the same row, at the row its claims went to, or next to where it stood.
+
+        Args:
+            calm: Leave the rows in their order, for a person's decision; what the program finds sorts them anew.
+        """
         old = self.desk
         desk = comparing.desk(self.store, self.case, self._columns, reviewer=self.reviewer)
+        if calm and old is not None:
+            desk = navigation.as_it_stood(old, desk)
         self.desk = desk
         if old is not None and old.case.uuid == desk.case.uuid:
             self.place = _moved(self.place, old, desk)
@@ -182,7 +190,7 @@ def _place(state: dict[str, Json], desk: Desk) -> Place:
 def _moved(place: Place, old: Desk, new: Desk) -> Place:
     """Return the same place on a new snapshot."""
     key = navigation.same_row(old, place.row, new) if place.row else ""
-    row = new.row(key or navigation.row_to_show_first(new))
+    row = new.row(key or navigation.nearest_row(old, place.row, new) or navigation.row_to_show_first(new))
     if row is None:
         return Place()
     claim = place.claim if place.claim in row.claims else navigation.claim_in_row(row)

@@ -14,6 +14,7 @@ from workbench.desktop import navigation
 from workbench.desktop.controller import Tone
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import LONG_SCALE, Verdict
+from workbench.domain.wording import as_written
 
 if TYPE_CHECKING:
     from workbench.desktop.borders import BorderMode
@@ -109,7 +110,7 @@ class Handlers(QObject):
             "claim.add": self._add_claim,
             **{f"claim.add_{name}": partial(self._add_claim_as, kind) for name, kind in kinds.items()},
             "claim.borders": self._move_borders,
-            "claim.reject": partial(self._write, "reject"),
+            "claim.reject": self._reject,
             **{name: partial(self._verdict, verdict) for name, verdict in verdicts.items()},
             "strip.enter": strip.enter,
             "strip.leave": self._leave,
@@ -161,6 +162,16 @@ class Handlers(QObject):
         from workbench.desktop import commands
 
         self._controller.write(partial(getattr(commands, name), self._controller.session))
+
+    def _reject(self) -> None:
+        """Take the selected passage off the desk, and say which one it was: the row may have others."""
+        desk, claim = self._controller.desk, self._controller.place.claim
+        view = desk.claims.get(claim) if desk is not None and claim is not None else None
+        self._write("reject")
+        if desk is not None and view is not None and self._controller.desk is not desk:
+            letter, words = desk.article(view.claim.article).letter, as_written(view.claim)
+            text = self.tr("Not a claim: “{words}” in {letter}. {undo} takes it back.")
+            self._controller.tell(text.format(words=words, letter=letter, undo="Ctrl+Z"), Tone.QUIET)
 
     def _add_claim(self) -> None:
         """Make a claim of the selection; where its kind is unclear, wait for N, T, Q or S."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.group import Relation
@@ -67,6 +68,30 @@ def same_row(old: Desk, key: str, new: Desk) -> str:
     before = old.row(key)
     held = () if before is None else before.claims
     return next((new.claims[claim].row for claim in held if claim in new.claims and new.claims[claim].row), "")
+
+
+def nearest_row(old: Desk, key: str, new: Desk) -> str:
+    """Return the row to go to when the selected one is gone: the next that is still there, else the one before."""
+    keys = [row.key for row in old.rows]
+    if key not in keys:
+        return ""
+    place = keys.index(key)
+    after, before = keys[place + 1 :], keys[:place][::-1]
+    return next((found for one in (*after, *before) if (found := same_row(old, one, new))), "")
+
+
+def as_it_stood(old: Desk, new: Desk) -> Desk:
+    """Return a desk with its rows where they stood before: what a person decides moves nothing under their hands.
+
+    A row stands where the first of its passages stood; a new one after the row that it follows on the new desk.
+    """
+    stood = {claim: place for place, row in enumerate(old.rows) for claim in row.claims}
+    ranks: list[int] = []
+    for row in new.rows:
+        known = [stood[claim] for claim in row.claims if claim in stood]
+        ranks.append(min(known) if known else (ranks[-1] if ranks else -1))
+    order = sorted(range(len(ranks)), key=ranks.__getitem__)
+    return replace(new, rows=tuple(new.rows[place] for place in order))
 
 
 def claim_in_row(row: Row, column: UUID | None = None) -> UUID | None:

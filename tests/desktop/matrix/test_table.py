@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import ferry_desk
-from workbench.desktop.matrix.table import Cell, Line, cell, head, heights, lines, order
+from workbench.desktop.matrix.table import Cell, Line, cell, head, heights, lines
 from workbench.domain.desk import Desk, Row
 from workbench.domain.group import Relation
 
@@ -19,24 +17,6 @@ def row(desk: Desk, title: str) -> Row:
 
 def cells(desk: Desk, title: str) -> list[Cell]:
     return [cell(desk, Line(row(desk, title)), article, 2024) for article in desk.columns]
-
-
-def test_differences_first_then_speakers_then_the_list() -> None:
-    titles = [row.title for row in order(ferry_desk().rows)]
-    assert titles[:6] == [
-        "People killed",
-        "When it ran aground",
-        "How soon help came",
-        "Whether the ferry was overloaded",
-        "Toll given by the coast guard",
-        "People on board",
-    ]
-
-
-def test_a_proposal_is_no_difference() -> None:
-    desk = ferry_desk()
-    proposed = replace(desk.rows[0], proposed=True, listed=False)
-    assert order([proposed, *desk.rows[1:]])[0] != proposed
 
 
 def test_a_cell_holds_value_speaker_and_day() -> None:

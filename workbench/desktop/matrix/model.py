@@ -53,7 +53,7 @@ class MatrixModel(QAbstractTableModel):
         """Show another desk, or the same one after a change; rows that stood open stay open."""
         self.beginResetModel()
         self._desk = desk
-        self._rows = table.order(desk.rows) if desk else []
+        self._rows = list(desk.rows) if desk else []
         self._columns = [desk.article(uuid) for uuid in desk.columns] if desk else []
         self._year = wording.usual_year(desk) if desk else None
         self._open &= frozenset(row.key for row in self._rows)

@@ -104,17 +104,6 @@ class Head:
         return f"{word}: {self.title}" if self.title else word
 
 
-def order(rows: Iterable[Row]) -> list[Row]:
-    """Return the rows, differences first, then speakers, then the list to check; else in the order they came."""
-    return sorted(rows, key=_rank)
-
-
-def _rank(row: Row) -> int:
-    if row.relation is Relation.CONFLICT and not row.proposed:
-        return 1 if row.between is Between.SPEAKERS else 0
-    return 2 if row.listed else 3
-
-
 def speakers(row: Row) -> tuple[str, ...]:
     """Return the voices of a row in the order of its readings."""
     return tuple(dict.fromkeys(reading.speaker for reading in row.readings))
