@@ -16,11 +16,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench import assets
+from workbench.extraction import texts
 
 _FINAL = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "..", "。"})
 _CLOSING = frozenset("\"'”’»)]}›") | {"''", "’’"}
 _OPENING = frozenset("\"'“‘«([{‹") | {"``", "‘‘"}
 _BREAKS = frozenset("\n\u2028\u2029")
+_LAST = frozenset(word[-1] for word in _FINAL)
+"""What a token ends in that can end a sentence."""
 
 
 @lru_cache(maxsize=1)
@@ -44,21 +47,40 @@ def sentence_starts(words: list[str], spaces: list[bool], loose: Collection[int]
     starts = [False] * len(words)
     if words:
         starts[0] = True
-    pending, after_newline, previous = False, False, -1
-    for i, word in enumerate(words):
-        if spaces[i]:
-            after_newline = after_newline or not _BREAKS.isdisjoint(word)
-            continue
-        if after_newline or (pending and _opens(words, i)):
-            starts[i] = True
-            pending = False
-        elif pending and word not in _CLOSING:
-            pending = False
-        after_newline = False
-        if _ends(words, i, previous) and not (i in loose and _decimal(words, i)):
-            pending = True
-        previous = i
+    for i in [i for i, space in enumerate(spaces) if space and not _BREAKS.isdisjoint(words[i])]:
+        following = _past_spaces(spaces, i)
+        if following < len(words):
+            starts[following] = True
+    for i in [i for i, word in enumerate(words) if word[-1:] in _LAST]:
+        if _ends(words, i, _before(spaces, i)) and not (i in loose and _decimal(words, i)):
+            _open_behind(words, spaces, i, starts)
     return starts
+
+
+def _past_spaces(spaces: list[bool], i: int) -> int:
+    """The first token behind ``i`` that is not white space."""
+    i += 1
+    while i < len(spaces) and spaces[i]:
+        i += 1
+    return i
+
+
+def _before(spaces: list[bool], i: int) -> int:
+    """The last token before ``i`` that is not white space, -1 if there is none."""
+    i -= 1
+    while i >= 0 and spaces[i]:
+        i -= 1
+    return i
+
+
+def _open_behind(words: list[str], spaces: list[bool], i: int, starts: list[bool]) -> None:
+    """Mark the token that opens a sentence behind the final punctuation ``i``; a new line has done so already."""
+    i = _past_spaces(spaces, i)
+    while i < len(words) and not starts[i]:
+        starts[i] = _opens(words, i)
+        if starts[i] or words[i] not in _CLOSING:
+            return
+        i = _past_spaces(spaces, i)
 
 
 def _opens(words: list[str], i: int) -> bool:
@@ -118,8 +140,12 @@ class Sentences:
 
     def match(self, doc: Doc) -> list[bool]:
         """Return the sentence starts, writing nothing."""
-        loose = {t.i + 1 for t in doc if t.whitespace_}
-        return sentence_starts([t.text for t in doc], [t.is_space for t in doc], loose)
+        if not len(doc):
+            return []
+        spaces, blanks = doc.to_array(["IS_SPACE", "SPACY"]).T.astype(bool).tolist()
+        words = texts.words(doc)
+        loose = {i + 1 for i, blank in enumerate(blanks) if blank}
+        return sentence_starts(words, spaces, loose)
 
     def set_annotations(self, doc: Doc, starts: list[bool]) -> Doc:
         """Write the sentence starts; all at once, for the setter of a single token looks at the whole Doc."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -67,7 +68,8 @@ class Entity:
             self.sort = name.sort
 
 
-def _plain(form: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 12)
+def _plain(form: tuple[str, ...]) -> tuple[str, ...]:
     """A name's words in lower case without suffix and stops."""
     low = tuple(w.lower().rstrip(".") for w in form)
     while len(low) > 1 and (low[-1] in words("suffixes") or not low[-1].strip(",")):
@@ -215,6 +217,11 @@ def role_key(role_words: Iterable[str]) -> frozenset[str]:
 
     "Russia's top diplomat" and "Russian Foreign Minister" both give {"russia", "foreign", "minister"}.
     """
+    return _office(tuple(role_words))
+
+
+@lru_cache(maxsize=1 << 10)
+def _office(role_words: tuple[str, ...]) -> frozenset[str]:
     low = [w.removesuffix("'s") for w in role_words]
     nations, same = synonyms("nations"), synonyms("roles_same")
     joined = "-".join(w for w in low if w.isalpha() or "-" in w)

@@ -6,13 +6,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from itertools import compress
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 _WORD = re.compile(r"[^\W\d_]")
+
+_ACTS = words("acts")
+_BODIES = words("bodies")
+_DAYS = words("days")
+_FIRST_NAMES = words("first_names")
+_GIVEN_FUNCTIONS = words("given_functions")
+_MONTHS = words("months")
+_OF_BODIES = words("of_bodies")
+_OF_PEOPLE = words("of_people")
+_OFFICES = words("offices")
+_OWNING = words("owning")
+_PARTICLES = words("particles")
+_PLACES = words("places")
+_ROLES = words("roles")
+_TITLES = words("titles")
+_TITLES_FEMALE = words("titles_female")
+_TITLES_MALE = words("titles_male")
+_FUNCTION = frozenset().union(
+    *map(words, ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs"))
+)
 
 
 class Sort(StrEnum):
@@ -52,9 +72,6 @@ class Name:
         return " ".join(self.words)
 
 
-_OF_BODIES = tuple([w] for w in words("of_bodies"))
-
-
 def find_names(table: Table) -> list[Name]:
     """Return the names of a text in order; headlines are searched for known names only."""
     seen = _seen_inside(table)
@@ -67,9 +84,9 @@ def find_names(table: Table) -> list[Name]:
 def _seen_inside(table: Table) -> frozenset[str]:
     """Words with a capital where no sentence opens: at a sentence's start they are names too."""
     return frozenset(
-        low
-        for i, low in enumerate(table.lower)
-        if not table.opens[i] and table.capital(i) and table.paragraph[i] not in table.titled and _inside(table, i)
+        table.lower[i]
+        for i in compress(range(len(table)), table.capitals)
+        if not table.opens[i] and table.paragraph[i] not in table.titled and _inside(table, i)
     )
 
 
@@ -81,13 +98,13 @@ def _in_headlines(table: Table, known: list[Name]) -> list[Name]:
     """Known names in lines of title case, where capitals tell nothing."""
     surnames = {n.words[-1]: n for n in known if n.sort in (Sort.PERSON, Sort.UNKNOWN)}
     found = []
-    for i, word in enumerate(table.words):
-        name = surnames.get(word)
-        if name is None or table.paragraph[i] not in table.titled:
+    for i in (i for line in sorted(table.titled) for i in table.line(line)):
+        name = surnames.get(table.words[i])
+        if name is None:
             continue
         size = len(name.words)
         start = i - size + 1 if size > 1 and tuple(table.words[max(0, i - size + 1) : i + 1]) == name.words else i
-        if size == 1 and i and table.lower[i - 1] in words("first_names") and _glued(table, i):
+        if size == 1 and i and table.lower[i - 1] in _FIRST_NAMES and _glued(table, i):
             start = i - 1
         found.append(Name(start, i + 1, start, tuple(table.words[start : i + 1]), name.sort))
     return found
@@ -95,32 +112,30 @@ def _in_headlines(table: Table, known: list[Name]) -> list[Name]:
 
 def _runs(table: Table, seen: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, joined by initials, particles, "of" inside bodies, and "&"."""
-    i, n = 0, len(table)
-    while i < n:
-        if table.paragraph[i] in table.titled or not _can_start(table, i, seen):
-            i += 1
+    n, behind = len(table), 0
+    for i in compress(range(n), table.capitals):
+        if i < behind or table.paragraph[i] in table.titled or not _can_start(table, i, seen):
             continue
-        j = i + 1
-        while j < n and table.paragraph[j] == table.paragraph[i]:
-            step = _joins(table, i, j)
+        behind = i + 1
+        while behind < n and table.paragraph[behind] == table.paragraph[i]:
+            step = _joins(table, i, behind)
             if not step:
                 break
-            j += step
-        yield i, j
-        i = j
+            behind += step
+        yield i, behind
 
 
 def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
     word, low = table.words[i], table.lower[i]
-    if not word[0].isupper() or not _WORD.match(word):
+    if not _WORD.match(word):
         return False
-    if low in words("days") or (low in words("months") and low not in ("may", "april", "june", "august")):
+    if low in _DAYS or (low in _MONTHS and low not in ("may", "april", "june", "august")):
         return False
-    function = low in _function_words()
+    function = low in _FUNCTION
     if function and (table.opens[i] or word.islower() or not _ACRONYM.match(word) or word in ("I", "A")):
         return False
     alone = i + 1 >= len(table) or not _name_goes_on(table, i)
-    if low in words("months") and alone:
+    if low in _MONTHS and alone:
         return False
     if alone and (table.opens[i] or not _inside(table, i)):
         return low in seen or _looks_like_name(low) or _acts(table, i)
@@ -131,26 +146,20 @@ def _acts(table: Table, i: int) -> bool:
     """Whether a word that opens a sentence is followed by a verb or a possessive, as a name is."""
     following = table.lower[i + 1] if i + 1 < len(table) else ""
     aged = following == "," and table.words[i + 2 : i + 3] != [] and table.words[i + 2].isdigit()
-    return (following in words("acts") or aged) and not _common_opening(table.lower[i])
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    lists = ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs")
-    return frozenset().union(*(words(name) for name in lists))
+    return (following in _ACTS or aged) and not _common_opening(table.lower[i])
 
 
 def _name_goes_on(table: Table, i: int) -> bool:
-    return table.capital(i + 1) and table.lower[i + 1] not in _function_words()
+    return table.capital(i + 1) and table.lower[i + 1] not in _FUNCTION
 
 
 def _looks_like_name(low: str) -> bool:
-    return low in words("first_names") or low in words("places") or low.rstrip("s") in words("bodies")
+    return low in _FIRST_NAMES or low in _PLACES or low.rstrip("s") in _BODIES
 
 
 def _common_opening(low: str) -> bool:
     """An adverb, participle or plural at a sentence's start is more often a common word than a name."""
-    return low.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ity")) or low in words("roles")
+    return low.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ity")) or low in _ROLES
 
 
 def _joins(table: Table, i: int, j: int) -> int:
@@ -159,9 +168,9 @@ def _joins(table: Table, i: int, j: int) -> int:
     if not _glued(table, j):
         return 0
     if word[0].isupper() and _WORD.match(word):
-        if low in _function_words() and not _ACRONYM.match(word) and not _given(table, j):
+        if low in _FUNCTION and not _ACRONYM.match(word) and not _given(table, j):
             return 0
-        return 0 if low in words("days") or low in words("months") else 1
+        return 0 if low in _DAYS or low in _MONTHS else 1
     if low.startswith(("al-", "el-")) and word[3:4].isupper():
         return 1
     after = j + 1
@@ -173,10 +182,10 @@ def _joins(table: Table, i: int, j: int) -> int:
 def _links(table: Table, i: int, j: int) -> bool:
     """Whether the small word ``j`` links the run that began at ``i`` with the capital behind it."""
     low, before = table.lower[j], table.lower[j - 1]
-    if low in words("particles") or low == "&" or _within_body(table, i, j):
+    if low in _PARTICLES or low == "&" or _within_body(table, i, j):
         return True
-    if low in ("of", "for", "on") and table.lower[j + 1] not in _function_words():
-        body = before in words("bodies") or (low == "of" and before in words("titles"))
+    if low in ("of", "for", "on") and table.lower[j + 1] not in _FUNCTION:
+        body = before in _BODIES or (low == "of" and before in _TITLES)
         return body and before not in ("president", "speaker")
     return low == "and" and low != table.words[i] and table.lower[i] in ("department", "ministry", "senate", "house")
 
@@ -184,8 +193,8 @@ def _links(table: Table, i: int, j: int) -> bool:
 def _within_body(table: Table, i: int, j: int) -> bool:
     """Whether a possessive or comma at ``j`` stands inside a body's name: "the Prime Minister's Office"."""
     low = table.lower[j]
-    if low in ("'", "'s") and table.lower[j + 1] in words("bodies"):
-        return low == "'" or table.lower[j - 1] in words("owning")
+    if low in ("'", "'s") and table.lower[j + 1] in _BODIES:
+        return low == "'" or table.lower[j - 1] in _OWNING
     return low == "," and table.lower[i - 1 : i] == ["the"] and _enumerates(table, j + 1)
 
 
@@ -194,7 +203,7 @@ def _enumerates(table: Table, start: int) -> bool:
     for k in range(start, min(start + 5, len(table) - 1)):
         if not (table.capital(k) or table.words[k] in ("&", "and", ",")) or table.opens[k]:
             return False
-        if table.lower[k] in words("bodies"):
+        if table.lower[k] in _BODIES:
             return any(w in ("&", "and") for w in table.words[start:k])
     return False
 
@@ -203,7 +212,7 @@ def _given(table: Table, j: int) -> bool:
     """Whether a function word with a capital is a first name here: "Minister Per Holm"."""
     after = j + 1
     named = after < len(table) and table.capital(after) and _glued(table, after)
-    return named and table.lower[j] in words("given_functions") and table.lower[after] not in _function_words()
+    return named and table.lower[j] in _GIVEN_FUNCTIONS and table.lower[after] not in _FUNCTION
 
 
 def _glued(table: Table, j: int) -> bool:
@@ -215,16 +224,16 @@ def _name(table: Table, start: int, end: int) -> Name | None:
     core, gender = start, ""
     for i in range(start, end):
         low = table.lower[i]
-        if low in words("titles") or low in words("titles_male") or low in words("titles_female"):
+        if low in _TITLES or low in _TITLES_MALE or low in _TITLES_FEMALE:
             if i + 1 < end:
                 core = i + 1
-            if low in words("titles_male"):
+            if low in _TITLES_MALE:
                 gender = "m"
-            elif low in words("titles_female"):
+            elif low in _TITLES_FEMALE:
                 gender = "f"
     core = _skip_nation(table, start, core, end)
     kept = tuple(table.words[core:end])
-    if end - start > 1 and core == end - 1 and table.lower[core] in words("offices"):
+    if end - start > 1 and core == end - 1 and table.lower[core] in _OFFICES:
         return None  # "Norland Foreign Minister"
     titled = core > start
     sort = _sort(table, core, end, titled=titled)
@@ -232,7 +241,7 @@ def _name(table: Table, start: int, end: int) -> Name | None:
     if sort is Sort.BODY:
         core, kept = start, tuple(table.words[start:end])
         gender = ""
-        named = table.lower[end - 1] in words("bodies")
+        named = table.lower[end - 1] in _BODIES
         if named and start and table.words[start - 1] == "The" and not table.opens[start - 1] and _glued(table, start):
             start, core, kept = start - 1, start - 1, ("The", *kept)
     elif sort is Sort.PLACE:
@@ -244,8 +253,8 @@ def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
     """Leave out what stands between a title and a first name: "Miss Universe | Jane Roe"."""
     for i in range(core, end - 1):
         low = table.lower[i]
-        if low in words("first_names"):
-            known = core > start or all(table.lower[k] in words("places") | words("bodies") for k in range(start, i))
+        if low in _FIRST_NAMES:
+            known = core > start or all(table.lower[k] in _PLACES | _BODIES for k in range(start, i))
             return i if known else core
         if len(low.rstrip(".")) == 1:
             break
@@ -257,9 +266,7 @@ def _roles_before(table: Table, start: int) -> tuple[str, ...]:
     i = start
     while i > 0 and start - i < 5 and _glued(table, i):
         low = table.lower[i - 1]
-        if not (
-            low in words("roles") or low in words("titles") or low in ("former", "foreign", "prime", "presidential")
-        ):
+        if not (low in _ROLES or low in _TITLES or low in ("former", "foreign", "prime", "presidential")):
             break
         i -= 1
     return tuple(table.lower[i:start])
@@ -268,20 +275,20 @@ def _roles_before(table: Table, start: int) -> tuple[str, ...]:
 def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
     first, last = table.lower[core], table.lower[end - 1]
     size = end - core
-    if last in words("bodies") or (size > 1 and first in ("department", "ministry", "university", "institute")):
+    if last in _BODIES or (size > 1 and first in ("department", "ministry", "university", "institute")):
         return Sort.BODY
-    if titled or first in words("first_names"):
+    if titled or first in _FIRST_NAMES:
         return Sort.PERSON
-    if last in words("places") or first in words("places"):
+    if last in _PLACES or first in _PLACES:
         return Sort.PLACE
     if size == 1 and last.endswith(("ans", "crats", "ists", "ese")):
         return Sort.BODY
     if size == 1 and _ACRONYM.match(table.words[core]):
         return Sort.BODY
     if core > 0 and table.lower[core - 1] == "the" and not table.opens[core]:
-        owned = size == 1 and end < len(table) and table.lower[end] in words("of_people")
+        owned = size == 1 and end < len(table) and table.lower[end] in _OF_PEOPLE
         return Sort.UNKNOWN if owned else Sort.BODY  # "the Roe campaign"
-    if table.lower[end : end + 1] == ["'s"] and table.lower[end + 1 : end + 2] in _OF_BODIES:
+    if table.lower[end : end + 1] == ["'s"] and not _OF_BODIES.isdisjoint(table.lower[end + 1 : end + 2]):
         return Sort.BODY
     if size >= 2 and core > 0 and table.lower[core - 1] in ("in", "near", "outside", "across"):
         return Sort.PLACE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 
 from workbench.extraction.people.folding import Entity
 from workbench.extraction.people.lexicon import words
@@ -31,9 +32,9 @@ class Referents:
 
     def vote(self) -> None:
         """Let every "he" and "she" vote for the gender of the person it most likely stands for."""
-        for i, low in enumerate(self.table.lower):
-            gender = GENDER.get(low)
-            if gender is None or self.quoted[i]:
+        for i in [i for i, low in enumerate(self.table.lower) if low in GENDER]:
+            gender = GENDER[self.table.lower[i]]
+            if self.quoted[i]:
                 continue
             entity, weight = self._sole_person(i)
             if entity is not None:
@@ -148,8 +149,4 @@ class Referents:
 
 
 def _sentence_numbers(table: Table) -> list[int]:
-    found, n = [], -1
-    for opens in table.opens:
-        n += opens
-        found.append(n)
-    return found
+    return [n - 1 for n in accumulate(table.opens)]

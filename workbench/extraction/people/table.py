@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 
+import numpy
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from workbench.extraction import texts
 from workbench.extraction.people.lexicon import words
 
+Column = NDArray[Any]
+"""One value a token, or one a word."""
+
 _FINAL = frozenset((".", "!", "?"))
+_HYPHEN = re.compile("-")
+_NUMBERED = re.compile(r"(Nos?)\.(?= \d)")
 
 
 @dataclass(slots=True)
@@ -25,6 +37,7 @@ class Table:
         paragraph: Number of the line each word stands in.
         opens: Whether a sentence starts at the word.
         titled: Numbers of the lines that are set in title case (headlines).
+        capitals: Whether each word is written with a capital first letter.
     """
 
     text: str
@@ -35,6 +48,7 @@ class Table:
     paragraph: list[int] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)
     titled: frozenset[int] = frozenset()
+    capitals: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -43,75 +57,111 @@ class Table:
         """Return the text of words ``start`` to ``end`` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
 
+    def line(self, number: int) -> range:
+        """The words of one line."""
+        return range(bisect_left(self.paragraph, number), bisect_right(self.paragraph, number))
+
     def capital(self, i: int) -> bool:
         """Whether a word is written with a capital first letter."""
-        return self.words[i][:1].isupper()
+        return self.capitals[i]
 
 
 def from_doc(doc: Doc) -> Table:
-    """Read a document's words; without sentence starts, stops and line ends stand in for them."""
-    text = doc.text
-    table = Table(text)
-    add_word, add_lower = table.words.append, table.lower.append
-    add_start, add_end = table.starts.append, table.ends.append
-    line, seen = 0, 0
-    fresh = pending = True
-    rows = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
-    unmarked = not any(opens == 1 for _, _, opens in rows[1:])
-    for start, length, opens in rows:
-        word = text[start : start + length]
-        if opens == 1 or (unmarked and table.words and table.words[-1] in _FINAL):
-            pending = True
-        if word.isspace() or not word:
-            breaks = word.count("\n")
-            line += breaks
-            fresh = fresh or breaks > 0
-            continue
-        if seen == start and (_hyphenated(table, word) or _numbers(table, word, text[start + 1 : start + 3])):
-            table.words[-1] += word
-            table.lower[-1] += word.lower()
-            table.ends[-1] = seen = start + length
-            continue
-        if pending and not fresh and word[0].islower() and table.words[-1][-1].isalnum():
-            pending = False  # a wide gap inside a sentence
-        add_word(word)
-        add_lower(word.lower().replace("’", "'"))
-        add_start(start)
-        add_end(start + length)
-        table.paragraph.append(line)
-        table.opens.append(fresh or pending)
-        fresh = pending = False
-        seen = start + length
-    table.titled = _title_lines(table)
+    """Read a document's words; without sentence starts, stops and line ends stand in for them.
+
+    All columns are read at once: word by word, this took longer than all rules over the words.
+    """
+    text = texts.of(doc)
+    rows = doc.to_array(["IDX", "LENGTH", "SENT_START", "IS_SPACE"])
+    starts, opening = rows[:, 0].astype(int), rows[:, 2] == 1
+    ends, solid = starts + rows[:, 1].astype(int), rows[:, 3] == 0
+    lines = _lines(text, starts, ends, solid)
+    places = numpy.flatnonzero(solid)
+    if not len(places):
+        return Table(text)
+    first = _first_tokens(text, starts[places].tolist(), ends[places].tolist())
+    heads, tails = places[first], places[numpy.append(first[1:], len(places)) - 1]
+    table = Table(text, starts=starts[heads].tolist(), ends=ends[tails].tolist())
+    known = texts.words(doc)
+    table.words = [known[k] for k in heads.tolist()]
+    for i in numpy.flatnonzero(heads != tails).tolist():
+        table.words[i] = table.span_text(i, i + 1)
+    table.lower, table.capitals, plain = (list(column) for column in zip(*map(_shape, table.words), strict=True))
+    table.paragraph = lines[heads].tolist()
+    fresh = _rises(lines[heads])
+    table.opens = _openings(table, fresh, numpy.cumsum(opening)[heads], marked=bool(opening[1:].any()))
+    table.titled = _title_lines(table, numpy.flatnonzero(fresh).tolist(), plain)
     return table
 
 
-def _hyphenated(table: Table, word: str) -> bool:
-    """Whether a token belongs to the word before it: spaCy cuts "Holt-Lund" into three."""
-    if not table.words:
-        return False
-    before = table.words[-1]
-    if word == "-":
-        return before[-1].isalnum()
-    return before[-1] == "-" and len(before) > 1 and word[0].isalnum()
+@lru_cache(maxsize=1 << 16)
+def _shape(word: str) -> tuple[str, bool, bool]:
+    """A word in lower case, whether it has a capital, and whether it is a longer word in lower case."""
+    return word.lower().replace("’", "'"), word[0].isupper(), word[0].islower() and word not in _SMALL
 
 
-def _numbers(table: Table, word: str, behind: str) -> bool:
-    """Whether a stop belongs to the "No" before it: "No. 10 Harbour Street"."""
-    return word == "." and table.words[-1:] in (["No"], ["Nos"]) and behind[:1] == " " and behind[1:].isdigit()
+def _lines(text: str, starts: Column, ends: Column, solid: Column) -> Column:
+    """The number of the line each token stands in; only tokens of white space hold line ends."""
+    breaks = numpy.zeros(len(starts), dtype=int)
+    for k in numpy.flatnonzero(~solid).tolist():
+        breaks[k] = text.count("\n", starts[k], ends[k])
+    return breaks.cumsum()
 
 
-def _title_lines(table: Table) -> frozenset[int]:
+def _rises(column: Column) -> Column:
+    """Where a column that never falls is higher than one row above; the first row counts."""
+    found = numpy.ones(len(column), dtype=bool)
+    found[1:] = column[1:] > column[:-1]
+    return found
+
+
+def _openings(table: Table, fresh: Column, begun: Column, *, marked: bool) -> list[bool]:
+    """Whether a sentence starts at each word.
+
+    Args:
+        table: The words.
+        fresh: Whether each opens a line.
+        begun: How many sentence starts the tokens have up to each word.
+        marked: Whether they have any; else stops stand in for them.
+    """
+    pending = _rises(begun)
+    if not marked:
+        pending[1:] |= numpy.asarray([word in _FINAL for word in table.words[:-1]], dtype=bool)
+    for i in numpy.flatnonzero(pending & ~fresh).tolist():
+        if table.words[i][0].islower() and table.words[i - 1][-1].isalnum():
+            pending[i] = False  # a wide gap inside a sentence
+    opens: list[bool] = (fresh | pending).tolist()
+    return opens
+
+
+def _first_tokens(text: str, starts: list[int], ends: list[int]) -> Column:
+    """The tokens that open a word: spaCy cuts "Holt-Lund" into three, and the stop off "No. 10 Harbour Street"."""
+    first = numpy.ones(len(starts), dtype=bool)
+    for match in _NUMBERED.finditer(text):
+        k = bisect_left(ends, match.end())
+        stop = 0 < k < len(ends) and text[starts[k] : ends[k]] == "." and (starts[k - 1], ends[k - 1]) == match.span(1)
+        first[k : k + 1] = not stop
+    for match in _HYPHEN.finditer(text):
+        k = bisect_left(ends, match.end())
+        if k == len(ends) or ends[k] != match.end():
+            continue
+        alone = ends[k] - starts[k] == 1
+        if alone and k > 0 and starts[k] == ends[k - 1] and text[starts[k] - 1].isalnum():
+            first[k] = False
+        glued = k + 1 < len(ends) and starts[k + 1] == ends[k] and text[ends[k]].isalnum()
+        if glued and not (alone and first[k]):
+            first[k + 1] = False
+    return numpy.flatnonzero(first)
+
+
+def _title_lines(table: Table, first_words: list[int], plain: list[bool]) -> frozenset[int]:
     """Lines set in title case: three capitals at least, and hardly a word in lower case that is not a small one."""
-    capitals: Counter[int] = Counter()
-    plain: Counter[int] = Counter()
-    for word, line in zip(table.words, table.paragraph, strict=True):
-        first = word[0]
-        if first.isupper():
-            capitals[line] += 1
-        elif first.islower() and word not in _SMALL:
-            plain[line] += 1
-    return frozenset(n for n, count in capitals.items() if count >= 3 and plain[n] * 8 <= count)
+    found = set()
+    for start, end in pairwise([*first_words, len(table)]):
+        capitals = sum(table.capitals[start:end])
+        if capitals >= 3 and sum(plain[start:end]) * 8 <= capitals:
+            found.add(table.paragraph[start])
+    return frozenset(found)
 
 
 _SMALL = words("small")

@@ -56,9 +56,11 @@ class Walker:
         """Attribute every unit."""
         for unit in self.page.units:
             cues = find_cues(self.page, unit)
+            if not cues and not unit.regions:
+                continue
             subjects = self._subjects(unit, cues)
             quoting: dict[int, Attribution] = {}
-            if any(item < 0 for item in unit.items):
+            if unit.regions:
                 quoting = self._quoted(unit, cues, subjects)
             pairs = list(zip(cues, subjects, strict=True))
             self.found.attributions += self.reporter.report(unit, pairs, quoting)
@@ -78,7 +80,7 @@ class Walker:
 
     def _listen(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> None:
         """Remember who was reported without marks: a bare quote may follow."""
-        if unit.regions() and self.voice.unit == unit.index:
+        if unit.regions and self.voice.unit == unit.index:
             return
         for cue, subject in zip(cues, subjects, strict=True):
             span = word_span(unit, subject)
@@ -91,8 +93,8 @@ class Walker:
     def _quoted(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> dict[int, Attribution]:
         """Attribute the regions of a unit; returns the attributions by the index of their cue."""
         by_cue: dict[int, Attribution] = {}
-        for place, item in enumerate(unit.items):
-            if item >= 0 or self._transcribed(unit, -1 - item):
+        for place, item in [(place, item) for place, item in enumerate(unit.items) if item < 0]:
+            if self._transcribed(unit, -1 - item):
                 continue
             index, phrase, rule = self._cue_of(unit, place, cues, subjects)
             if index >= 0:

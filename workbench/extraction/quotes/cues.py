@@ -55,32 +55,41 @@ _CLAUSE_SAYING = frozenset(("say", "tell", "add", "think", "believe", "know"))
 _BE = word_set("be")
 _NO_SPEECH_BASE = word_set("no_speech_base")
 _MODAL = word_set("modal")
+_CLAUSE = frozenset({"clause"})
+_NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
+_TRIGGERS = verbs().keys() | _NOUNS | {"according", "per", "words"}
+"""Words that can be a cue or its head: one in fourteen, the rest is not looked at."""
 
 
 def find_cues(page: Page, unit: Unit) -> list[Cue]:
     """Return the cues of a unit in order: verbs, "according to", content nouns."""
-    found: list[Cue] = []
-    known = verbs()
-    carried = nouns("content")
-    for k, low in enumerate(unit.lower):
-        if low == "per" and k and unit.lower[k - 1] in (",", QUOTED) and k + 1 < len(unit):
-            found.append(Cue(k, k, k + 1, CueForm.ACCORDING, "per", frozenset({"clause"}), "said"))
-            continue
-        if low == "according" and k + 1 < len(unit) and unit.lower[k + 1] == "to":
-            found.append(Cue(k, k, k + 2, CueForm.ACCORDING, "according to", frozenset({"clause"}), "said"))
-            continue
-        if unit.lower[k : k + 4] == ["in", "the", "words", "of"]:
-            found.append(Cue(k, k, k + 4, CueForm.ACCORDING, "in the words of", frozenset({"clause"}), "said"))
-            continue
-        if unit.lower[k - 2 : k + 2] == ["in", "the", "words", "of"]:
-            continue
-        verb = known.get(low)
-        cue = _verb_cue(page, unit, k, verb) if verb else None
-        if cue is None and (low in carried or low.removesuffix("s") in carried):
-            cue = None if page.titled(unit) else _noun_cue(unit, k, low)
-        if cue is not None:
-            found.append(cue)
-    return found
+    if _TRIGGERS.isdisjoint(unit.lower):
+        return []
+    return [
+        cue
+        for k, low in enumerate(unit.lower)
+        if low in _TRIGGERS and (cue := _phrase_cue(unit, k, low) or _word_cue(page, unit, k, low)) is not None
+    ]
+
+
+def _phrase_cue(unit: Unit, k: int, low: str) -> Cue | None:
+    """A cue that is a preposition: "according to", "in the words of", ", per"."""
+    if low == "according" and unit.lower[k + 1 : k + 2] == ["to"]:
+        return Cue(k, k, k + 2, CueForm.ACCORDING, "according to", _CLAUSE, "said")
+    if low == "words" and k > 1 and unit.lower[k - 2 : k + 2] == ["in", "the", "words", "of"]:
+        return Cue(k - 2, k - 2, k + 2, CueForm.ACCORDING, "in the words of", _CLAUSE, "said")
+    if low == "per" and k and unit.lower[k - 1] in (",", QUOTED) and k + 1 < len(unit):
+        return Cue(k, k, k + 1, CueForm.ACCORDING, "per", _CLAUSE, "said")
+    return None
+
+
+def _word_cue(page: Page, unit: Unit, k: int, low: str) -> Cue | None:
+    """A verb or noun of saying."""
+    verb = verbs().get(low)
+    cue = _verb_cue(page, unit, k, verb) if verb else None
+    if cue is None and low in _NOUNS and not page.titled(unit):
+        return _noun_cue(unit, k, low)
+    return cue
 
 
 def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
@@ -280,4 +289,4 @@ def _noun_cue(unit: Unit, k: int, low: str) -> Cue | None:
         return None
     lemma = low if low in nouns("content") else low.removesuffix("s")
     modality = _NOUN_MODALITY.get(lemma, "said")
-    return Cue(k, k, k + 1, CueForm.NOUN, lemma, frozenset({"clause"}), modality)
+    return Cue(k, k, k + 1, CueForm.NOUN, lemma, _CLAUSE, modality)

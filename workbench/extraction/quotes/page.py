@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 from workbench.extraction.people.table import Table
 from workbench.extraction.quotes.marks import Region
@@ -25,19 +26,17 @@ class Unit:
         lower: The items in lower case; ``QUOTED`` for a region.
         paragraph: Number of its line.
         index: Its place among the units.
+        regions: Numbers of the regions it holds.
     """
 
     items: list[int] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     paragraph: int = 0
     index: int = 0
+    regions: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.items)
-
-    def regions(self) -> list[int]:
-        """Numbers of the regions it holds."""
-        return [-1 - item for item in self.items if item < 0]
 
     def place_of(self, region: int) -> int:
         """Where a region stands among the items."""
@@ -101,19 +100,15 @@ class Page:
     def capital(self, unit: Unit, k: int) -> bool:
         """Whether item ``k`` is a word with a capital."""
         item = unit.items[k]
-        return item >= 0 and self.table.words[item][:1].isupper()
+        return item >= 0 and self.table.capitals[item]
 
 
 def words_inside(table: Table, regions: list[Region]) -> list[tuple[int, int]]:
-    """Give each region its first word and the word behind its last; one walk over both."""
-    found, i, n = [], 0, len(table)
+    """Give each region its first word and the word behind its last."""
+    found = []
     for region in regions:
-        while i < n and table.ends[i] <= region.outer_start:
-            i += 1
-        j = i
-        while j < n and table.starts[j] < region.outer_end:
-            j += 1
-        found.append((i, j))
+        first = bisect_right(table.ends, region.outer_start)
+        found.append((first, bisect_left(table.starts, region.outer_end, first)))
     return found
 
 
@@ -125,24 +120,37 @@ def lay_out(table: Table, regions: list[Region], dissolved: Sequence[Region] = (
         regions: Outermost quoted stretches, in order.
         dissolved: Stretches whose marks quote no one: their marks are left out of the units.
     """
-    silent = {r.outer_start for r in dissolved} | {r.end for r in dissolved}
+    marks = {r.outer_start for r in dissolved} | {r.end for r in dissolved}
+    silent = {k for at in marks if (k := _word_at(table, at)) >= 0 and not table.words[k][0].isalnum()}
     inside = words_inside(table, regions)
     quoted = [False] * len(table)
     for first, last in inside:
         quoted[first:last] = [True] * (last - first)
     page = Page(table, regions, inside, [], quoted, {})
-    unit = Unit()
-    i, r, n = 0, 0, len(table)
+    _cut(page, silent)
+    return page
+
+
+def _word_at(table: Table, start: int) -> int:
+    """The word that starts at a character, -1 if none does."""
+    k = bisect_left(table.starts, start)
+    return k if k < len(table) and table.starts[k] == start else -1
+
+
+def _cut(page: Page, silent: set[int]) -> None:
+    """Cut the words into units: from one place where something may begin to the next, what lies between as it is."""
+    table, regions, inside = page.table, page.regions, page.inside
+    stops = _stops(page, silent)
+    unit, i, r, at, n = Unit(), 0, 0, 0, len(table)
     previous = -1
     while i < n:
         while r < len(regions) and inside[r][1] <= i:
             r += 1  # a region without a word of its own
         region = r if r < len(regions) and inside[r][0] <= i else -1
-        if region < 0 and table.starts[i] in silent and not table.words[i][0].isalnum():
+        if region < 0 and i in silent:
             i += 1
             continue
-        quiet = region < 0 and previous < 0 and not table.opens[i] and unit.lower and unit.lower[-1] not in _DASHES
-        if unit.items and not (quiet and len(unit.items) < _LONGEST) and _breaks(page, unit, i, region, previous):
+        if unit.items and _breaks(page, unit, i, region, previous):
             _put(page, unit)
             unit = Unit()
         if not unit.items:
@@ -150,20 +158,35 @@ def lay_out(table: Table, regions: list[Region], dissolved: Sequence[Region] = (
         if region >= 0:
             unit.items.append(-1 - region)
             unit.lower.append(QUOTED)
+            unit.regions.append(region)
             previous, i, r = region, inside[region][1], r + 1
-        else:
-            unit.items.append(i)
-            unit.lower.append(table.lower[i])
-            previous, i = -1, i + 1
+            continue
+        while at < len(stops) and stops[at] <= i:
+            at += 1
+        end = min(i + _LONGEST - len(unit), stops[at] if at < len(stops) else n)
+        unit.items.extend(range(i, end))
+        unit.lower.extend(table.lower[i:end])
+        previous, i = -1, end
     if unit.items:
         _put(page, unit)
-    return page
+
+
+def _stops(page: Page, silent: set[int]) -> list[int]:
+    """The words at which a unit may begin, or that are no plain words of one, in order."""
+    table = page.table
+    found = set(compress(range(len(table)), table.opens))
+    if not _DASHES.isdisjoint(table.lower):
+        found.update([i + 1 for i, low in enumerate(table.lower) if low in _DASHES])
+    for first, last in page.inside:
+        found.update((first, last, last + 1))
+    found.update(silent, (i + 1 for i in silent))
+    return sorted(found)
 
 
 def _put(page: Page, unit: Unit) -> None:
     unit.index = len(page.units)
     page.units.append(unit)
-    for region in unit.regions():
+    for region in unit.regions:
         page.unit_of[region] = unit.index
 
 

@@ -185,6 +185,8 @@ class Finder:
     def labelled(self, region: int) -> tuple[int, int] | None:
         """The words of a transcript's label inside a quoted stretch: ``"ROE: Well, …``."""
         table = self.page.table
+        if ":" not in self.page.inner(region):
+            return None
         first, last = self.page.inside[region]
         while first < last and not table.words[first][0].isalnum():
             first += 1
