@@ -54,7 +54,7 @@ def test_one_remark_in_its_renderings() -> None:
 
 def test_one_figure_of_one_speaker() -> None:
     (troops,) = [g for g in compared()[1] if passages(g) == ["100,000", "100,000"]]
-    assert (troops.relation, troops.title, troops.note) == (Relation.AGREE, "Troops", "one speaker")
+    assert (troops.relation, troops.title, troops.note) == (Relation.AGREE, "Troops", "one speaker, two occasions")
 
 
 def test_last_week_holds_that_thursday() -> None:
@@ -64,6 +64,11 @@ def test_last_week_holds_that_thursday() -> None:
 def test_speakers_disagree() -> None:
     threat = row("aggressor", "no threat")
     assert (threat.relation, threat.between) == (Relation.CONFLICT, Between.SPEAKERS)
+
+
+def test_not_ready_for_talks_against_the_invitation() -> None:
+    ready = row("was not ready for talks", "invited")
+    assert (ready.relation, ready.between) == (Relation.CONFLICT, Between.SPEAKERS)
 
 
 @pytest.mark.parametrize("words", [("step back", "step down"), ("within 48 hours", "as early as")])

@@ -20,7 +20,8 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
     all_facets = facets(stories)
     held = links.inside(all_facets)
     found = links.find(stories, all_facets, held, within=within)
-    rows = grouping.group(found, {f.uuid: f for f in all_facets}, constraints, links.same_rows(found, held))
+    by_claim = {f.uuid: f for f in all_facets}
+    rows = grouping.group(found, by_claim, constraints, links.same_rows(found, held), stories)
     return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from workbench.comparison import titles
+from workbench.comparison import origin, titles
 from workbench.comparison.facets import Facet
-from workbench.domain.group import Between, Constraint, Group, How, Link, Relation, Word
+from workbench.domain.group import Between, Constraint, Group, How, Link, Origin, Relation, Story, Word
 from workbench.domain.mention import Kind
 
 _RANK = {Relation.CONFLICT: 0, Relation.COMPATIBLE: 1, Relation.AGREE: 2, Relation.RELATED: 3}
@@ -22,6 +22,7 @@ def group(
     facets: Mapping[UUID, Facet],
     constraints: Sequence[Constraint] = (),
     same_rows: Sequence[tuple[UUID, UUID]] = (),
+    stories: Sequence[Story] = (),
 ) -> list[Group]:
     """Return the groups of two and more claims, in the order of their first claims.
 
@@ -30,6 +31,7 @@ def group(
         facets: All claims.
         constraints: A person's word.
         same_rows: Pairs of claims that belong into one row without a relation of their own.
+        stories: The stories, to trace what several articles have from one source.
     """
     cannot = {frozenset((c.a, c.b)) for c in constraints if c.word is Word.CANNOT}
     sets = _Sets(cannot)
@@ -51,7 +53,7 @@ def group(
         if sets.root(one.a) == sets.root(one.b):
             by_set[sets.root(one.a)].append(one)
     groups = [
-        _group(sorted(members, key=lambda u: _place(facets[u])), by_set[root], facets, pinned)
+        _group(sorted(members, key=lambda u: _place(facets[u])), by_set[root], facets, pinned, stories)
         for root, members in sets.members().items()
         if len(members) > 1
     ]
@@ -70,24 +72,31 @@ def _place(facet: Facet) -> tuple[int, int, int]:
 
 
 def _group(
-    members: list[UUID], links: list[Link], facets: Mapping[UUID, Facet], pinned: Mapping[frozenset[UUID], Relation]
+    members: list[UUID],
+    links: list[Link],
+    facets: Mapping[UUID, Facet],
+    pinned: Mapping[frozenset[UUID], Relation],
+    stories: Sequence[Story],
 ) -> Group:
     word = next((r for pair, r in pinned.items() if pair <= set(members)), None)
     leading = _leading(links)
     relation = word or (leading.relation if leading else Relation.AGREE)
     own = leading if leading and leading.relation is relation else None
     kind = leading.kind if leading else facets[members[0]].claim.kind
+    held = [facets[m] for m in members]
+    origins = origin.of(held, stories) if relation in (Relation.AGREE, Relation.COMPATIBLE) else ()
     return Group(
         claims=tuple(members),
         kind=kind,
         relation=relation,
-        title=titles.title([facets[m] for m in members], kind),
+        title=titles.title(held, kind),
         reason=own.reason if own else "Joined by a person.",
         between=own.between if own else None,
         how=own.how if own else None,
         links=tuple(links),
-        note=_note([facets[m] for m in members], relation),
+        note=_note(held, links, origins, relation),
         proposed=bool(links) and all(one.proposed for one in links),
+        origins=origins,
     )
 
 
@@ -102,13 +111,23 @@ def _leading(links: Iterable[Link]) -> Link | None:
     return min(links, key=rank, default=None)
 
 
-def _note(members: Sequence[Facet], relation: Relation) -> str:
-    """Say what repetition hides: one speaker behind several reports is one source."""
+def _note(members: Sequence[Facet], links: Sequence[Link], origins: Sequence[Origin], relation: Relation) -> str:
+    """Say what repetition hides: one speaker, or one source, behind several reports."""
+    told = [*_one_speaker(members, links, relation), *(_one_source(one) for one in origins)]
+    return "; ".join(told)
+
+
+def _one_source(one: Origin) -> str:
+    return f"{len(one.stories)} articles, one source" + (f": {one.source}" if one.source else "")
+
+
+def _one_speaker(members: Sequence[Facet], links: Sequence[Link], relation: Relation) -> list[str]:
     speakers = {m.speaker for m in members}
     if len(members) < 2 or len(speakers) != 1 or "" in speakers or relation is Relation.CONFLICT:
-        return ""
-    days = {m.claim.said_on for m in members if m.claim.said_on}
-    return "one speaker, two occasions" if len(days) > 1 and len({m.story for m in members}) > 1 else "one speaker"
+        return []
+    days = {m.said_day for m in members if m.day_told}
+    twice = (len(days) > 1 and len({m.story for m in members}) > 1) or any(one.note for one in links)
+    return ["one speaker, two occasions" if twice else "one speaker"]
 
 
 class _Sets:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from workbench.comparison import candidates, quantities, quotes, sentences, times
+from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, times
 from workbench.comparison.facets import Facet, Weights, weights
 from workbench.domain.group import Between, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -30,12 +30,16 @@ class Material:
         weight: Weight of each concept.
         best: Sentences that are each other's best match.
         held: Figures and times inside each quote.
+        sides: Who speaks for which side.
+        holders: The quote that each figure and time stands in.
     """
 
     stories: list[Story]
     weight: Weights
     best: frozenset[tuple[int, int, int, int]]
     held: quotes.Inside
+    sides: parties.Sides
+    holders: occasions.Holders
 
     def aligned(self, a: Facet, b: Facet) -> bool:
         """Tell whether the sentences of two claims are each other's best match; the first story's claim first."""
@@ -61,9 +65,10 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     """
     weight = weights(stories)
     best = sentences.aligned(stories, weight)
-    material = Material(list(stories), weight, best, held)
-    found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
     by_claim = {f.uuid: f for f in facets}
+    holders = {figure.uuid: by_claim[quote] for quote, figures in held.items() for figure in figures}
+    material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
+    found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
     return _one_to_one(_plausible(found, by_claim), by_claim)
 
 
@@ -107,8 +112,8 @@ def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
     elif a.claim.expression and b.claim.expression:
         links.append(times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     if a.claim.quote and b.claim.quote:
-        links.append(quotes.link(a, b, material.weight, material.held))
-    return [one for one in links if one]
+        links.append(quotes.link(a, b, material.weight, material.held, material.sides))
+    return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
 
 
 def _plausible(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:

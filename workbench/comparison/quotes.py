@@ -11,7 +11,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
-from workbench.comparison import values, voices
+from workbench.comparison import parties, values, voices
 from workbench.comparison.drift import drift
 from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
@@ -31,6 +31,9 @@ _LATER = 0.3
 _SHORTEST = 3
 _LONG_QUOTED = 7
 """Days after which a report no longer quotes what was said before the first one, unless in the same words."""
+
+TWICE = "one speaker, two occasions"
+"""Said of what a speaker repeats on another day: no variant of one remark, and no second source."""
 
 Inside = Mapping[UUID, Sequence[Facet]]
 """Figures and times inside each quote."""
@@ -69,12 +72,12 @@ class Match:
         return self.alike and fuzz.ratio(self.a.lower, self.b.lower) >= _NEARLY
 
 
-def link(a: Facet, b: Facet, weight: Weights, inside: Inside) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights, inside: Inside, sides: parties.Sides) -> Link | None:
     """Return how two quotes relate, or None when they are different remarks."""
     if a.story == b.story and a.claim.span.overlaps(b.claim.span):
         return None
     if a.speaker and b.speaker and a.speaker != b.speaker:
-        return voices.link(a, b, weight, inside)
+        return voices.link(a, b, weight, inside, sides)
     match = best(a, b, weight)
     if match is None or (not a.speaker and not b.speaker):
         return None
@@ -104,6 +107,8 @@ def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
         return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, f"{name(a)}, in the same words.", score)
     if not (a.named and b.named):
         return None
+    if two_occasions(a, b, match) and same_value(a, b, inside):
+        return _again(a, b, score)
     reworded = _one_remark(match) or (match.both and same_value(a, b, inside)) or _translated(a, b, match)
     return _rendered(a, b, score) if reworded and not _days_apart(a, b) else _later(a, b, match, score)
 
@@ -119,6 +124,22 @@ def _days_apart(a: Facet, b: Facet) -> bool:
         return False
     apart = abs((a.said_day - b.said_day).days)
     return apart > (0 if a.day_told and b.day_told else _LONG_QUOTED)
+
+
+def two_occasions(a: Facet, b: Facet, match: Match) -> bool:
+    """Tell whether reports of two days give a speaker's own words in two wordings that share little: two remarks.
+
+    So may two translations; only of a figure or day that both give does it make two occasions.
+    """
+    days = a.said_day is not None and b.said_day is not None and a.said_day != b.said_day
+    little = match.shared < _SHARED and match.close < _NEARLY
+    return days and little and _kinds(a, b) == {QuoteKind.DIRECT}
+
+
+def _again(a: Facet, b: Facet, score: float) -> Link:
+    """One speaker says one figure or day again, in other words."""
+    reason = f"{name(a)} says the same in {a.letter} and in {b.letter}; {TWICE}."
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.COMPATIBLE, reason, min(score, 0.5), how=How.LATER, note=TWICE)
 
 
 def _rendered(a: Facet, b: Facet, score: float) -> Link:

@@ -81,19 +81,14 @@ def _scores(units: Units, weight: Weights, least: float, most: int | None = None
             for i in ours:
                 for j in theirs:
                     shared[i, j] += heavy
+    if common:
+        for i, j in shared:
+            shared[i, j] += weight.total(units[i][2] & units[j][2] & common)
     totals = [weight.total(concepts) for _, _, concepts in units]
-    rest = [concepts & common for _, _, concepts in units] if common else []
-    scores = {}
-    for (i, j), both in shared.items():
-        if rest:
-            both += weight.total(rest[i] & rest[j])
-        shorter = min(totals[i], totals[j])
-        if both < least * shorter:  # the likeness is never above the shared part of the shorter one
-            continue
-        score = _likeness(both, totals[i], totals[j])
-        if score >= least:
-            scores[i, j] = score
-    return scores
+    # The likeness is never above the shared part of the shorter one: most pairs need no second look.
+    likely = (pair for pair, both in shared.items() if both >= least * min(totals[pair[0]], totals[pair[1]]))
+    scores = {(i, j): _likeness(shared[i, j], totals[i], totals[j]) for i, j in likely}
+    return {pair: score for pair, score in scores.items() if score >= least}
 
 
 def _by_story(found: Sequence[int], units: Units) -> list[list[int]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
-from workbench.comparison import words
+from workbench.comparison import parties, words
 from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, Link, Relation
 from workbench.domain.mention import Kind
@@ -20,8 +20,18 @@ _SHORTEST = 3
 _NONE_OF = re.compile(r"\b(?:not an?(?: single)?|not one(?: single)?|not any|no|none of the|zero) ([a-z]+)")
 
 
-def link(a: Facet, b: Facet, weight: Weights, inside: Mapping[UUID, Sequence[Facet]]) -> Link | None:
-    """Return the link between the quotes of two speakers, None when they neither share words nor disagree."""
+def link(
+    a: Facet, b: Facet, weight: Weights, inside: Mapping[UUID, Sequence[Facet]], sides: parties.Sides
+) -> Link | None:
+    """Return the link between the quotes of two speakers, None when they neither share words nor disagree.
+
+    Args:
+        a: The quote that stands first.
+        b: The other.
+        weight: Weight of each concept.
+        inside: Figures and times inside each quote.
+        sides: Who speaks for which side.
+    """
     if not (a.named and b.named):
         return None
     own = all(f.claim.quote and f.claim.quote.kind is not QuoteKind.INDIRECT for f in (a, b))
@@ -31,6 +41,8 @@ def link(a: Facet, b: Facet, weight: Weights, inside: Mapping[UUID, Sequence[Fac
                 return _given_to_both(a, b)
     for p, q in _pairs(a, b):
         if _contradict(p, q, weight):
+            return _disagree(a, b, p, q)
+        if parties.refused_and_offered(p, a, q, b, sides) or parties.refused_and_offered(q, b, p, a, sides):
             return _disagree(a, b, p, q)
     return _counted(a, b, inside) or _counted(b, a, inside)
 

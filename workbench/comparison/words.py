@@ -36,6 +36,16 @@ class Lexicon:
     measures: frozenset[str]
     charges: frozenset[str]
     bounds: dict[str, str]
+    nations: frozenset[str]
+    offices: frozenset[str]
+    readiness: frozenset[str]
+    contact: frozenset[str]
+    offers: frozenset[str]
+    agencies: frozenset[str]
+
+
+_CONCEPTS = ("charges", "measures", "tallies", "nations", "offices", "readiness", "contact", "offers")
+"""Lists of the file that are kept as concepts."""
 
 
 @lru_cache(maxsize=1)
@@ -57,10 +67,9 @@ def lexicon() -> Lexicon:
         fates={same.get(_stem(w), _stem(w)): w for w in reversed(raw["fates"].split())},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
-        charges=frozenset(same.get(_stem(w), _stem(w)) for w in raw["charges"].split()),
+        agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
-        measures=frozenset(same.get(_stem(w), _stem(w)) for w in raw["measures"].split()),
-        tallies=frozenset(same.get(_stem(w), _stem(w)) for w in raw["tallies"].split()),
+        **{name: frozenset(same.get(_stem(w), _stem(w)) for w in raw[name].split()) for name in _CONCEPTS},
     )
 
 

@@ -74,6 +74,7 @@ class Link:
         score: How sure it is that both speak of the same thing, 0 to 1; never shown.
         reason: One sentence that names both readings.
         proposed: *Maybe the same?*: a proposal that a person has not joined.
+        note: "one speaker, two occasions" where that is so, or "".
     """
 
     a: UUID
@@ -85,6 +86,20 @@ class Link:
     between: Between | None = None
     how: How | None = None
     proposed: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One source behind several articles: what they agree on is told once, however often it is printed.
+
+    Attributes:
+        source: Its name ("AFP"), or "" where sentences were copied and none is named.
+        stories: The articles that share it, two at least, in their order.
+    """
+
+    source: str
+    stories: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +110,8 @@ class Group:
         claims: Members in the order of the stories, then of the text; one member for a claim found only here.
         title: What it is about, in neutral words ("people killed").
         links: The pairs that made it.
-        note: "one speaker, two occasions", "one source: Reuters" and the like, or "".
+        note: "one speaker, two occasions", "3 articles, one source: Reuters" and the like, or "".
+        origins: Sources that several of its articles share: they confirm it once, not several times.
     """
 
     claims: tuple[UUID, ...]
@@ -108,6 +124,7 @@ class Group:
     links: tuple[Link, ...] = ()
     note: str = ""
     proposed: bool = False
+    origins: tuple[Origin, ...] = ()
 
 
 class Word(StrEnum):
