@@ -21,7 +21,7 @@ from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.palette import Palette
 from workbench.desktop.library.problems import ProblemsList
 from workbench.desktop.library.start_page import StartPage
-from workbench.desktop.library.words import PROMISE, case_name
+from workbench.desktop.library.words import case_name, promise
 from workbench.desktop.theme import Theme
 from workbench.domain.article import Problem
 from workbench.domain.case import Case, CaseSummary
@@ -56,7 +56,7 @@ def test_the_start_page_says_its_one_line_and_offers_three_ways(qtbot: QtBot) ->
     page = StartPage()
     qtbot.addWidget(page)
     page.show()
-    assert PROMISE == "Two or more reports of the same event work best. Nothing leaves this computer."
+    assert promise() == "Two or more reports of the same event work best. Nothing leaves this computer."
     assert not page.recent.isVisible()
     for name, signal in (
         ("start_open", page.open_requested),

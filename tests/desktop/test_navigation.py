@@ -76,9 +76,9 @@ def test_the_passage_to_go_to_is_the_one_in_the_column() -> None:
 
 def test_the_status_bar_counts_in_words() -> None:
     desk = replace(ferry_desk(), counts=Counts(to_check=9, decided=3, between_outlets=1, between_speakers=2))
-    assert navigation.status_line(desk) == (
+    assert navigation.status_line(desk, "all saved") == (
         "9 to check · 3 decided · 1 difference between reports · 2 between speakers · all saved"
     )
     within = replace(desk, counts=Counts(within=1))
-    assert "0 differences between reports · 1 within one report" in navigation.status_line(within)
-    assert navigation.status_line(None) == ""
+    assert "0 differences between reports · 1 within one report" in navigation.status_line(within, "all saved")
+    assert navigation.status_line(None, "all saved") == ""

@@ -164,7 +164,7 @@ class AnalysisFlow(QObject):
                     self._controller.store,
                     turn.case,
                     turn.article,
-                    "Finding claims was cancelled.",
+                    self.tr("Finding claims was cancelled."),
                 )
             )
         self._idle()

@@ -20,6 +20,7 @@ from workbench.desktop.library.case_bar import CaseBar
 from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.start_page import StartPage
 from workbench.desktop.opening import Opening
+from workbench.desktop.timeline.wires import TimelineWires
 from workbench.desktop.workspace import Workspace
 from workbench.domain.verdict import DEFAULT_SCALE, LONG_SCALE
 
@@ -32,7 +33,6 @@ _PASSING = 5_000
 """Milliseconds that a quiet message stays in the status bar."""
 _SETTLE = 400
 """Milliseconds after a change of place before it is stored."""
-FOOT_WITHOUT_LETTERS = "Ctrl+K every command · F1 all keys"
 
 
 class Assembly(QObject):
@@ -54,6 +54,7 @@ class Assembly(QObject):
         self.handlers = Handlers(controller, self.workspace, self.opening, self.dialogs, self.keys)
         self.handlers.borders = self.borders
         self.desk_wires = DeskWires(controller, flow, self.workspace, self.opening, self.handlers)
+        self.timeline_wires = TimelineWires(controller, self.workspace, window.settings)
         self._remember = QTimer(self, singleShot=True, interval=_SETTLE)
         self._remember.timeout.connect(self.remember)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
@@ -126,9 +127,10 @@ class Assembly(QObject):
     def refresh(self) -> None:
         """Show the counts, name undo, enable what can be done."""
         desk = self.controller.desk
-        saved = f"{self.controller.unsaved} not saved" if self.controller.unsaved else "all saved"
+        unsaved = self.controller.unsaved
+        saved = self.tr("{count} not saved").format(count=unsaved) if unsaved else self.tr("all saved")
         if self.controller.ready and not self.controller.writable:
-            saved = "opened for reading"
+            saved = self.tr("opened for reading")
         self.window.show_counts(navigation.status_line(desk, saved))
         undo, redo = ("", "") if desk is None else (desk.undo_label, desk.redo_label)
         self.window.action_set.name_undo(undo, redo)
@@ -191,7 +193,8 @@ class Assembly(QObject):
     def _progress(self, done: int, asked: int) -> None:
         self.refresh_actions()
         if asked > 1:
-            self._hint(f"Finding claims: {done} of {asked} articles")
+            text = self.tr("Finding claims: {done} of {asked} articles")
+            self._hint(text.format(done=done, asked=asked))
         elif not self.borders.on:
             self._foot()
 
@@ -274,4 +277,5 @@ class Assembly(QObject):
 
     @Slot()
     def _foot(self) -> None:
-        self.window.show_hint("" if self.window.settings.letters else FOOT_WITHOUT_LETTERS)
+        others = self.tr("Ctrl+K every command · F1 all keys")
+        self.window.show_hint("" if self.window.settings.letters else others)

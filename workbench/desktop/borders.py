@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.domain.span import Span
 
 if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
+
+translate = QCoreApplication.translate
 
 _MOVES = {"Left": (False, -1), "Right": (False, 1), "Shift+Left": (True, -1), "Shift+Right": (True, 1)}
 
@@ -77,4 +81,5 @@ class BorderMode:
         if self._moving is not None:
             passage = " ".join(self._moving.span.of(self._moving.text).split())
             short = passage if len(passage) <= 80 else f"{passage[:38]} … {passage[-38:]}"
-            self._show(f"“{short}”   ← → end · Shift+← → start · Enter keep · Esc leave it")
+            text = translate("borders", "“{passage}”   ← → end · Shift+← → start · Enter keep · Esc leave it")
+            self._show(text.format(passage=short))

@@ -291,7 +291,8 @@ class Controller(QObject):
 
     def _not_compared(self, comparison: Comparison, error: Exception) -> None:
         """Comparing tells no errors of its own; what raises is a defect, and the articles can be read all the same."""
-        self.tell(f"Comparing stopped: {type(error).__name__}: {error}. Your verdicts are safe.", purpose="compare")
+        text = self.tr("Comparing stopped: {reason}. Your verdicts are safe.")
+        self.tell(text.format(reason=f"{type(error).__name__}: {error}"), purpose="compare")
         self._compared(comparison, ([], None))
 
     def save_again(self) -> None:
@@ -370,5 +371,6 @@ class Controller(QObject):
 
     def _tell_unsaved(self, reason: str) -> None:
         many = len(self._unsaved)
-        waits = "1 decision is waiting." if many == 1 else f"{many} decisions are waiting."
-        self.tell(f"{reason} {waits}", Tone.ALARM, action="Try again", run=self.save_again, purpose="unsaved")
+        waits = self.tr("1 decision is waiting.") if many == 1 else self.tr("{count} decisions are waiting.")
+        text = f"{reason} {waits.format(count=many)}"
+        self.tell(text, Tone.ALARM, action=self.tr("Try again"), run=self.save_again, purpose="unsaved")

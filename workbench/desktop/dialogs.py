@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from workbench.desktop.settings import Settings
     from workbench.domain.article import Problem
 
-FILES = "Articles (*.txt *.md *.html *.htm);;All files (*)"
-REPORTS = "Report with its rows (*.html)"
-
 
 class Dialogs(QObject):
     """Opens the window's dialogs and hands what they say to the controller."""
@@ -56,7 +53,8 @@ class Dialogs(QObject):
 
     def choose_files(self, chosen: Callable[[Sequence[Path]], object]) -> None:
         """Let the person choose articles to open."""
-        dialog = QFileDialog(self._window, self.tr("Open articles"), self._settings.folder, FILES)
+        files = self.tr("Articles (*.txt *.md *.html *.htm);;All files (*)")
+        dialog = QFileDialog(self._window, self.tr("Open articles"), self._settings.folder, files)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(partial(self._files_chosen, chosen))
         self._show("file_dialog", dialog)
@@ -85,7 +83,7 @@ class Dialogs(QObject):
         if desk is None:
             return
         start = str(Path(self._settings.folder or Path.home()) / saving.report_name(desk))
-        dialog = QFileDialog(self._window, self.tr("Save report"), start, REPORTS)
+        dialog = QFileDialog(self._window, self.tr("Save report"), start, self.tr("Report with its rows (*.html)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(self.save_report)
@@ -102,11 +100,12 @@ class Dialogs(QObject):
         try:
             page, table = saving.save_report(desk, Path(path), self._signed)
         except OSError as error:
-            self._controller.tell(f"The report was not saved: {error.strerror or error}.", purpose="report")
+            text = self.tr("The report was not saved: {reason}.").format(reason=error.strerror or error)
+            self._controller.tell(text, purpose="report")
         else:
-            self._controller.tell(
-                f"Saved {page.name} and {table.name} in {page.parent}.", Tone.NOTICE, purpose="report"
-            )
+            text = self.tr("Saved {page} and {table} in {folder}.")
+            text = text.format(page=page.name, table=table.name, folder=page.parent)
+            self._controller.tell(text, Tone.NOTICE, purpose="report")
 
     # The case
 

@@ -92,6 +92,7 @@ class Handlers(QObject):
             "case.columns": dialogs.show_articles,
             "case.problems": dialogs.show_problems,
             "case.report": dialogs.ask_report,
+            "case.timeline": self._workspace.timeline.export_requested.emit,
             "edit.undo": partial(self._write, "undo"),
             "edit.redo": partial(self._write, "redo"),
             "edit.copy_claim": self._copy_claim,
@@ -130,6 +131,7 @@ class Handlers(QObject):
             **{f"go.column_{place}": partial(self._column, place - 1) for place in range(1, 7)},
             "view.comparison": partial(panes.setCurrentWidget, self._workspace.matrix),
             "view.claims": partial(panes.setCurrentWidget, self._workspace.claims),
+            "view.timeline": self._show_timeline,
         }
 
     # Cases
@@ -179,7 +181,7 @@ class Handlers(QObject):
 
         chosen = self.selection
         if chosen is None or chosen.span is None:
-            self._controller.tell("Select a passage first.", Tone.QUIET)
+            self._controller.tell(self.tr("Select a passage first."), Tone.QUIET)
             return
         kind = commands.proposed_kind(self._controller.session, chosen.article, chosen.span)
         if kind is None:
@@ -192,7 +194,7 @@ class Handlers(QObject):
 
         chosen = self.selection
         if chosen is None or chosen.span is None:
-            self._controller.tell("Select a passage first.", Tone.QUIET)
+            self._controller.tell(self.tr("Select a passage first."), Tone.QUIET)
             return
         session = self._controller.session
         made = partial(commands.add_claim, session, chosen.article, chosen.span, kind)
@@ -240,14 +242,14 @@ class Handlers(QObject):
         desk, claim = self._controller.desk, self._controller.place.claim
         if desk is not None and claim is not None and claim in desk.claims:
             saving.copy_claim(desk, claim)
-            self._controller.tell("Copied the claim.", Tone.QUIET)
+            self._controller.tell(self.tr("Copied the claim."), Tone.QUIET)
 
     def _copy_table(self) -> None:
         from workbench.desktop import saving
 
         if self._controller.desk is not None:
             saving.copy_table(self._controller.desk)
-            self._controller.tell("Copied the table.", Tone.QUIET)
+            self._controller.tell(self.tr("Copied the table."), Tone.QUIET)
 
     # Going
 
@@ -263,13 +265,17 @@ class Handlers(QObject):
         if found:
             self._controller.select(found)
         else:
-            none = "No other difference." if wanted is navigation.differs else "Nothing else is undecided on the list."
-            self._controller.tell(none, Tone.QUIET)
+            difference, undecided = self.tr("No other difference."), self.tr("Nothing else is undecided on the list.")
+            self._controller.tell(difference if wanted is navigation.differs else undecided, Tone.QUIET)
 
     def _column(self, place: int) -> None:
         desk = self._controller.desk
         if desk is not None and place < len(desk.columns):
             self._workspace.columns.focus_column(desk.columns[place])
+
+    def _show_timeline(self) -> None:
+        self._workspace.panes.setCurrentWidget(self._workspace.timeline)
+        self._workspace.timeline.setFocus()
 
     def _filter(self) -> None:
         self._workspace.panes.setCurrentWidget(self._workspace.claims)

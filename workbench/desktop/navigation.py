@@ -1,9 +1,12 @@
-"""Walking the rows of a desk: which row comes next, which one is shown first, what the status bar counts. No Qt."""
+"""Walking the rows of a desk: which row comes next, which one is shown first, what the status bar counts. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.group import Relation
 
@@ -106,26 +109,17 @@ def reading_of(row: Row, claim: UUID | None) -> int:
     return next((place for place, reading in enumerate(row.readings) if claim in reading.claims), 0)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return a count in words.
-
-    >>> counted(1, "difference", "differences"), counted(0, "difference", "differences")
-    ('1 difference', '0 differences')
-    """
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def status_line(desk: Desk | None, saved: str = "all saved") -> str:
+def status_line(desk: Desk | None, saved: str) -> str:
     """Return the status bar: what is to check, decided, and how many differences there are."""
     if desk is None or not desk.articles:
         return ""
-    counts = desk.counts
+    counts, tr = desk.counts, partial(QCoreApplication.translate, "status")
+    one, many = tr("1 difference between reports"), tr("{count} differences between reports")
     parts = [
-        f"{counts.to_check:,} to check",
-        f"{counts.decided:,} decided",
-        f"{counted(counts.between_outlets, 'difference', 'differences')} between reports",
+        tr("{count} to check").format(count=f"{counts.to_check:,}"),
+        tr("{count} decided").format(count=f"{counts.decided:,}"),
+        (one if counts.between_outlets == 1 else many).format(count=f"{counts.between_outlets:,}"),
     ]
     if counts.within:
-        parts.append(f"{counts.within:,} within one report")
-    parts += [f"{counts.between_speakers:,} between speakers", saved]
-    return " · ".join(parts)
+        parts.append(tr("{count} within one report").format(count=f"{counts.within:,}"))
+    return " · ".join([*parts, tr("{count} between speakers").format(count=f"{counts.between_speakers:,}"), saved])

@@ -74,7 +74,7 @@ class Opening(QObject):
         if text.strip():
             self._read([Pasted(text)], self._target(None))
         else:
-            self._controller.tell("The clipboard holds no text.", Tone.QUIET)
+            self._controller.tell(self.tr("The clipboard holds no text."), Tone.QUIET)
 
     def open_sample(self) -> None:
         """Open the sample case; it is made on the first call."""
@@ -89,7 +89,7 @@ class Opening(QObject):
 
     def _read(self, sources: Sequence[Source | Pasted], case: UUID | None) -> None:
         if not self._controller.writable:
-            self._controller.tell("This database was opened for reading: no articles can be added.")
+            self._controller.tell(self.tr("This database was opened for reading: no articles can be added."))
             return
         desk = self._controller.desk
         event_date = desk.case.event_date if desk is not None and desk.case.uuid == case else None
@@ -130,7 +130,7 @@ class Opening(QObject):
             while (left := arriving.left()) and time.monotonic() < end:
                 arriving.places += library.store_articles(store, arriving.case, left[:_AT_ONCE])
         except WorkbenchError as error:
-            self._controller.tell(f"{error} No article was added.")
+            self._controller.tell(self.tr("{reason} No article was added.").format(reason=error))
             return
         if arriving.left():
             QTimer.singleShot(0, partial(self._store_some, arriving))
@@ -162,7 +162,8 @@ class Opening(QObject):
         for article, (uuid, _) in zip(arriving.articles, arriving.places, strict=True):
             if uuid in known:
                 name = article.source.name
-                repeated.append(Problem(name, f"{name} was not added: a report with the same text is in this case."))
+                text = self.tr("{name} was not added: a report with the same text is in this case.")
+                repeated.append(Problem(name, text.format(name=name)))
             known.add(uuid)
         return tuple(repeated)
 
@@ -181,7 +182,8 @@ class Opening(QObject):
     def _failed(self, error: Exception) -> None:
         """Reading tells its problems as values; whatever raises here is a defect, and is shown as one."""
         self.reading_changed.emit(False)
-        self._controller.tell(f"Reading stopped: {type(error).__name__}: {error}. Nothing was changed.")
+        text = self.tr("Reading stopped: {reason}. Nothing was changed.")
+        self._controller.tell(text.format(reason=f"{type(error).__name__}: {error}"))
 
 
 def source_of(path: Path) -> Source:

@@ -38,18 +38,18 @@ class ArticlesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articles_dialog")
-        self.setWindowTitle("Articles and columns")
+        self.setWindowTitle(self.tr("Articles and columns"))
         self.setModal(False)
         self.articles = QListWidget(self)
         self.articles.setObjectName("case_articles")
-        self.articles.setAccessibleName("Articles of this case")
+        self.articles.setAccessibleName(self.tr("Articles of this case"))
         self.articles.itemChanged.connect(self._ticked)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "muted")
-        self.remove = QPushButton("Remove from case", self)
+        self.remove = QPushButton(self.tr("Remove from case"), self)
         self.remove.setObjectName("remove_article")
-        self.remove.setToolTip("Verdicts on it are kept; Undo brings it back")
+        self.remove.setToolTip(self.tr("Verdicts on it are kept; Undo brings it back"))
         self.remove.clicked.connect(self._remove)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
@@ -67,7 +67,7 @@ class ArticlesDialog(QDialog):
         self.articles.clear()
         for article in desk.articles:
             masthead = article.stored.article.masthead
-            outlet = masthead.outlet.value or "Outlet not known"
+            outlet = masthead.outlet.value or self.tr("Outlet not known")
             title = masthead.title.value or article.stored.article.source.name
             item = QListWidgetItem(f"{article.letter}  {outlet} – {title}", self.articles)
             item.setData(Qt.ItemDataRole.UserRole, str(article.stored.uuid))
@@ -88,9 +88,8 @@ class ArticlesDialog(QDialog):
         )
 
     def _tell(self) -> None:
-        self._hint.setText(
-            f"{len(self.ticked())} of up to {MOST} columns are shown. Claims are compared between these."
-        )
+        text = self.tr("{count} of up to {most} columns are shown. Claims are compared between these.")
+        self._hint.setText(text.format(count=len(self.ticked()), most=MOST))
 
     @Slot(QListWidgetItem)
     def _ticked(self, item: QListWidgetItem) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.desktop import wording
-from workbench.desktop.library.words import SAMPLE_BADGE
+from workbench.desktop.library.words import sample_badge
 
 if TYPE_CHECKING:
     from workbench.domain.desk import Desk
@@ -29,7 +29,7 @@ class CaseBar(QWidget):
         super().__init__(parent)
         self.setObjectName("case_bar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.badge = QLabel(self.tr(SAMPLE_BADGE), self)
+        self.badge = QLabel(sample_badge(), self)
         self.badge.setObjectName("sample_badge")
         self.badge.setProperty("role", "chip")
         self.name = QPushButton(self)

@@ -39,7 +39,7 @@ class KeysOverlay(QDialog):
     def __init__(self, commands: Sequence[Command], letters: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys_overlay")
-        self.setWindowTitle("All keys")
+        self.setWindowTitle(self.tr("All keys"))
         self.setModal(False)
         named = {GROUPS[name] for name in _RIGHT_HAND}
         groups = groups_with_keys(commands)
@@ -58,9 +58,9 @@ class KeysOverlay(QDialog):
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setAccessibleName("All keys")
-        hint = "Letters act while no text field has the focus; they can be switched off under View."
-        foot = QLabel(hint if letters else "Single-letter keys are switched off; switch them on under View.")
+        scroll.setAccessibleName(self.tr("All keys"))
+        hint = self.tr("Letters act while no text field has the focus. Keys can be changed or switched off under View.")
+        foot = QLabel(hint if letters else self.tr("Single-letter keys are switched off; switch them on under View."))
         foot.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)

@@ -23,18 +23,18 @@ class Palette(QDialog):
     def __init__(self, commands: Sequence[Command], is_enabled: Callable[[str], bool], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
-        self.setAccessibleName("Every command")
+        self.setAccessibleName(self.tr("Every command"))
         self._commands = commands
         self._is_enabled = is_enabled
         self.field = QLineEdit(self)
         self.field.setObjectName("palette_field")
-        self.field.setAccessibleName("What do you want to do?")
-        self.field.setPlaceholderText("What do you want to do?")
+        self.field.setAccessibleName(self.tr("What do you want to do?"))
+        self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._show)
         self.lines = QListWidget(self)
         self.lines.setObjectName("palette_lines")
-        self.lines.setAccessibleName("Commands")
+        self.lines.setAccessibleName(self.tr("Commands"))
         self.lines.setUniformItemSizes(True)
         self.lines.itemActivated.connect(self._choose)
         self.lines.itemClicked.connect(self._choose)

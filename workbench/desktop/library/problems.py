@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ def in_words(problem: Problem) -> str:
     >>> in_words(Problem("scan.pdf", "it contains pictures of pages, no text."))
     'scan.pdf was not opened: it contains pictures of pages, no text.'
     """
-    return problem.reason if problem.name in problem.reason else f"{problem.name} was not opened: {problem.reason}"
+    if problem.name in problem.reason:
+        return problem.reason
+    text = QCoreApplication.translate("problems", "{name} was not opened: {reason}")
+    return text.format(name=problem.name, reason=problem.reason)
 
 
 class ProblemsList(QDialog):
@@ -29,21 +32,21 @@ class ProblemsList(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problems")
-        self.setWindowTitle("Files that were not opened")
+        self.setWindowTitle(self.tr("Files that were not opened"))
         self.setModal(False)
         self.lines = QListWidget(self)
         self.lines.setObjectName("problem_lines")
-        self.lines.setAccessibleName("Files that were not opened")
+        self.lines.setAccessibleName(self.tr("Files that were not opened"))
         self.lines.setWordWrap(True)
         self.lines.setAlternatingRowColors(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        clear = QPushButton("Clear list", self)
+        clear = QPushButton(self.tr("Clear list"), self)
         clear.setObjectName("clear_problems")
         buttons.addButton(clear, QDialogButtonBox.ButtonRole.ResetRole)
         clear.clicked.connect(self._clear)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel("What could not be opened. Everything not named here was."))
+        layout.addWidget(QLabel(self.tr("What could not be opened. Everything not named here was.")))
         layout.addWidget(self.lines)
         layout.addWidget(buttons)
         self.resize(560, 280)

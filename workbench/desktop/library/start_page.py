@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from workbench.desktop.library.words import PROMISE, about_case
+from workbench.desktop.library import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,21 +37,21 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start_page")
-        self._recent_title = _label("Recent cases", "recent_title", bold=True)
+        self._recent_title = _label(self.tr("Recent cases"), "recent_title", bold=True)
         self.recent = QListWidget(self)
         self.recent.setObjectName("recent_cases")
-        self.recent.setAccessibleName("Recent cases")
+        self.recent.setAccessibleName(self.tr("Recent cases"))
         self.recent.itemActivated.connect(self._case_chosen)
         self.recent.setSpacing(2)
         self._state = _label("", "start_state", muted=True)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(1)
-        column.addWidget(_headline("Put two reports of the same event side by side"))
-        column.addWidget(_label(PROMISE, "promise", muted=True))
+        column.addWidget(_headline(self.tr("Put two reports of the same event side by side")))
+        column.addWidget(_label(words.promise(), "promise", muted=True))
         column.addSpacing(6)
         column.addLayout(self._buttons())
-        column.addWidget(_label("Or drop files anywhere in this window.", "drop_hint", muted=True))
+        column.addWidget(_label(self.tr("Or drop files anywhere in this window."), "drop_hint", muted=True))
         column.addSpacing(18)
         column.addWidget(self._recent_title)
         column.addWidget(self.recent, 3)
@@ -70,7 +70,7 @@ class StartPage(QWidget):
         """List the recent cases, the newest first."""
         self.recent.clear()
         for summary in cases:
-            text = f"{summary.case.name}\n{about_case(summary)}"
+            text = f"{summary.case.name}\n{words.about_case(summary)}"
             item = QListWidgetItem(text, self.recent)
             item.setData(Qt.ItemDataRole.UserRole, str(summary.case.uuid))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
@@ -93,9 +93,9 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         for text, name, signal in (
-            ("Open articles…", "start_open", self.open_requested),
-            ("Paste an article  (Ctrl+V)", "start_paste", self.paste_requested),
-            ("Try the sample case", "start_sample", self.sample_requested),
+            (self.tr("Open articles…"), "start_open", self.open_requested),
+            (self.tr("Paste an article  (Ctrl+V)"), "start_paste", self.paste_requested),
+            (self.tr("Try the sample case"), "start_sample", self.sample_requested),
         ):
             button = QPushButton(text, self)
             button.setObjectName(name)

@@ -1,34 +1,38 @@
-"""Words of the start page and the case lists, without Qt."""
+"""Words of the start page and the case lists."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.desktop import wording
 
 if TYPE_CHECKING:
     from workbench.domain.case import CaseSummary
 
-PROMISE = "Two or more reports of the same event work best. Nothing leaves this computer."
-SAMPLE_BADGE = "Sample – an invented story"
+translate = QCoreApplication.translate
 
 
-def day_in_words(day: date | datetime) -> str:
-    """Return a day as the desk writes it.
+def promise() -> str:
+    """Return the line under the start page's headline."""
+    return translate("library", "Two or more reports of the same event work best. Nothing leaves this computer.")
 
-    >>> day_in_words(date(2022, 2, 3))
-    '3 Feb 2022'
-    """
-    return f"{day.day} {day:%b %Y}"
+
+def sample_badge() -> str:
+    """Return what marks the sample cases."""
+    return translate("library", "Sample – an invented story")
 
 
 def about_case(summary: CaseSummary) -> str:
     """Return the second line of a case in a list: how much is in it, how far it is, when it was open."""
-    articles = "1 article" if summary.articles == 1 else f"{summary.articles} articles"
-    parts = [articles, f"{summary.decided} decided"]
+    one, many = translate("library", "1 article"), translate("library", "{count} articles")
+    parts = [(one if summary.articles == 1 else many).format(count=summary.articles)]
+    parts.append(translate("library", "{count} decided").format(count=summary.decided))
     if summary.opened is not None:
-        parts.append(f"last open {day_in_words(summary.opened.astimezone())}")
+        parts.append(translate("library", "last open {day}").format(day=wording.day(summary.opened.astimezone())))
     if summary.case.sample:
-        parts.append(SAMPLE_BADGE)
+        parts.append(sample_badge())
     return " · ".join(parts)
 
 
