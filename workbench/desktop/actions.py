@@ -110,6 +110,7 @@ def _case() -> tuple[Command, ...]:
             "report",
             separated=True,
         ),
+        Command("case.timeline", "Save timeline…", (), "&Case", _CASE, "A picture of it, as SVG or PNG"),
         Command("case.quit", "Quit", ("Ctrl+Q",), "&Case", separated=True),
     )
 
@@ -227,7 +228,7 @@ def _view() -> tuple[Command, ...]:
     return (
         Command("view.comparison", "Comparison", ("Ctrl+1",), menu, _CASE),
         Command("view.claims", "Claims", ("Ctrl+2",), menu, _CASE),
-        Command("view.timeline", "Timeline", ("Ctrl+3",), reserved=True),
+        Command("view.timeline", "Timeline", ("Ctrl+3",), menu, _CASE, "What happened when, report by report"),
         Command("view.quotes", "Quotes", ("Ctrl+4",), reserved=True),
         Command(
             "view.long_scale",

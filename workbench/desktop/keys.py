@@ -98,6 +98,8 @@ def takes_text(widget: QWidget | None) -> bool:
 
 def belongs_to(widget: QWidget | None, name: str) -> bool:
     """Tell whether a focused control has its own use for a key: Space on a button, arrows in a list."""
+    if widget is not None and name in str(widget.property("own_keys") or "").split():
+        return True
     if isinstance(widget, QComboBox | QTabBar | QMenuBar):
         return name in _ARROWS or name in {"Space", "Return"}
     if isinstance(widget, QAbstractButton):

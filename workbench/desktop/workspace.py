@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from workbench.desktop.claims.pane import ClaimsPane
 from workbench.desktop.columns.area import ColumnsArea
 from workbench.desktop.matrix.pane import MatrixPane
+from workbench.desktop.timeline.pane import TimelinePane
 from workbench.desktop.verdict.strip import VerdictStrip
 
 if TYPE_CHECKING:
@@ -52,12 +53,14 @@ class Workspace(QWidget):
         self.columns = ColumnsArea(theme)
         self.matrix = MatrixPane(theme)
         self.claims = ClaimsPane(theme)
+        self.timeline = TimelinePane(theme)
         self.strip = VerdictStrip(theme)
         self.panes = QTabWidget(self)
         self.panes.setObjectName("panes")
         self.panes.setDocumentMode(True)
         self.panes.addTab(self.matrix, self.tr("Comparison"))
         self.panes.addTab(self.claims, self.tr("Claims"))
+        self.panes.addTab(self.timeline, self.tr("Timeline"))
         self._upper = QSplitter(Qt.Orientation.Vertical, self)
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._lower = QSplitter(Qt.Orientation.Horizontal, self)
@@ -83,9 +86,10 @@ class Workspace(QWidget):
         return bool(self._wide)
 
     @property
-    def front(self) -> MatrixPane | ClaimsPane:
+    def front(self) -> MatrixPane | ClaimsPane | TimelinePane:
         """The pane on top."""
-        return self.claims if self.panes.currentWidget() is self.claims else self.matrix
+        panes = (self.claims, self.timeline)
+        return next((pane for pane in panes if self.panes.currentWidget() is pane), self.matrix)
 
     def order(self) -> Sequence[str]:
         """Return the keys of the rows as the pane on top shows them; J and K walk these."""
@@ -147,7 +151,7 @@ class Workspace(QWidget):
         self._steps.clear()
         steps: list[Callable[[Desk], None]] = [self.columns.update_desk]
         if changes.claims or changes.rows or changes.articles or changes.case_info:
-            steps += [self.matrix.show_desk, self.claims.show_desk]
+            steps += [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
         if changes.decision is None and changes.claims:
             # What the program found while a person reads: one part in each turn of the event loop.
             self._steps.extend([*steps, *self._following()])
@@ -190,6 +194,7 @@ class Workspace(QWidget):
         place = self._controller.place
         self.matrix.select(place.row)
         self.claims.select(place.row, place.claim)
+        self.timeline.select(place.row, place.claim)
 
     def _follow_in_strip(self, desk: Desk) -> None:
         place = self._controller.place
@@ -198,6 +203,7 @@ class Workspace(QWidget):
     def _show_tables(self, desk: Desk) -> None:
         self.matrix.show_desk(desk)
         self.claims.show_desk(desk)
+        self.timeline.show_desk(desk)
 
     # Its shape
 

@@ -1,0 +1,1 @@
+"""The timeline: a lane per article, what happened when against when it was reported."""

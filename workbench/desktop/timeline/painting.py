@@ -1,0 +1,333 @@
+"""Draws a timeline in place, on the screen and into pictures alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from workbench.desktop import fonts
+from workbench.desktop.columns.gutter import relation_pen
+from workbench.desktop.relation_marks import colour as relation_ink
+from workbench.desktop.text_fit import Fitter
+from workbench.desktop.timeline import bodies, words
+from workbench.desktop.timeline.layout import TAIL, Bar, LaneBox, Layout, Link
+from workbench.desktop.wording import relation_mark
+from workbench.services.timeline import Status
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from workbench.desktop.theme import Colours
+    from workbench.desktop.timeline.chips import Chip
+    from workbench.desktop.timeline.geometry import Box
+    from workbench.desktop.timeline.ticks import Axis
+
+AXIS: Final = 40.0
+"""Height of the axis."""
+_QUIET: Final = 0.4
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is selected: one claim, and the others of its row.
+
+    Attributes:
+        focused: The view has the keyboard.
+    """
+
+    claim: UUID | None = None
+    row: str = ""
+    focused: bool = False
+
+
+class Painter:
+    """Draws with the fonts and inks of one theme."""
+
+    def __init__(self, colours: Colours, *, contrast: bool = False) -> None:
+        self.font = fonts.tabular(fonts.interface_font(9.0))
+        self.bold = fonts.interface_font(9.5, bold=True)
+        self.measure = Fitter(self.font)
+        self._bold = Fitter(self.bold)
+        self.set_colours(colours, contrast=contrast)
+
+    def set_colours(self, colours: Colours, *, contrast: bool = False) -> None:
+        """Take another theme."""
+        self.colours = colours
+        self.inks = bodies.inks(colours, contrast=contrast)
+        self.contrast = contrast
+
+    def lanes(self, painter: QPainter, layout: Layout, chosen: Chosen) -> None:
+        """Draw everything under the axis; y 0 is the top of the first lane."""
+        for lane in layout.lanes:
+            self._ground(painter, layout, lane)
+        painter.save()
+        for link in layout.links:
+            self._link(painter, link, chosen)
+        painter.restore()
+        for bar in layout.bars:
+            self._bar(painter, layout, bar, chosen)
+        for lane in layout.lanes:
+            self._chips(painter, lane, chosen)
+            self._head(painter, layout, lane)
+
+    def axis(self, painter: QPainter, axis: Axis, head: float, width: float, day: tuple[float, float] | None) -> None:
+        """Draw the axis; y 0 is its top, x 0 the edge of the view, `day` from where to where the event's day is."""
+        painter.fillRect(QRectF(0.0, 0.0, width, AXIS), self.colours.colour("panel"))
+        painter.setFont(self.font)
+        for stretch in axis.stretches:
+            left, right = max(stretch.left, 0.0) + head, min(stretch.right + head, width)
+            if stretch.left > 0:
+                painter.setPen(self.colours.colour("border"))
+                painter.drawLine(QLineF(left, 2.0, left, AXIS))
+            cut, _ = self.measure.fit(stretch.label, right - left - 8.0)
+            painter.setPen(self.colours.colour("text"))
+            painter.drawText(QRectF(left + 5.0, 1.0, right - left, 18.0), _LEFT, cut)
+        self._ticks(painter, axis, head, width)
+        if day is not None:
+            self._event_day(painter, axis, day, head)
+        painter.fillRect(QRectF(0.0, 0.0, head, AXIS), self.colours.colour("panel"))
+        painter.setPen(self.colours.colour("border"))
+        painter.drawLine(QLineF(0.0, AXIS - 0.5, width, AXIS - 0.5))
+
+    def _event_day(self, painter: QPainter, axis: Axis, day: tuple[float, float], head: float) -> None:
+        """Mark the day of the event, in words where there is room."""
+        left, right = max(day[0], head), max(day[1], day[0] + 3.0)
+        accent = self.colours.colour("accent")
+        if right > left:
+            painter.fillRect(QRectF(left, AXIS - 4.0, right - left, 4.0), accent)
+            word = words.event_date()
+            if self.measure.width(word) + (60.0 if axis.unit == "day" else 110.0) < right - left:
+                painter.setPen(accent)
+                # Beside the day's own name, which stands above its hours.
+                painter.drawText(
+                    QRectF(left, 18.0 if axis.unit == "day" else 1.0, right - left - 5.0, 17.0), _RIGHT, word
+                )
+
+    def _ticks(self, painter: QPainter, axis: Axis, head: float, width: float) -> None:
+        for place, tick in enumerate(axis.ticks):
+            x = tick.x + head
+            after = axis.ticks[place + 1].x + head if place + 1 < len(axis.ticks) else width + 60.0
+            if x < head - 60.0 or x > width:
+                continue
+            painter.setPen(self.colours.colour("border"))
+            if x >= head:
+                painter.drawLine(QLineF(x, AXIS - (9.0 if tick.strong else 5.0), x, AXIS))
+            painter.setPen(self.colours.colour("text" if tick.strong else "muted"))
+            # The name of a stretch of time stands in it, that of a point (an hour) right of it.
+            left = max(x, head) if axis.unit != "hour" else x
+            painter.drawText(QRectF(left + 4.0, 18.0, max(0.0, after - left - 4.0), 17.0), _LEFT, tick.label)
+
+    def grid(self, painter: QPainter, axis: Axis, layout: Layout) -> None:
+        """Draw a hairline under each tick."""
+        for tick in axis.ticks:
+            x = tick.x + layout.head
+            if x >= layout.head:
+                ink = QColor(self.colours.colour("border" if tick.strong else "hairline"))
+                ink.setAlphaF(0.7 if tick.strong else 0.8)
+                painter.setPen(QPen(ink, 1.0))
+                painter.drawLine(QLineF(x, 0.0, x, layout.height))
+
+    # Lanes
+
+    def _ground(self, painter: QPainter, layout: Layout, lane: LaneBox) -> None:
+        """Draw a lane's lower edge and its publication: what lies right of that line was ahead of the report."""
+        box = lane.box
+        first = layout.ahead(lane)
+        if first is not None:
+            painter.fillRect(QRectF(first, box.y, layout.width - first, box.height), self._ahead())
+        if lane.report is not None:
+            painter.setPen(QPen(self.colours.colour("text"), 1.2))
+            painter.drawLine(QLineF(lane.report, box.y, lane.report, box.bottom))
+            self._flag(painter, lane.report, box.y + 9.0, self.colours.colour("text"))
+        painter.setPen(self.colours.colour("border"))
+        painter.drawLine(QLineF(0.0, box.bottom - 0.5, box.width, box.bottom - 0.5))
+
+    def _flag(self, painter: QPainter, x: float, bottom: float, ink: QColor) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(
+            QPolygonF([QPointF(x - 5.0, bottom - 9.0), QPointF(x + 5.0, bottom - 9.0), QPointF(x, bottom)])
+        )
+
+    def _head(self, painter: QPainter, layout: Layout, lane: LaneBox) -> None:
+        box = lane.box
+        painter.fillRect(QRectF(0.0, box.y, layout.head, box.height - 1.0), self.colours.colour("panel"))
+        painter.setPen(self.colours.colour("border"))
+        painter.drawLine(QLineF(layout.head - 0.5, box.y, layout.head - 0.5, box.bottom))
+        painter.setPen(self.colours.colour("text"))
+        painter.setFont(self.bold)
+        outlet, _ = self._bold.fit(f"{lane.lane.article.letter}  {words.name(lane.lane)}", layout.head - 18.0)
+        painter.drawText(QRectF(10.0, box.y + 7.0, layout.head - 14.0, 18.0), _LEFT, outlet)
+        painter.setFont(self.font)
+        asks = lane.lane.published is None
+        painter.setPen(self.colours.colour("accent" if asks else "muted"))
+        text, width = words.published(lane.lane), self.measure.width(words.published(lane.lane))
+        if width > layout.head - 18.0:
+            text, width = self.measure.fit(words.published(lane.lane, short=True), layout.head - 18.0)
+        painter.drawText(QRectF(10.0, box.y + 26.0, layout.head - 14.0, 16.0), _LEFT, text)
+        if asks:
+            painter.drawLine(QLineF(10.0, box.y + 41.0, 10.0 + width, box.y + 41.0))
+
+    def _chips(self, painter: QPainter, lane: LaneBox, chosen: Chosen) -> None:
+        painter.setFont(self.font)
+        painter.setPen(self.colours.colour("muted"))
+        for note in lane.notes:
+            painter.drawText(_rect(note.box), _LEFT, note.text)
+        for chip in lane.chips:
+            self._chip(painter, chip, chosen)
+
+    def _chip(self, painter: QPainter, chip: Chip, chosen: Chosen) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.colours.colour("border" if chip.event else "accent"), 1.0))
+        painter.setBrush(self.colours.colour("ground"))
+        painter.drawRoundedRect(_rect(chip.box).adjusted(0.5, 0.5, -0.5, -0.5), 9.0, 9.0)
+        painter.setPen(self.colours.colour("text" if chip.event else "accent"))
+        painter.drawText(_rect(chip.box), _CENTRED, chip.text)
+        if chip.event is not None:
+            self._outline(painter, chip.box, chip.event.claim, chip.event.row.key, chosen)
+
+    # Bars
+
+    def _bar(self, painter: QPainter, layout: Layout, bar: Bar, chosen: Chosen) -> None:
+        box, place = bar.box, bar.event.extent
+        if bar.event.claim == chosen.claim:
+            self._leader(painter, layout, bar)
+        tapers = (0.0 if bar.cut_left else bar.taper, 0.0 if bar.cut_right else bar.taper)
+        bodies.draw(painter, box, bar.event.status, self.inks, tapers)
+        if place is not None and place.before and not bar.cut_left:
+            bodies.draw_open_end(painter, box.x, box.middle, -TAIL, self.inks)
+        if place is not None and place.after and not bar.cut_right:
+            bodies.draw_open_end(painter, box.right, box.middle, TAIL, self.inks)
+        self._label(painter, layout, bar)
+        self._outline(painter, box, bar.event.claim, bar.event.row.key, chosen)
+
+    def _label(self, painter: QPainter, layout: Layout, bar: Bar) -> None:
+        label = bar.label
+        painter.setFont(self.font)
+        if bar.inside and bar.event.status is Status.PLANNED:  # hatching would run through the words
+            painter.fillRect(
+                QRectF(label.x - 2.0, bar.box.y + 1.5, label.width + 4.0, bar.box.height - 3.0), self.inks.ground
+            )
+        elif not bar.inside:
+            self._clear(painter, layout, bar)
+        x = label.x
+        for text, ink in self._pieces(bar):
+            painter.setPen(ink)
+            painter.drawText(QPointF(x, bar.box.middle + 4.0), text)
+            x += self.measure.width(text)
+
+    def _clear(self, painter: QPainter, layout: Layout, bar: Bar) -> None:
+        """Take lines away from under words, in the colour the lane has there."""
+        label, ground = bar.label, self.colours.colour("ground")
+        box = QRectF(label.x - 2.0, bar.box.y, label.width + 4.0, bar.box.height)
+        first = layout.ahead(layout.lanes[bar.lane])
+        edge = box.right() if first is None else min(max(first, box.left()), box.right())
+        painter.fillRect(QRectF(box.left(), box.y(), edge - box.left(), box.height()), ground)
+        painter.fillRect(QRectF(edge, box.y(), box.right() - edge, box.height()), self._ahead())
+
+    def _ahead(self) -> QColor:
+        """Return the ground of what lay ahead of a report: between the colours of ground and pointer."""
+        ground, over = self.colours.colour("ground"), self.colours.colour("hover")
+        return QColor.fromRgbF(
+            (ground.redF() + over.redF()) / 2,
+            (ground.greenF() + over.greenF()) / 2,
+            (ground.blueF() + over.blueF()) / 2,
+        )
+
+    def _pieces(self, bar: Bar) -> list[tuple[str, QColor]]:
+        label = bar.label
+        pieces: list[tuple[str, QColor]] = []
+        if label.sign:
+            ink = relation_ink(self.colours, bar.event.row) if bar.event.conflict else self.colours.colour("text")
+            pieces.append((label.sign + " ", ink))
+        if label.lead:
+            pieces.append((label.lead + " · ", self.colours.colour("muted")))
+        pieces.append((label.title, self.colours.colour("text")))
+        return pieces
+
+    def _outline(self, painter: QPainter, box: Box, claim: UUID, row: str, chosen: Chosen) -> None:
+        """Outline what is selected, and dashed its counterparts; the keyboard's place in the colour of focus."""
+        if claim != chosen.claim and (not row or row != chosen.row):
+            return
+        here = claim == chosen.claim
+        pen = QPen(self.colours.colour("accent" if here and chosen.focused else "text"), 2.0)
+        if not here:
+            pen.setDashPattern([2.0, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(_rect(box).adjusted(-3.0, -3.0, 3.0, 3.0), 3.0, 3.0)
+
+    def _leader(self, painter: QPainter, layout: Layout, bar: Bar) -> None:
+        """Draw a thin line from an event to the day on which it was said or reported."""
+        reported = bar.event.reported
+        if reported is None or bar.event.extent is None:
+            return
+        x = min(max(layout.head + layout.scale.x(reported), layout.head), layout.width)
+        y = bar.box.bottom + 4.5
+        start = bar.box.right if x > bar.box.right else bar.box.x
+        painter.setPen(QPen(self.colours.colour("text"), 1.0, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(start, bar.box.bottom, start, y))
+        painter.drawLine(QLineF(start, y, x, y))
+        painter.setBrush(self.colours.colour("text"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
+
+    # Links
+
+    def _link(self, painter: QPainter, link: Link, chosen: Chosen) -> None:
+        row = link.join.row
+        sign = relation_mark(row)
+        pen = relation_pen(self.colours, row.relation, row.between, sign)
+        ink = QColor(relation_ink(self.colours, row))
+        loud = row.key == chosen.row or link.upper.event.conflict or self.contrast
+        ink.setAlphaF(1.0 if loud else _QUIET)
+        pen.setColor(ink)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shift in (-1.6, 1.6) if sign == "≠" else (0.0,):
+            painter.drawPath(_curve(link, shift))
+        painter.setBrush(ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        curve = _curve(link, 0.0)
+        for place in (0.0, 1.0):
+            painter.drawEllipse(curve.pointAtPercent(place), 2.4, 2.4)
+        if sign and loud:
+            self._sign(painter, link, sign, ink)
+
+    def _sign(self, painter: QPainter, link: Link, sign: str, ink: QColor) -> None:
+        """Draw a relation's mark on the middle of its line."""
+        at = _curve(link, 0.0).pointAtPercent(0.5)
+        painter.setPen(QPen(ink, 1.2))
+        painter.setBrush(self.colours.colour("ground"))
+        painter.drawEllipse(at, 8.0, 8.0)
+        painter.setFont(self.bold)
+        painter.drawText(QRectF(at.x() - 8.0, at.y() - 8.5, 16.0, 16.0), _CENTRED, sign)
+
+
+def _curve(link: Link, shift: float) -> QPainterPath:
+    """Return the way from one bar to the other, leaving the upper downwards."""
+    upper, lower = link.upper.box, link.lower.box
+    if lower.y < upper.y:
+        upper, lower = lower, upper
+    start = QPointF(upper.x + upper.width / 2 + shift, upper.bottom)
+    end = QPointF(lower.x + lower.width / 2 + shift, lower.y)
+    if upper.y == lower.y:
+        start, end = QPointF(upper.right, upper.middle + shift), QPointF(lower.x, lower.middle + shift)
+        if start.x() > end.x():
+            start, end = QPointF(upper.x, upper.middle + shift), QPointF(lower.right, lower.middle + shift)
+    bend = (end.y() - start.y()) / 2
+    path = QPainterPath(start)
+    path.cubicTo(start + QPointF(0.0, bend), end - QPointF(0.0, bend), end)
+    return path
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
