@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from workbench.domain.reason import Reason
+from workbench.domain.span import Span
 
 FITTING_YEARS = range(2010, 2031)
 """Years offered for a weekday with a day ("Thursday, 10 February": 2011 · 2022 · 2028); never from the clock."""
@@ -31,6 +32,33 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+class EventStatus(StrEnum):
+    """Whether a dated event happened, as the text tells it; never whether that is true."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    SAID = "said"
+    """It happened, on somebody's word only."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """What a time dates ("the vote on Friday", "troops could attack as soon as Wednesday").
+
+    Attributes:
+        span: The word that names it: the governing verb or noun ("vote", "attack").
+        relation: How the time is tied to it: "on", "by", "until", "since", "within", "as soon as", "after", "before",
+            "from", "during", ...; "on" where no word says it.
+        status: Whether it happened.
+    """
+
+    span: Span
+    relation: str = "on"
+    status: EventStatus = EventStatus.HAPPENED
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A temporal expression as recognised, not yet resolved; stored, and resolved anew when a date is corrected.
@@ -47,6 +75,7 @@ class Expression:
             said right after it), "" (absolute).
         mod: TIMEX3 mod as worded ("START", "APPROX", ...), or None.
         reason: Rule and words.
+        event: What it dates; None for sets, references and datelines, and where no word tells.
     """
 
     form: str
@@ -57,6 +86,7 @@ class Expression:
     anchor: str = ""
     mod: str | None = None
     reason: Reason = Reason("")
+    event: DatedEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)

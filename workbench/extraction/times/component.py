@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import SpanGroup
 
+from workbench.extraction import parse, texts
 from workbench.extraction.times.recognise import Found, recognise
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 
@@ -35,11 +35,11 @@ class TimesComponent:
         """Return the expressions of a Doc in text order; changes nothing."""
         if not len(doc):
             return []
-        rows = doc.to_array(["ORTH", "SPACY", "SENT_START", "IDX"])
         starts = None
         if doc.has_annotation("SENT_START"):
-            starts = rows[rows[:, 2] == 1, 3].tolist()
-        return recognise(_text(doc.vocab.strings, rows[:, :2].tolist()), starts)
+            rows = doc.to_array(["SENT_START", "IDX"])
+            starts = rows[rows[:, 0] == 1, 1].tolist()
+        return recognise(texts.of(doc), starts, parse.of(doc))
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
@@ -52,11 +52,6 @@ class TimesComponent:
         group.attrs["values"] = [f.expression for _, f in kept]
         group.attrs["chars"] = [(f.span.start, f.span.end) for _, f in kept]
         doc.spans[self.key] = group
-
-
-def _text(strings: StringStore, words: list[list[int]]) -> str:
-    """Join a text as ``doc.text`` does, without the tokens that it would make for it."""
-    return "".join([strings[word] + " " if blank else strings[word] for word, blank in words])
 
 
 @Language.factory("workbench_times", default_config={"key": "times"})

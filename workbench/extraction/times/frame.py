@@ -109,7 +109,7 @@ def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     point = outcome.point
     value = values.write(point) if point is not None else outcome.value
     span = outcome.span or (values.days(point) if point is not None else None)
-    if span is not None:
+    if span is not None and expression.mod is not None:
         span = values.narrowed(span, expression.mod)
     certain = outcome.certain and not outcome.missing and not outcome.unclear
     if outcome.anchor and outcome.anchor == frame.now_words:
@@ -136,7 +136,7 @@ def looks_ahead(expression: Expression) -> bool:
 def number(expression: Expression, key: str) -> int | None:
     """Return a whole-number field, or None."""
     value = expression.fields.get(key)
-    if value is None or value.__class__ is bool:
+    if isinstance(value, bool):
         return None
     return int(value) if isinstance(value, (int, float)) else None
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.domain.moment import Expression, Tense, TimexType
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.times import clock, dates, durations, periods, relative, sets, vague, weekdays
 from workbench.extraction.times.borders import extend
+from workbench.extraction.times.events import event_of
 from workbench.extraction.times.islands import Islands
 from workbench.extraction.times.lexing import Lexed, lex
 from workbench.extraction.times.neighbours import join_neighbours
 from workbench.extraction.times.surroundings import relation_before, surroundings
 from workbench.extraction.times.tape import Draft, Hit, Rule
 from workbench.extraction.times.tense import Reading, TenseReader
+
+if TYPE_CHECKING:
+    from workbench.extraction.parse import Parse
 
 RULES: Final[tuple[Rule, ...]] = (
     *dates.RULES, *periods.RULES, *sets.RULES, *relative.RULES, *weekdays.RULES, *clock.RULES, *durations.RULES,
@@ -34,12 +38,13 @@ class Found:
     expression: Expression
 
 
-def recognise(text: str, sentence_starts: list[int] | None = None) -> list[Found]:
+def recognise(text: str, sentence_starts: list[int] | None = None, parse: Parse | None = None) -> list[Found]:
     """Find the temporal expressions of a text, in text order, none overlapping.
 
     Args:
         text: Any text.
         sentence_starts: Ascending character offsets of sentence starts, when they are known.
+        parse: The text's parse, when there is one.
     """
     lexed = lex(text, sentence_starts)
     if not lexed.tape:
@@ -48,7 +53,7 @@ def recognise(text: str, sentence_starts: list[int] | None = None) -> list[Found
     drafts = [extend(lexed, draft) for draft in drafts]
     drafts = join_neighbours(lexed, _choose([[draft] for draft in drafts]))
     reader = TenseReader(lexed)
-    return [found for draft in drafts if (found := _finish(lexed, draft, reader)) is not None]
+    return [found for draft in drafts if (found := _finish(lexed, draft, reader, parse)) is not None]
 
 
 def _drafts(lexed: Lexed) -> list[list[Draft]]:
@@ -91,7 +96,7 @@ def _choose(groups: list[list[Draft]]) -> list[Draft]:
 _TENSELESS: Final = frozenset({"duration", "set", "reference", "decade", "century"})
 
 
-def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
+def _finish(lexed: Lexed, draft: Draft, reader: TenseReader, parse: Parse | None) -> Found | None:
     """Turn a draft into an expression: the verb that governs it, the preposition before it, what is cited."""
     reading = reader.around(draft.first, draft.last)
     if lexed.lower[draft.last - 1] == "soon" and not _soon_ahead(lexed, reading):
@@ -114,6 +119,7 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader) -> Found | None:
         draft.anchor,
         draft.mod,
         Reason(draft.rule, tuple(evidence)),
+        event_of(lexed, draft, reading, (tense, modality), relation, parse),
     )
     return Found(span, expression)
 

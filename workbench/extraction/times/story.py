@@ -35,6 +35,7 @@ class Story:
         self._next_years = _next_years(expressions)
         self._previous: Moment | None = None
         self._day: Moment | None = None
+        self._last: Frame | None = None
 
     def frame(self, expression: Expression, place: int) -> Frame:
         """Return what an expression at this place of the text is resolved against."""
@@ -44,10 +45,13 @@ class Story:
             certain = False
         if now is None and self._event is not None:
             now, words = self._event, f"event date {day_words(self._event)}"
-        frame = Frame(
-            now, words, certain, self._previous, self._day, self._history, self._years, self._month_first,
-            self._next_years[place], self._clock,
-        )  # fmt: skip
+        last = self._last
+        if last is None or last.now is not now or last.next_year != self._next_years[place]:
+            last = self._last = Frame(
+                now, words, certain, self._previous, self._day, self._history, self._years, self._month_first,
+                self._next_years[place], self._clock,
+            )  # fmt: skip
+        frame = last
         if expression.fields.get("cited"):  # a source's date leans on nothing the story has said
             frame = replace(frame, previous=None, day=None, history=False)
         return frame
@@ -82,7 +86,7 @@ class Story:
             return
         if self._is_aside(point.year, self._next_years[place]):
             return
-        self._previous = moment
+        self._previous, self._last = moment, None
         if point.exact_day is not None:
             self._day = moment
 
@@ -108,8 +112,11 @@ def _next_years(expressions: Sequence[Expression]) -> list[int | None]:
 
 def _full_date(expression: Expression) -> date | None:
     """Return the day of an expression that names year, month and day, unless it is a cited source's."""
+    fields = expression.fields
+    if expression.form != "date" or "year" not in fields or "day" not in fields or fields.get("cited"):
+        return None
     year, month, day = (number(expression, key) for key in ("year", "month", "day"))
-    if expression.form != "date" or year is None or month is None or day is None or expression.fields.get("cited"):
+    if year is None or month is None or day is None:
         return None
     return values.safe_date(year, month, day)
 

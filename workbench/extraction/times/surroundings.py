@@ -51,7 +51,7 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
         bool(before & {"deadline", "ultimatum"})
         or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"}
         or (
-            lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "postponed", "set"}
+            lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "set"}
             and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
         )
     )

@@ -30,7 +30,7 @@ _CLOSED: Final[dict[str, str]] = {
                      "couldn’t", "wouldn't", "wouldn’t", "shouldn't", "mustn't"), "m"),
     "to": "T", "be": "e", "been": "N", "being": "x",
     **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon",
-                     "even", "yet",
+                     "even", "yet", "almost", "always", "often",
                      "all", "both", "then", "once", "again", "long", "ever", "itself", "himself", "herself"), "n"),
     **dict.fromkeys(("do", "does", "don't", "doesn't", "don’t", "doesn’t"), "D"),
     **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where",
@@ -51,12 +51,13 @@ _GROUPS: Final = re.compile(
         r"   | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
         rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
         rf"|(?P<happened>[hH]? n* d n* {_INFINITIVE})"
-        r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*)? [VNfPdx]?)"
+        r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*)? [VNfPdxGSa]?)"
         r"|(?P<progressive>B n* G)"
         r"|(?P<passive>B n* [VNd])"
         rf"|(?P<infinitive>{_INFINITIVE})"
         r"|(?P<deferred>f)"
         r"|(?P<simple>[Vd])"
+        r"|(?P<participle>N)"
         r"|(?P<copula>[BDh])"
         r"|(?P<schedule>[Sa])"
         r"|(?P<says>r)"
@@ -68,9 +69,12 @@ _MEANING: Final[dict[str, tuple[Tense, str]]] = {
     "planned": (Tense.FUTURE, "planned"), "ahead": (Tense.FUTURE, "planned"), "past": (Tense.PAST, ""),
     "progressive": (Tense.PRESENT, "planned"), "passive": (Tense.PRESENT, ""), "happened": (Tense.PAST, ""),
     "infinitive": (Tense.UNKNOWN, "infinitive"), "simple": (Tense.PAST, ""), "deferred": (Tense.PAST, "deferred"),
-    "copula": (Tense.PRESENT, ""),
+    "copula": (Tense.PRESENT, ""), "participle": (Tense.PAST, ""),
     "schedule": (Tense.PRESENT, "schedule"), "says": (Tense.PRESENT, "says"),
 }  # fmt: skip
+
+_NO_VERBS: Final = words.listed("verbs", "no_infinitives")
+"""Words behind a "to" that leads to no verb."""
 
 _NEGATIONS: Final = frozenset(
     [
@@ -96,6 +100,10 @@ _NEGATIONS: Final = frozenset(
         "no",
     ]
 )
+
+_REPORTING: Final = words.listed("verbs", "reporting")
+_DENYING: Final = frozenset({"denied", "denies", "deny", "denying"})
+_DENIED_REACH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +154,16 @@ class _Letters(dict[str, str]):
         """Find a word's letter and remember it."""
         if len(self) >= _MOST:
             self.clear()
-        letter = self[word] = _letter(word)
-        return letter
+        found = self[word] = _letter(word)
+        return found
 
 
 _LETTERS: Final = _Letters()
+
+
+def letter(word: str) -> str:
+    """Return the letter of a lower-case word in the grammar of verbs ("B" is, "V" a past form, "x" no verb known)."""
+    return _LETTERS[word]
 
 
 def _letter(word: str) -> str:
@@ -209,37 +222,57 @@ class TenseReader:
                     m.lastgroup,
                 )
                 for m in _GROUPS.finditer(tape)
-                if m.lastgroup and self._is_verb(begin + m.start(), m.lastgroup)
+                if m.lastgroup and self._is_verb(begin + m.start(), m.lastgroup, begin)
             ]
             self._cache[nth] = (begin, tape, groups)
         return self._cache[nth]
 
     def _taped(self, begin: int, end: int) -> str:
-        tape = "".join(map(_LETTERS.__getitem__, self._lexed.lower[begin:end]))
-        if "P" not in self._lexed.tape[begin:end]:
+        lexed = self._lexed
+        tape = "".join(map(_LETTERS.__getitem__, lexed.lower[begin:end]))
+        no_verbs = [at for at in range(end - begin) if tape[at] == "T" and not self._leads_verb(begin + at)]
+        if "P" in lexed.tape[begin:end]:  # the "am" of "9 am"
+            no_verbs += [at for at in range(end - begin) if lexed.tape[begin + at] == "P"]
+        if not no_verbs:
             return tape
-        # The "am" of "9 am" is no verb.
-        kinds = self._lexed.tape[begin:end]
-        return "".join("x" if kind == "P" else letter for letter, kind in zip(tape, kinds, strict=True))
+        letters = list(tape)
+        for at in no_verbs:
+            letters[at] = "x"
+        return "".join(letters)
 
-    def _is_verb(self, word: int, kind: str) -> bool:
+    def _leads_verb(self, word: int) -> bool:
+        """Tell whether "to" leads to a verb: not in "to the coast", "to Oslo", "to 18"."""
+        lexed, after = self._lexed, word + 1
+        follows = lexed.word(after)
+        return follows.isalpha() and lexed.raw(after).islower() and lexed.kind(after) not in "tAwrXWMu" and (
+            follows not in _NO_VERBS
+        )  # fmt: skip
+
+    def _is_verb(self, word: int, kind: str, begin: int) -> bool:
         """Tell whether a group is one: "the united front" and "Monday's" hold none."""
         lexed = self._lexed
         if lexed.lower[word] in {"'s", "’s"}:
             return lexed.lower[word - 1] in {"it", "he", "she", "that", "there", "who", "what"} if word else False
         if lexed.lower[word] == "may" and lexed.capital(word) and lexed.kind(word + 1) in "dY,.o":
             return False
-        if kind in {"simple", "schedule", "deferred"}:
-            noun = lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {
-                "his",
-                "her",
-                "their",
-                "its",
-                "no",
-                "our",
-            }
-            return not noun and not (lexed.capital(word) and word not in lexed.sentences and kind == "schedule")
+        if kind in {"simple", "schedule", "deferred", "participle", "says"}:
+            noun = self._determined(word) or (kind == "schedule" and self._named(word))
+            return not noun and not (word != begin and lexed.raw(word).istitle())
         return True
+
+    def _determined(self, word: int) -> bool:
+        """Tell whether an article or the like stands right before a word."""
+        lexed = self._lexed
+        return lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
+
+    def _named(self, word: int) -> bool:
+        """Tell whether a word that could be a verb ends a name of a thing: "Friday's crunch vote", "a summer visit"."""
+        lexed, before = self._lexed, word - 1
+        if lexed.lower[word].endswith("s") or lexed.word(before).endswith("s"):
+            return False
+        while word - before < 3 and lexed.kind(before) == "_" and letter(lexed.lower[before]) == "x":
+            before -= 1
+        return before < word - 1 and self._determined(before + 1)
 
     def _nearest_left(self, before: list[Group], tape: str, begin: int, first: int) -> Group | None:
         """Return the last group before the time, unless a clause begins between them."""
@@ -268,12 +301,42 @@ class TenseReader:
         elif modality == "deferred":
             put_off = self._lexed.word(first - 1) in {"until", "till", "to", "for"} and group.last <= first
             tense, modality = (Tense.FUTURE, "planned") if put_off else (Tense.PAST, "")
+        elif group.kind == "planned" and self._put_off(group, first):
+            tense, modality = Tense.PAST, ""
         elif modality in {"schedule", "says"}:
             tense, modality = (Tense.PRESENT, "planned") if modality == "schedule" else (Tense.PAST, "")
         written = self._lexed.lower[max(begin, group.first - 1) : group.last]
-        if _NEGATIONS.intersection(written):
+        if group.kind == "possible" and self._ordered(group, begin):
+            modality = "planned"
+        if _NEGATIONS.intersection(written) or self._denied(group, begin):
             modality = "denied"
         return Reading(tense, modality, group.first, group.last)
+
+    def _put_off(self, group: Group, first: int) -> bool:
+        """Tell whether a plan was changed at the time, not to it: "was delayed on Friday", not "until Friday"."""
+        verb = self._lexed.lower[group.last - 1]
+        return (
+            verb in words.listed("verbs", "put_off")
+            and group.last <= first
+            and self._lexed.word(first - 1) not in {"until", "till", "to", "for", "by"}
+        )
+
+    def _ordered(self, group: Group, begin: int) -> bool:
+        """Tell whether a modal verb plans: "must leave", and "would leave" behind "said"."""
+        lower = self._lexed.lower
+        modal = {lower[i] for i in range(group.first, group.last)}
+        if modal & {"must", "shall", "should"}:
+            return True
+        return "would" in modal and not _REPORTING.isdisjoint(lower[max(begin, group.first - _REACH) : group.first])
+
+    def _denied(self, group: Group, begin: int) -> bool:
+        """Tell whether somebody denies what the group says: "denied that it would attack", "denied having met"."""
+        for i in range(group.first - 1, max(begin - 1, group.first - _DENIED_REACH), -1):
+            if self._lexed.kind(i) in ",." or letter(self._lexed.lower[i]) == "q":
+                return False
+            if self._lexed.lower[i] in _DENYING:
+                return True
+        return False
 
     def _infinitive(self, group: Group, groups: list[Group]) -> tuple[Tense, str]:
         """Read "to begin" by the verb before it: after "failed" it is past, after a present or a noun ahead."""

@@ -79,7 +79,9 @@ def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
         return False
     if phrase.endswith("past"):
         return lexed.kind(end) not in "dnwUulec" and (not after.isalpha() or after in _AFTER_PAST)
-    unwanted_kind = {"soon": "-", "recent": "Uu", "current": "Uu", "future": "'"}.get(phrase, "")
+    if phrase == "current" and lexed.kind(first - 1) in "dnwH":
+        return False  # "its five current models" counts things of one kind
+    unwanted_kind = {"soon": "-", "recent": "Uu", "current": "Uu", "future": "'", "now": "-"}.get(phrase, "")
     return lexed.kind(end) not in unwanted_kind and after not in _UNWANTED_AFTER.get(phrase, ())
 
 

@@ -1,0 +1,76 @@
+"""A sentence in; what each time dates, how it is tied to it, and whether it happened out."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.moment import DatedEvent
+from workbench.extraction.times.events import is_event
+from workbench.extraction.times.recognise import recognise
+
+
+def events(text: str) -> list[tuple[str, str, str] | None]:
+    found = [f.expression.event for f in recognise(text)]
+    return [_words(event, text) if event else None for event in found]
+
+
+def _words(event: DatedEvent, text: str) -> tuple[str, str, str]:
+    return event.span.of(text), event.relation, event.status.value
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # The verb that governs it.
+        ("The mayor resigned on Friday.", ("resigned", "on", "happened")),
+        ("On Monday, the court will rule.", ("rule", "on", "planned")),
+        ("She is set to fly to Oslo on Friday.", ("fly", "on", "planned")),
+        ("The firm may close the plant by the end of the year.", ("close", "by", "possible")),
+        ("Troops must leave within 48 hours.", ("leave", "within", "planned")),
+        ("The council will not meet on Monday.", ("meet", "on", "denied")),
+        ("The ministry denied that it would attack on Wednesday.", ("attack", "on", "denied")),
+        ("The band has been losing money for four years.", ("losing", "for", "happened")),
+        ("The fair has run since 1998.", ("run", "since", "happened")),
+        ("He left the office two years ago.", ("left", "on", "happened")),
+        ("They went to the coast after Monday.", ("went", "after", "happened")),
+        # The noun it stands before.
+        ("Friday's crunch vote on the budget was close.", ("vote", "on", "happened")),
+        ("The 2014 invasion of the island shocked them.", ("invasion", "on", "happened")),
+        ("Last week's storm killed four people.", ("storm", "on", "happened")),
+        # The noun of an event right before it.
+        ("The talks on Friday ended without a deal.", ("talks", "on", "happened")),
+        ("Ministers announced a vote on Friday.", ("vote", "on", "happened")),
+        ("The planned evacuation on Thursday was called off.", ("evacuation", "on", "planned")),
+        ("The alleged theft in May was never proven.", ("theft", "on", "possible")),
+        ("No attack on Friday was reported.", ("attack", "on", "denied")),
+        # A verb that only says that something takes place, or only carries a noun.
+        ("An invasion could come as soon as Wednesday, the envoy said.", ("invasion", "as soon as", "possible")),
+        ("The summit was postponed until Tuesday.", ("summit", "until", "planned")),
+        ("The summit was postponed on Tuesday.", ("summit", "on", "happened")),
+        ("Elections are due by June.", ("Elections", "by", "planned")),
+        ("The deadline is Friday.", ("deadline", "on", "planned")),
+        ("They will hold talks in Geneva next week.", ("talks", "on", "planned")),
+        ("He was mayor in 2014.", ("mayor", "on", "happened")),
+    ],
+)
+def test_a_time_is_tied_to_what_it_dates(text: str, event: tuple[str, str, str]) -> None:
+    assert events(text) == [event]
+
+
+def test_the_saying_and_what_is_said_have_each_their_time() -> None:
+    assert events("Officials said on Sunday that the ship would sail on Monday.") == [
+        ("said", "on", "happened"),
+        ("sail", "on", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ferry sails every Monday.", "He now lives there.", "A 46-year-old man.", "PORT, 3 May 2022 - Calm."]
+)
+def test_sets_references_ages_and_datelines_date_nothing(text: str) -> None:
+    assert events(text) == [None]
+
+
+def test_nouns_of_events_are_known_by_list_and_by_ending() -> None:
+    assert all(map(is_event, ("vote", "attacks", "ceremonies", "evacuation", "shipments")))
+    assert not any(map(is_event, ("nation", "government", "mayor", "station", "parliament")))
