@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from workbench.desktop import keymap
+from workbench.desktop.actions import COMMANDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -13,6 +16,12 @@ if TYPE_CHECKING:
     from tests.helpers.cases import Quay
     from workbench.desktop.desk_session import DeskSession
     from workbench.storage.unit_of_work import Store
+
+
+@pytest.fixture(autouse=True)
+def delivered_keys() -> None:
+    """Name the keys as delivered, whatever an earlier test gave itself."""
+    keymap.use(COMMANDS, letters=True)
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,7 @@ def test_every_key_of_the_desk_does_what_it_says() -> None:
 
 
 def test_no_two_commands_share_a_key() -> None:
-    assert actions.collisions(COMMANDS) == []
+    assert actions.clashes(COMMANDS) == []
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,16 @@ def test_no_two_commands_share_a_key() -> None:
 )
 def test_a_collision_is_found(command: str, key: str) -> None:
     table = [replace(line, keys=(key,)) if line.id == command else line for line in COMMANDS]
-    assert len(actions.collisions(table)) >= 1
+    assert actions.clashes(table)
+
+
+@pytest.mark.parametrize(
+    ("key", "owner"),
+    [("J", "go.next"), ("V V", "verdict.verified"), ("V", "verdict.verified"), ("G", "claim.join"), ("Y", None)],
+)
+def test_a_wanted_key_names_who_has_it(key: str, owner: str | None) -> None:
+    other = actions.clash(COMMANDS, "case.sample", key)
+    assert (other.id if other else None) == owner
 
 
 def test_no_key_needs_alt_gr() -> None:
@@ -98,7 +107,23 @@ def test_a_command_needs_everything_it_names() -> None:
 def test_the_palette_finds_by_parts_of_words_and_never_offers_reserved_ones() -> None:
     assert [command.id for command in actions.matching(COMMANDS, "next diff")] == ["go.next_difference"]
     assert actions.matching(COMMANDS, "undo")[0].id == "edit.undo"
-    assert actions.matching(COMMANDS, "timeline") == []
+    assert actions.matching(COMMANDS, "split") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [
+        ("ver", "verdict.verified"),  # the word begins with it; "Your name in verdicts", "Every command" hold it
+        ("rep", "case.report"),  # a word begins with it; "Recent cases" does not
+        ("new", "case.new"),
+        ("cop", "edit.copy_claim"),
+        ("all", "help.keys"),
+        ("n", "case.new"),
+    ],
+)
+def test_the_palette_shows_the_best_match_first(typed: str, best: str) -> None:
+    found = [command.id for command in actions.matching(COMMANDS, typed)]
+    assert found[0] == best
 
 
 def test_a_tooltip_says_name_key_and_purpose() -> None:

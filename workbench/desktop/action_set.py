@@ -6,11 +6,23 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from workbench.desktop.actions import MENUS, THEME_MENU, TOOLBAR, Command, Needs, enabled, is_letter, shown_key, tooltip
+from workbench.desktop.actions import (
+    MENUS,
+    THEME_MENU,
+    TOOLBAR,
+    Command,
+    Needs,
+    enabled,
+    is_letter,
+    label,
+    shown_key,
+    title,
+    tooltip,
+)
 
 if TYPE_CHECKING:
     from workbench.desktop.theme import Theme
@@ -43,6 +55,13 @@ class ActionSet(QObject):
         for name, command in self.commands.items():
             self.actions[name].setEnabled(enabled(command, present))
 
+    def use(self, commands: Iterable[Command]) -> None:
+        """Take over the keys of another table; names given since (undo) are to be given anew."""
+        for command in commands:
+            if not command.reserved:
+                self.commands[command.id] = command
+                self._name(self.actions[command.id], command)
+
     def is_enabled(self, name: str) -> bool:
         """Tell whether a command can be run now."""
         return name in self.actions and self.actions[name].isEnabled()
@@ -54,13 +73,14 @@ class ActionSet(QObject):
 
     def name_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do: "Undo verdict: Disputed on 12 people"."""
-        for name, plain, label in (
+        for name, plain, what in (
             ("edit.undo", self.tr("Undo"), undo),
             ("edit.redo", self.tr("Redo"), redo),
         ):
-            text = f"{plain} {label}".strip()
+            text = f"{plain} {what}".strip()
             self.actions[name].setText(text.replace("&", "&&"))
-            self.actions[name].setToolTip(f"{text} ({shown_key(self.commands[name].keys[0])})")
+            keys = self.commands[name].keys
+            self.actions[name].setToolTip(f"{text} ({shown_key(keys[0])})" if keys else text)
 
     def dress(self, theme: Theme) -> None:
         """Draw the icons in the theme's ink."""
@@ -78,20 +98,25 @@ class ActionSet(QObject):
             action.trigger()
 
     def _action(self, command: Command) -> QAction:
-        letters = [key for key in command.keys if is_letter(key)]
-        shortcuts = [key for key in command.keys if not is_letter(key)]
-        # A tab makes Qt show the key where a shortcut stands, without taking it from whoever has the focus.
-        shown = f"\t{shown_key(letters[0])}" if letters and not shortcuts else ""
-        action = QAction(f"{command.text}{shown}", self)
+        action = QAction(self)
         action.setObjectName(command.id)
-        action.setToolTip(tooltip(command))
-        action.setIconText(command.text.rstrip("…"))
+        action.setIconText(title(command))
         action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(key) for key in shortcuts])
+        self._name(action, command)
         if command.choice:
             self._choices.setdefault(command.choice, QActionGroup(self)).addAction(action)
         action.triggered.connect(partial(self._chosen, command.id))
         return action
+
+    def _name(self, action: QAction, command: Command) -> None:
+        """Give an action its text and keys."""
+        letters = [key for key in command.keys if is_letter(key)]
+        shortcuts = [key for key in command.keys if not is_letter(key)]
+        # A tab makes Qt show the key where a shortcut stands, without taking it from whoever has the focus.
+        shown = f"\t{shown_key(letters[0])}" if letters and not shortcuts else ""
+        action.setText(f"{label(command)}{shown}")
+        action.setToolTip(tooltip(command))
+        action.setShortcuts([QKeySequence(key) for key in shortcuts])
 
     def _chosen(self, name: str, _checked: bool = False) -> None:
         self.triggered.emit(name)
@@ -99,15 +124,15 @@ class ActionSet(QObject):
     def _menus(self, window: QMainWindow) -> dict[str, QMenu]:
         bar = window.menuBar()
         menus: dict[str, QMenu] = {}
-        for title in MENUS:
-            menu = menus[title] = bar.addMenu(title)
+        for name in MENUS:
+            menu = menus[name] = bar.addMenu(QCoreApplication.translate("commands", name))
             menu.setToolTipsVisible(True)
-            for command in (command for command in self.commands.values() if command.menu == title):
+            for command in (command for command in self.commands.values() if command.menu == name):
                 if command.separated:
                     menu.addSeparator()
                 menu.addAction(self.actions[command.id])
-        parent, _, title = THEME_MENU.partition("/")
-        theme = menus[THEME_MENU] = menus[parent].addMenu(title)
+        parent, _, name = THEME_MENU.partition("/")
+        theme = menus[THEME_MENU] = menus[parent].addMenu(QCoreApplication.translate("commands", name))
         theme.addActions([self.actions[name] for name, c in self.commands.items() if c.menu == THEME_MENU])
         return menus
 
@@ -122,7 +147,7 @@ class ActionSet(QObject):
                 bar.addAction(self.actions[name])
                 button = bar.widgetForAction(self.actions[name])
                 button.setObjectName(f"tool_{name}")
-                button.setAccessibleName(self.commands[name].text.rstrip("…"))
+                button.setAccessibleName(title(self.commands[name]))
             else:
                 bar.addSeparator()
         window.addToolBar(bar)

@@ -7,9 +7,11 @@ or a function key are *letters*: they act only where no text is being typed and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
+
+from PySide6.QtCore import QCoreApplication
 
 
 class Needs(Flag):
@@ -148,10 +150,10 @@ def _claim() -> tuple[Command, ...]:
             "add",
             separated=True,
         ),
-        Command("claim.add_number", "… as a number", ("C N",), "C&laim", made),
-        Command("claim.add_time", "… as a time", ("C T",), "C&laim", made),
-        Command("claim.add_quote", "… as a quote", ("C Q",), "C&laim", made),
-        Command("claim.add_statement", "… as a statement", ("C S",), "C&laim", made),
+        Command("claim.add_number", "Claim as a number", ("C N",), "C&laim", made),
+        Command("claim.add_time", "Claim as a time", ("C T",), "C&laim", made),
+        Command("claim.add_quote", "Claim as a quote", ("C Q",), "C&laim", made),
+        Command("claim.add_statement", "Claim as a statement", ("C S",), "C&laim", made),
         Command(
             "claim.borders",
             "Move its borders",
@@ -242,6 +244,7 @@ def _view() -> tuple[Command, ...]:
         Command(
             "view.letters", "Single-letter keys", (), menu, tip="Off: only keys with Ctrl, Alt or F act", checkable=True
         ),
+        Command("view.keys", "Change keys…", (), menu, tip="Give commands keys of your own"),
         Command("view.reviewer", "Your name in verdicts…", (), menu),
         Command("theme.system", "As the system", (), THEME_MENU, checkable=True, choice="theme"),
         Command("theme.light", "Light", (), THEME_MENU, checkable=True, choice="theme"),
@@ -286,6 +289,15 @@ def is_letter(key: str) -> bool:
     return not first.startswith(("Ctrl+", "Alt+", "Meta+")) and not (first[:1] == "F" and first[1:].isdigit())
 
 
+def is_single(key: str) -> bool:
+    """Tell whether a key (or chord) begins with a single letter or mark: these can be switched off (WCAG 2.1.4).
+
+    >>> [is_single(key) for key in ("J", "Shift+N", "V D", "Space", "Down", "Ctrl+K")]
+    [True, True, True, False, False, False]
+    """
+    return len(key.partition(" ")[0].removeprefix("Shift+")) == 1
+
+
 def find(commands: Iterable[Command], name: str) -> Command:
     """Return the command with that id.
 
@@ -308,25 +320,32 @@ def with_keys(commands: Iterable[Command], changed: Mapping[str, str]) -> tuple[
     )
 
 
-def collisions(commands: Iterable[Command]) -> list[str]:
-    """Name every key that would do two things, reserved ones included.
+def clashes(commands: Iterable[Command]) -> list[tuple[str, Command, Command]]:
+    """Return every key that would do two things, with the two commands, reserved ones included.
 
     A chord collides with a command on its first key, unless both are of one group: "C" makes a claim, and "C N" tells
     its kind where that was not clear.
     """
     taken: dict[str, Command] = {}
-    found: list[str] = []
+    found: list[tuple[str, Command, Command]] = []
     for command in commands:
         for key in command.keys:
             if key in taken:
-                found.append(f"{key}: {taken[key].id} and {command.id}")
+                found.append((key, taken[key], command))
             taken[key] = command
     for key, command in taken.items():
         first = key.partition(" ")[0]
         other = taken.get(first)
         if first != key and other is not None and other.group != command.group:
-            found.append(f"{key}: {other.id} on its first key and {command.id}")
+            found.append((key, other, command))
     return found
+
+
+def clash(commands: Iterable[Command], name: str, key: str) -> Command | None:
+    """Return the command that a key would be taken from, None when it is free for the one with that id."""
+    trial = with_keys(commands, {name: key})
+    pairs = ((one, two) for _, one, two in clashes(trial) if name in (one.id, two.id))
+    return next((two if one.id == name else one for one, two in pairs), None)
 
 
 def shown_key(key: str) -> str:
@@ -340,12 +359,26 @@ def shown_key(key: str) -> str:
     return key
 
 
+def label(command: Command) -> str:
+    """Return what the menu says, in the window's language; the texts of the table are the translator's."""
+    return QCoreApplication.translate("commands", command.text)
+
+
+def tip(command: Command) -> str:
+    """Return what it does in a sentence, "" where the label says it all."""
+    return QCoreApplication.translate("commands", command.tip) if command.tip else ""
+
+
+def title(command: Command) -> str:
+    """Return the label as it stands away from a menu: without "…" at its end."""
+    return label(command).rstrip("…")
+
+
 def tooltip(command: Command) -> str:
     """Return the tooltip: text, key, and what it does."""
-    text = command.text.rstrip("…")
     keys = " or ".join(shown_key(key) for key in command.keys)
-    head = f"{text} ({keys})" if keys else text
-    return f"{head}\n{command.tip}" if command.tip else head
+    head = f"{title(command)} ({keys})" if keys else title(command)
+    return f"{head}\n{tip(command)}" if command.tip else head
 
 
 def enabled(command: Command, present: Needs) -> bool:
@@ -354,17 +387,30 @@ def enabled(command: Command, present: Needs) -> bool:
 
 
 def matching(commands: Iterable[Command], typed: str) -> list[Command]:
-    """Return the commands whose text or tip holds every typed word, those that start with them first.
+    """Return the commands that fit what was typed, the best first.
+
+    Best is a label that starts with it, then one in which every typed word starts a word, then one that holds them
+    all, then one whose tip or menu does.
 
     Args:
         commands: What to choose from; reserved ones are never offered.
         typed: What was typed into the palette.
     """
     words = typed.casefold().split()
-    fitting = [
-        command
-        for command in commands
-        if not command.reserved
-        and all(word in f"{command.text} {command.tip} {command.menu}".casefold() for word in words)
-    ]
-    return sorted(fitting, key=lambda command: not command.text.casefold().startswith(typed.strip().casefold()))
+    ranked = [(_rank(command, words), command) for command in commands if not command.reserved]
+    fitting = [(rank, command) for rank, command in ranked if rank is not None]
+    return [command for _, command in sorted(fitting, key=lambda pair: pair[0])]
+
+
+def _rank(command: Command, words: Sequence[str]) -> int | None:
+    """Return how well a command fits the typed words, 0 best, None when it does not."""
+    text = title(command).casefold()
+    parts = text.split()
+    if text.startswith(" ".join(words)):
+        return 0
+    if all(any(part.startswith(word) for part in parts) for word in words):
+        return 1
+    if all(word in text for word in words):
+        return 2
+    more = f"{text} {tip(command)} {command.menu.replace('&', '')}".casefold()
+    return 3 if all(word in more for word in words) else None

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from workbench.desktop import navigation
-from workbench.desktop.actions import Needs, shown_key
+from workbench.desktop import keymap, navigation
+from workbench.desktop.actions import COMMANDS, Needs, shown_key, title, with_keys
 from workbench.desktop.borders import BorderMode
 from workbench.desktop.controller import Controller, Notice, Tone
 from workbench.desktop.desk_wires import DeskWires
@@ -89,6 +89,7 @@ class Assembly(QObject):
         self.opening.articles_added.connect(self.flow.find_claims)
         self.flow.progress_changed.connect(self._progress)
         self.handlers.selection_changed.connect(self.refresh_actions)
+        self.dialogs.keys_changed.connect(self._use_keys)
         window.theme.theme_changed.connect(self._dress)
 
     # What the window does itself
@@ -203,10 +204,7 @@ class Assembly(QObject):
         """Say which keys may follow."""
         endings = self.keys.chords.endings(first) if first else {}
         enabled = {key: name for key, name in endings.items() if self.window.action_set.is_enabled(name)}
-        words = [
-            f"{shown_key(key)} {self.window.action_set.commands[name].text.removeprefix('… as ')}"
-            for key, name in enabled.items()
-        ]
+        words = [f"{shown_key(key)} {title(self.window.action_set.commands[name])}" for key, name in enabled.items()]
         self._hint(f"{first} …   {' · '.join(words)}" if words else "")
 
     @Slot()
@@ -222,10 +220,8 @@ class Assembly(QObject):
         )
         self._offer_scale()
         self.workspace.restore_shapes(settings.window)
-        self.keys.letters = settings.letters
-        self.workspace.strip.offer_letters(settings.letters)
+        self._name_keys()
         self._dress()
-        self._foot()
 
     def _switch_scale(self) -> None:
         settings = self.window.settings
@@ -241,8 +237,24 @@ class Assembly(QObject):
 
     def _switch_letters(self) -> None:
         settings = self.window.settings
-        settings.letters = self.keys.letters = not settings.letters
-        self.workspace.strip.offer_letters(settings.letters)
+        settings.letters = not settings.letters
+        self._name_keys()
+
+    @Slot()
+    def _use_keys(self) -> None:
+        """Let the keys of the settings act, in place of those that acted before."""
+        commands = self.window.commands = with_keys(COMMANDS, self.window.settings.own_keys())
+        self.window.action_set.use(commands)
+        self.keys.use(commands)
+        self._name_keys()
+        self.refresh()
+
+    def _name_keys(self) -> None:
+        """Name the keys that act wherever keys are named."""
+        self.keys.letters = self.window.settings.letters
+        keymap.use(self.window.commands, letters=self.keys.letters)
+        self.workspace.strip.name_keys()
+        self.case_bar.name_keys()
         self._foot()
 
     # Small things
@@ -277,5 +289,6 @@ class Assembly(QObject):
 
     @Slot()
     def _foot(self) -> None:
-        others = self.tr("Ctrl+K every command · F1 all keys")
+        text = self.tr("{all} every command · {keys} all keys")
+        others = text.format(all=keymap.way("help.commands"), keys=keymap.way("help.keys"))
         self.window.show_hint("" if self.window.settings.letters else others)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from workbench import __version__
-from workbench.desktop.actions import Needs
+from workbench.desktop.actions import COMMANDS, Needs
 from workbench.desktop.controller import Tone
 from workbench.desktop.library.articles_dialog import ArticlesDialog
 from workbench.desktop.library.case_details import CaseDetails
+from workbench.desktop.library.keys_dialog import KeysDialog
 from workbench.desktop.library.keys_overlay import KeysOverlay
 from workbench.desktop.library.palette import Palette
 from workbench.desktop.library.problems import ProblemsList
@@ -31,7 +32,13 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Opens the window's dialogs and hands what they say to the controller."""
+    """Opens the window's dialogs and hands what they say to the controller.
+
+    Signals:
+        keys_changed: The settings hold other keys.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget, controller: Controller, settings: Settings, actions: ActionSet) -> None:
         super().__init__(window)
@@ -156,6 +163,18 @@ class Dialogs(QObject):
             if self._settings.long_scale or Needs.LONG_SCALE not in command.needs
         ]
         self._show("keys_overlay", KeysOverlay(commands, self._settings.letters, self._window))
+
+    def change_keys(self) -> None:
+        """Let the person give commands other keys."""
+        dialog = KeysDialog(COMMANDS, self._settings.own_keys(), self._window)
+        dialog.keys_changed.connect(self._keys_changed)
+        self._show("keys_dialog", dialog)
+
+    @Slot(object)
+    def _keys_changed(self, keys: Mapping[str, str]) -> None:
+        self._settings.set_own_keys(keys)
+        self._palette = None
+        self.keys_changed.emit()
 
     def show_palette(self) -> None:
         """Show every command."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 
-from workbench.desktop import navigation
+from workbench.desktop import keymap, navigation
 from workbench.desktop.controller import Tone
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import LONG_SCALE, Verdict
@@ -98,6 +98,7 @@ class Handlers(QObject):
             "edit.copy_claim": self._copy_claim,
             "edit.copy_table": self._copy_table,
             "edit.filter": self._filter,
+            "view.keys": dialogs.change_keys,
             "view.reviewer": dialogs.ask_reviewer,
             "help.about": dialogs.show_about,
         }
@@ -173,7 +174,7 @@ class Handlers(QObject):
         if desk is not None and view is not None and self._controller.desk is not desk:
             letter, words = desk.article(view.claim.article).letter, as_written(view.claim)
             text = self.tr("Not a claim: “{words}” in {letter}. {undo} takes it back.")
-            self._controller.tell(text.format(words=words, letter=letter, undo="Ctrl+Z"), Tone.QUIET)
+            self._controller.tell(text.format(words=words, letter=letter, undo=keymap.way("edit.undo")), Tone.QUIET)
 
     def _add_claim(self) -> None:
         """Make a claim of the selection; where its kind is unclear, wait for N, T, Q or S."""

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from workbench.desktop.actions import Command, is_letter
+from workbench.desktop.actions import Command, is_letter, is_single
 
 _MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
@@ -138,6 +138,10 @@ class KeyFilter(QObject):
             application.focusChanged.connect(self._watch)
             self._watch(None, QApplication.focusWidget())
 
+    def use(self, commands: Iterable[Command]) -> None:
+        """Take over the keys of another table."""
+        self.chords = Chords(commands)
+
     def stop(self) -> None:
         """Take the filter away again."""
         application = QApplication.instance()
@@ -191,7 +195,7 @@ class KeyFilter(QObject):
 
     def _counts(self, name: str) -> bool:
         """Switched off, single letters do nothing; Enter, Esc and arrows keep their meaning."""
-        return self.letters or len(name.removeprefix("Shift+")) > 1
+        return self.letters or not is_single(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at key presses in the window before the focused widget does."""

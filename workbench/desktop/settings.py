@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -89,11 +90,19 @@ class Settings:
         self._file.setValue("files/folder", value)
 
     def own_keys(self) -> dict[str, str]:
-        """Return the keys that a person changed, by command; written by hand as ``[own_keys] row.next=J,Down``."""
+        """Return the keys that a person changed, by command; several are parted by commas, "" for none."""
         self._file.beginGroup("own_keys")
         found = {name: _joined(self._file.value(name, "")) for name in self._file.childKeys()}
         self._file.endGroup()
         return found
+
+    def set_own_keys(self, keys: Mapping[str, str]) -> None:
+        """Remember the keys that a person changed; what is not named has the keys it was delivered with."""
+        self._file.remove("own_keys")
+        self._file.beginGroup("own_keys")
+        for name, key in keys.items():
+            self._file.setValue(name, key)
+        self._file.endGroup()
 
     def window(self, name: str) -> QByteArray:
         """Return a part of the window's remembered shape, empty when there is none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from workbench.desktop import keymap
 from workbench.domain.claim import Origin, Standing
 from workbench.domain.group import Relation
 from workbench.domain.mention import Kind
@@ -114,7 +115,7 @@ KEYS = {
     Verdict.MISATTRIBUTED: "M",
     Verdict.OUTDATED: "O",
 }
-"""The letter that follows V; the action table holds the same chords."""
+"""The letter of a verdict in badges and, as delivered, the one that follows V."""
 
 
 def _marked(text: object) -> str:
@@ -133,8 +134,13 @@ def verdict_definition(verdict: Verdict) -> str:
 
 
 def verdict_key(verdict: Verdict) -> str:
-    """Return the keys that choose it, "V D"."""
-    return f"V {KEYS[verdict]}"
+    """Return the keys that choose it now, "V D"; "" where none do."""
+    return keymap.key(verdict_command(verdict))
+
+
+def verdict_command(verdict: Verdict) -> str:
+    """Return the command that chooses it."""
+    return f"verdict.{verdict.value.replace(' ', '_')}"
 
 
 def judgement_word(judgement: Judgement, question: Question = Question.SO) -> str:

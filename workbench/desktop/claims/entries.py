@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from workbench.desktop import wording
+from workbench.desktop import keymap, wording
 from workbench.desktop.claims.filtering import Decided, Filter, Index, Shown, Which
 from workbench.desktop.matrix.table import badge
 from workbench.domain.claim import Origin
@@ -188,7 +188,9 @@ def nothing(desk: Desk | None, wanted: Filter) -> str:
     if desk is None or not desk.articles:
         return ""
     if not desk.claims:
-        return translate("claims", "Nothing to check was found in this text. Select a passage and press C to add one.")
+        return translate(
+            "claims", "Nothing to check was found in this text. Select a passage and press {key} to add one."
+        ).format(key=keymap.way("claim.add"))
     if not wanted.asks:
         return _no_part(wanted.which)
     where = ""
@@ -203,8 +205,12 @@ def nothing(desk: Desk | None, wanted: Filter) -> str:
 
 def _no_part(which: Which) -> str:
     texts = {
-        Which.TO_CHECK: translate("claims", "No claim is on the list to check. Space puts one there."),
-        Which.BY_HAND: translate("claims", "You added no claim yet. Select a passage and press C."),
+        Which.TO_CHECK: translate("claims", "No claim is on the list to check. {key} puts one there.").format(
+            key=keymap.way("claim.list")
+        ),
+        Which.BY_HAND: translate("claims", "You added no claim yet. Select a passage and press {key}.").format(
+            key=keymap.way("claim.add")
+        ),
         Which.REJECTED: translate("claims", "Nothing was set aside as not a claim."),
     }
     return texts.get(which, translate("claims", "No claim to show."))

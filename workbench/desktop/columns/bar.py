@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.desktop import keymap
 from workbench.domain.case import AnalysisState
 from workbench.domain.desk import DeskArticle
 
@@ -41,7 +42,8 @@ def message(article: DeskArticle, claims: int) -> Message | None:
     if stored.notices:
         return Message("\n".join(stored.notices))
     if not claims:
-        return Message(_tr("Nothing to check was found in this text. Select a passage and press C to add one."))
+        text = _tr("Nothing to check was found in this text. Select a passage and press {key} to add one.")
+        return Message(text.format(key=keymap.way("claim.add")))
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from workbench.desktop import wording
+from workbench.desktop import keymap, wording
 from workbench.desktop.library.words import sample_badge
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class CaseBar(QWidget):
         self.name = QPushButton(self)
         self.name.setObjectName("case_name_button")
         self.name.setFlat(True)
-        self.name.setToolTip(self.tr("Name and event date (F2)"))
+        self.name_keys()
         self.day = QPushButton(self)
         self.day.setObjectName("event_date_button")
         self.day.setProperty("role", "question")
@@ -51,6 +51,10 @@ class CaseBar(QWidget):
         self.name.clicked.connect(self.details_requested)
         self.day.clicked.connect(self.details_requested)
         self.show_desk(None)
+
+    def name_keys(self) -> None:
+        """Name the key that does the same."""
+        self.name.setToolTip(keymap.with_key(self.tr("Name and event date"), "case.details"))
 
     def show_desk(self, desk: Desk | None) -> None:
         """Show another case, or none."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.desktop.actions import GROUPS, Command, shown_key
+from workbench.desktop.actions import GROUPS, Command, shown_key, title
 
 _RIGHT_HAND = frozenset({"case", "edit", "view", "help"})
 
@@ -18,11 +18,11 @@ def groups_with_keys(commands: Sequence[Command]) -> list[tuple[str, list[tuple[
     found = []
     for name, heading in GROUPS.items():
         lines = [
-            (" or ".join(shown_key(key) for key in command.keys), command.text.rstrip("…"))
+            (" or ".join(shown_key(key) for key in command.keys), title(command))
             for command in commands
             if command.group == name and command.keys and not command.reserved
         ]
-        found.append((heading, _columns_as_one(lines)))
+        found.append((QCoreApplication.translate("commands", heading), _columns_as_one(lines)))
     return found
 
 
@@ -41,7 +41,7 @@ class KeysOverlay(QDialog):
         self.setObjectName("keys_overlay")
         self.setWindowTitle(self.tr("All keys"))
         self.setModal(False)
-        named = {GROUPS[name] for name in _RIGHT_HAND}
+        named = {QCoreApplication.translate("commands", GROUPS[name]) for name in _RIGHT_HAND}
         groups = groups_with_keys(commands)
         left = [group for group in groups if group[0] not in named]
         right = [group for group in groups if group[0] in named]

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from workbench.desktop.actions import Command, matching, shown_key
+from workbench.desktop.actions import Command, label, matching, shown_key, tip
 
 
 class Palette(QDialog):
-    """A field and the commands that fit what is typed; disabled ones are shown last and greyed.
+    """A field and the commands that fit what is typed, the best first; disabled ones are greyed.
 
     Signals:
         chosen: A command's id.
@@ -59,11 +59,13 @@ class Palette(QDialog):
     @Slot(str)
     def _show(self, typed: str) -> None:
         self.lines.clear()
-        found = sorted(matching(self._commands, typed), key=lambda command: not self._is_enabled(command.id))
+        found = matching(self._commands, typed)
+        if not typed.strip():  # nothing is the best of all: what can be done now comes first
+            found.sort(key=lambda command: not self._is_enabled(command.id))
         for command in found:
             keys = f"    {shown_key(command.keys[0])}" if command.keys else ""
-            item = QListWidgetItem(f"{command.text}{keys}", self.lines)
-            item.setToolTip(command.tip)
+            item = QListWidgetItem(f"{label(command)}{keys}", self.lines)
+            item.setToolTip(tip(command))
             item.setData(Qt.ItemDataRole.UserRole, command.id)
             if not self._is_enabled(command.id):
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desktop import keymap
 from workbench.desktop.library import words
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class StartPage(QWidget):
         row.setSpacing(10)
         for text, name, signal in (
             (self.tr("Open articles…"), "start_open", self.open_requested),
-            (self.tr("Paste an article  (Ctrl+V)"), "start_paste", self.paste_requested),
+            (keymap.with_key(self.tr("Paste an article"), "case.paste"), "start_paste", self.paste_requested),
             (self.tr("Try the sample case"), "start_sample", self.sample_requested),
         ):
             button = QPushButton(text, self)

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop import keymap, wording
 from workbench.desktop.verdict.form import VerdictForm
 from workbench.desktop.verdict.question_box import QuestionBox
 from workbench.desktop.verdict.telling import Telling
-from workbench.domain.verdict import Question
+from workbench.domain.verdict import DEFAULT_SCALE, Question
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,7 +48,7 @@ class StripBody(QWidget):
         self.telling = Telling(colours, self)
         self.questions = {question: QuestionBox(question, colours, self) for question in Question}
         self.form = VerdictForm(self)
-        self.record_button = QPushButton(self.tr("Record and next  (Ctrl+Enter)"), self)
+        self.record_button = QPushButton(self)
         self._nothing = QLabel(self.tr("Select a claim to see what the reports say of it."), self)
         self._lay_out()
 
@@ -128,18 +129,29 @@ class StripBody(QWidget):
         if focused is not None and self._parts_shown.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
 
-    def offer_letters(self, on: bool) -> None:
-        """Name the keys that act: with single letters, or without."""
-        letters = self.tr("J next · Space to check · V verdict · F1 all keys")
-        others = self.tr("↓ next · Ctrl+Enter record · Ctrl+K every command · F1 all keys")
-        self._hint.setText(letters if on else others)
+    def name_keys(self) -> None:
+        """Name the keys that act now, the person's own included."""
+        verdict = keymap.first_of(wording.verdict_command(one) for one in DEFAULT_SCALE)
+        steps = (
+            (keymap.key("go.next"), self.tr("{key} next")),
+            (keymap.key("claim.list"), self.tr("{key} to check")),
+            (verdict, self.tr("{key} verdict")),
+            ("" if verdict else keymap.key("strip.record"), self.tr("{key} record")),
+            ("" if verdict else keymap.key("help.commands"), self.tr("{key} every command")),
+            (keymap.key("help.keys"), self.tr("{key} all keys")),
+        )
+        self._hint.setText(" · ".join(text.format(key=key) for key, text in steps if key))
+        self.record_button.setText(keymap.with_key(self.tr("Record and next"), "strip.record"))
+        self.form.sources.name_keys()
+        for box in self.questions.values():
+            box.name_keys()
 
     def _foot(self) -> QBoxLayout:
         self.record_button.setObjectName("record_and_next")
         self.record_button.setAccessibleName(self.tr("Record and next"))
         self.record_button.setProperty("role", "primary")
         self._hint = hint = QLabel(self)
-        self.offer_letters(True)
+        self.name_keys()
         hint.setObjectName("strip_foot")
         hint.setProperty("role", "muted")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -26,12 +26,11 @@ class VerdictButton(QAbstractButton):
         self._word = fonts.interface_font()
         self._word.setWeight(QFont.Weight.DemiBold)
         self._small = fonts.interface_font(8.5)
-        word, definition = wording.verdict_word(verdict), wording.verdict_definition(verdict)
+        word = wording.verdict_word(verdict)
         self.setText(word)
         self.setObjectName(f"verdict_{question.value}_{verdict.name.lower()}")
         self.setAccessibleName(f"{wording.question_text(question)} {word}")
-        self.setAccessibleDescription(f"{definition}. {wording.verdict_key(verdict)}")
-        self.setToolTip(f"{word} ({wording.verdict_key(verdict)})\n{definition}")
+        self.name_keys()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,6 +39,13 @@ class VerdictButton(QAbstractButton):
     def set_colours(self, colours: Colours) -> None:
         """Paint in another theme's colours."""
         self._colours = colours
+        self.update()
+
+    def name_keys(self) -> None:
+        """Name the keys that choose it now."""
+        definition, keys = wording.verdict_definition(self.verdict), wording.verdict_key(self.verdict)
+        self.setAccessibleDescription(f"{definition}. {keys}" if keys else definition)
+        self.setToolTip(f"{self.text()} ({keys})\n{definition}" if keys else f"{self.text()}\n{definition}")
         self.update()
 
     def set_compact(self, compact: bool) -> None:

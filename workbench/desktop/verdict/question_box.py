@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.desktop import wording
+from workbench.desktop import keymap, wording
 from workbench.desktop.verdict.buttons import VerdictButton
 from workbench.domain.verdict import DEFAULT_SCALE, Judged, Question, Verdict
 
@@ -75,8 +75,9 @@ class QuestionBox(QWidget):
         """Be the question that verdict keys answer, or not; said in words where there are several."""
         self._compact = not active
         heading = wording.question_text(self.question)
-        waits = self.tr("{question} — V answers this").format(question=heading)
-        self._heading.setText(waits if active and several else heading)
+        key = keymap.first_of(wording.verdict_command(verdict) for verdict in DEFAULT_SCALE)
+        waits = self.tr("{question} — {key} answers this").format(question=heading, key=key)
+        self._heading.setText(waits if active and several and key else heading)
         font = self._heading.font()
         font.setBold(active)
         self._heading.setFont(font)
@@ -89,6 +90,11 @@ class QuestionBox(QWidget):
             button.setChecked(button.verdict is verdict)
         self._answer.setText(self._said(verdict, judged, pending))
         self._answer.setVisible(bool(self._answer.text()))
+
+    def name_keys(self) -> None:
+        """Name the keys that choose verdicts now; the heading names its own when the question is asked again."""
+        for button in self._buttons:
+            button.name_keys()
 
     def focus_first(self) -> None:
         """Go to the chosen verdict, else the first."""
@@ -106,11 +112,12 @@ class QuestionBox(QWidget):
             at = judged.at.astimezone()
             when = f"{wording.day(at.date())}, {at:%H:%M}"
             lines.append(self.tr("{word} — {who}, {when}").format(word=word, who=judged.reviewer, when=when))
+        record = keymap.way("strip.record")
         if pending and verdict is not None:
             word = wording.verdict_word(verdict)
-            lines.append(self.tr("Not recorded yet: {word}. Ctrl+Enter records it.").format(word=word))
+            lines.append(self.tr("Not recorded yet: {word}. {key} records it.").format(word=word, key=record))
         elif pending:
-            lines.append(self.tr("Not recorded yet. Ctrl+Enter records it."))
+            lines.append(self.tr("Not recorded yet. {key} records it.").format(key=record))
         return "\n".join(lines)
 
     @Slot()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desktop import keymap
 from workbench.desktop.verdict.draft import parse_day, split_source
 from workbench.domain.verdict import Evidence
 
@@ -119,10 +120,11 @@ class SourcesEditor(QWidget):
         self.setAccessibleName(self.tr("Sources"))
         self.setAcceptDrops(True)
         self._rows: list[SourceRow] = []
-        self._hint = QLabel(self.tr("No source recorded. Drop a file or a link here, or press E."), self)
+        self._hint = QLabel(self)
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
-        self._add = QPushButton(self.tr("Add a source (E)"), self)
+        self._add = QPushButton(self)
+        self.name_keys()
         self._add.setObjectName("source_add")
         self._add.setAccessibleName(self.tr("Add a source"))
         self._add.setProperty("role", "link")
@@ -135,6 +137,12 @@ class SourcesEditor(QWidget):
         column.addLayout(self._list)
         column.addWidget(self._hint)
         column.addWidget(self._add)
+
+    def name_keys(self) -> None:
+        """Name the key that adds one."""
+        text = self.tr("No source recorded. Drop a file or a link here, or press {key}.")
+        self._hint.setText(text.format(key=keymap.way("strip.source")))
+        self._add.setText(keymap.with_key(self.tr("Add a source"), "strip.source"))
 
     def sources(self) -> tuple[Evidence, ...]:
         """Return the sources as typed."""

@@ -110,9 +110,11 @@ class VerdictStrip(QWidget):
         """Show the field for confidence, which is off by default."""
         self.form.offer_confidence(on)
 
-    def offer_letters(self, on: bool) -> None:
-        """Name single-letter keys in the foot line, or the others where those are switched off."""
-        self._body.offer_letters(on)
+    def name_keys(self) -> None:
+        """Name the keys that act now: on buttons, in hints and in the foot line."""
+        self._body.name_keys()
+        if self._judging.facts is not None:
+            self._ask(self._judging.facts)
 
     def set_read_only(self, read_only: bool) -> None:
         """Switch off everything that would write: another window is editing this case."""
