@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.desktop.main_window import MainWindow
 from workbench.desktop.settings import APPLICATION, Settings
-from workbench.desktop.theme import Mode, Theme
+from workbench.desktop.theme import STYLED, Mode, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -198,7 +198,8 @@ def _application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication([APPLICATION])
+    application = QApplication([APPLICATION, "-style", "fusion"])
+    application.setProperty(STYLED, True)
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(APPLICATION)
     return application

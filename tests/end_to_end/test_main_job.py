@@ -145,8 +145,8 @@ def test_an_unsent_reason_is_there_after_a_restart(program: Program, start: Star
     program.window.close()
     again = start()
     qtbot.waitUntil(lambda: again.controller.desk is not None, timeout=30_000)
-    fields = [*again.assembly.workspace.strip.findChildren(QPlainTextEdit)]
-    assert "Ask the hospital" in [field.toPlainText() for field in fields]
+    strip = again.assembly.workspace.strip
+    qtbot.waitUntil(lambda: "Ask the hospital" in [f.toPlainText() for f in strip.findChildren(QPlainTextEdit)])
     assert not any(view.decided for view in desk(again).claims.values())
 
 

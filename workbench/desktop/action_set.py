@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from workbench.desktop.actions import (
@@ -102,6 +102,7 @@ class ActionSet(QObject):
         action.setObjectName(command.id)
         action.setIconText(title(command))
         action.setCheckable(command.checkable)
+        action.setEnabled(enabled(command, Needs.NOTHING))  # until the window tells what there is
         self._name(action, command)
         if command.choice:
             self._choices.setdefault(command.choice, QActionGroup(self)).addAction(action)
@@ -141,9 +142,14 @@ class ActionSet(QObject):
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
+        # Icons are drawn after the first paint; until then each has its room, so that nothing moves when they come.
+        room = QPixmap(bar.iconSize())
+        room.fill(Qt.GlobalColor.transparent)
         bar.toggleViewAction().setVisible(False)  # a toolbar once hidden is hard to find again
         for name in TOOLBAR:
             if name:
+                if self.commands[name].icon:
+                    self.actions[name].setIcon(QIcon(room))
                 bar.addAction(self.actions[name])
                 button = bar.widgetForAction(self.actions[name])
                 button.setObjectName(f"tool_{name}")

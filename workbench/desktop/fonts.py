@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QGuiApplication
 
 READING_POINTS = 12
 INTERFACE_POINTS = 10
@@ -30,6 +30,8 @@ def shipped_files() -> tuple[Path, ...]:
 
 def load() -> None:
     """Make the shipped face known to Qt; call once, after the application object exists."""
+    from PySide6.QtGui import QFontDatabase  # making this class takes time that the first paint does not have
+
     if SHIPPED_FAMILY in QFontDatabase.families():
         return
     for file in shipped_files():
@@ -42,6 +44,8 @@ def reading_family() -> str:
 
     Asked once: Qt lists its fonts anew on each call.
     """
+    from PySide6.QtGui import QFontDatabase
+
     load()
     known = set(QFontDatabase.families())
     return next((family for family in (SHIPPED_FAMILY, *FALLBACK_FAMILIES) if family in known), "")
@@ -57,7 +61,7 @@ def reading_font(points: float = READING_POINTS) -> QFont:
 
 def interface_font(points: float = INTERFACE_POINTS, *, bold: bool = False) -> QFont:
     """Return the face of everything around the text: the system's sans."""
-    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
+    font = QFont(QGuiApplication.font().family())
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPointSizeF(points)
     font.setBold(bold)

@@ -16,7 +16,7 @@ _EVERY = 250
 """Milliseconds between two looks at the young objects."""
 _YOUNG = 2_000
 """Objects made since the last collection from which on one is worth it."""
-_MIDDLE = 40
+_MIDDLE = 10
 """Collections of the young after which those that survived one are looked at too."""
 _FULL = 60.0
 """Seconds between two full collections, which happen only while the window is not the active one."""

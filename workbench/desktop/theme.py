@@ -149,6 +149,24 @@ def stylesheet(colours: Colours) -> str:
     return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours))
 
 
+STYLED = "workbench_styled"
+"""Property of the application: it has the style we draw with."""
+DRESSED = "workbench_dressed"
+"""Property of the application: its palette is ours, no longer the system's."""
+
+
+def _system_ground() -> QColor:
+    """Return the ground of the system's windows.
+
+    At first the application's own palette tells; that of its style, or `styleHints().colorScheme()`, would make all
+    of Qt's enums, a tenth of the first paint.
+    """
+    application = QApplication.instance()
+    if application is None or application.property(DRESSED) is None:
+        return QGuiApplication.palette().window().color()
+    return QApplication.style().standardPalette().window().color()
+
+
 _HALF = 128
 """Lightness, of 255, below which a ground is a dark one."""
 
@@ -187,20 +205,21 @@ class Theme(QObject):
         """Give the running application our style, palette, style sheet and interface font."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            if application.style().name() != "fusion":
+            # Naming the style asked for at start is free; looking at the style in force makes all of Qt's enums.
+            if application.property(STYLED) is None and application.style().name() != "fusion":
                 application.setStyle("fusion")
+            application.setProperty(STYLED, True)
             application.setFont(fonts.interface_font())
             self._dress(application)
 
     def _dress(self, application: QApplication) -> None:
+        application.setProperty(DRESSED, True)
         application.setPalette(palette(self._colours))
         application.setStyleSheet(stylesheet(self._colours))
 
     def _chosen(self) -> Colours:
         if self._mode is Mode.SYSTEM:
-            # Asked of the style: styleHints().colorScheme() makes all of Qt's enums, a tenth of the first paint.
-            ground = QApplication.style().standardPalette().window().color()
-            return DARK if ground.lightness() < _HALF else LIGHT
+            return DARK if _system_ground().lightness() < _HALF else LIGHT
         return DARK if self._mode is Mode.DARK else LIGHT
 
     def _refresh(self) -> None:

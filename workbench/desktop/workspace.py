@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -58,6 +59,8 @@ class Workspace(QWidget):
         self.panes = QTabWidget(self)
         self.panes.setObjectName("panes")
         self.panes.setDocumentMode(True)
+        self.panes.setAccessibleName(self.tr("What the reports say, in views"))
+        self.panes.tabBar().setAccessibleName(self.tr("Views"))
         self.panes.addTab(self.matrix, self.tr("Comparison"))
         self.panes.addTab(self.claims, self.tr("Claims"))
         self.panes.addTab(self.timeline, self.tr("Timeline"))
@@ -93,6 +96,7 @@ class Workspace(QWidget):
 
     def order(self) -> Sequence[str]:
         """Return the keys of the rows as the pane on top shows them; J and K walk these."""
+        self.settle()
         return self.front.shown_rows()
 
     def shapes(self) -> dict[str, QByteArray]:
@@ -111,6 +115,7 @@ class Workspace(QWidget):
 
     def state(self) -> dict[str, Json]:
         """Return what is to be found again: scroll positions, the pane on top, the unsent reason."""
+        self.settle()
         return {
             "scroll": {str(article): place for article, place in self.columns.scroll_positions().items()},
             "pane": self.panes.currentIndex(),
@@ -122,11 +127,11 @@ class Workspace(QWidget):
         scroll, pane, draft = state.get("scroll"), state.get("pane"), state.get("draft")
         if isinstance(scroll, dict):
             places = {UUID(article): place for article, place in scroll.items() if isinstance(place, int)}
-            self.columns.restore(places)
+            self._then(lambda _desk: self.columns.restore(places))
         if isinstance(pane, int):
             self.panes.setCurrentIndex(pane)
         if isinstance(draft, dict):
-            self.strip.restore_draft(draft)
+            self._then(lambda _desk: self.strip.restore_draft(draft))
 
     # What the controller tells
 
@@ -136,11 +141,10 @@ class Workspace(QWidget):
         desk = self._controller.desk
         if desk is None:
             return
-        self._steps.clear()
-        self.columns.show_desk(desk)
-        self._show_tables(desk)
+        self.columns.forget()
         self._share(desk)
-        self.follow()
+        tables = [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
+        self._begin([*self._column_steps(desk), *tables, *self._following()])
 
     @Slot(object)
     def update_case(self, changes: Changes) -> None:
@@ -148,22 +152,34 @@ class Workspace(QWidget):
         desk = self._controller.desk
         if desk is None:
             return
-        self._steps.clear()
-        steps: list[Callable[[Desk], None]] = [self.columns.update_desk]
+        steps = self._column_steps(desk)
         if changes.claims or changes.rows or changes.articles or changes.case_info:
             steps += [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
-        if changes.decision is None and changes.claims:
-            # What the program found while a person reads: one part in each turn of the event loop.
-            self._steps.extend([*steps, *self._following()])
-            self._turn.start()
-            return
-        for step in [*steps, *self._following()]:
-            step(desk)
+        self._begin([*steps, *self._following()])
+        if changes.decision is not None or not changes.claims:
+            self.settle()  # what a person did is seen at once
 
     def settle(self) -> None:
         """Show at once what waits for its turn: a person's command is about the desk as it is."""
         while self._steps:
             self._next_step()
+
+    def _begin(self, steps: Sequence[Callable[[Desk], None]]) -> None:
+        """Show a desk part by part, one in each turn of the event loop; what was left of another is dropped."""
+        self._steps.clear()
+        self._steps.extend(steps)
+        self._turn.start()
+
+    def _then(self, step: Callable[[Desk], None]) -> None:
+        """Do something when all parts show the desk."""
+        desk = self._controller.desk
+        if self._steps:
+            self._steps.append(step)
+        elif desk is not None:
+            step(desk)
+
+    def _column_steps(self, desk: Desk) -> list[Callable[[Desk], None]]:
+        return [partial(_without_desk, step) for step in self.columns.steps(desk)]
 
     @Slot()
     def _next_step(self) -> None:
@@ -172,7 +188,8 @@ class Workspace(QWidget):
             self._steps.clear()
         elif self._steps:
             self._steps.popleft()(desk)
-            self._turn.start()
+            if self._steps:
+                self._turn.start()
 
     @Slot()
     def follow(self) -> None:
@@ -199,11 +216,6 @@ class Workspace(QWidget):
     def _follow_in_strip(self, desk: Desk) -> None:
         place = self._controller.place
         self.strip.show_row(desk, self._controller.row, place.reading, place.claim)
-
-    def _show_tables(self, desk: Desk) -> None:
-        self.matrix.show_desk(desk)
-        self.claims.show_desk(desk)
-        self.timeline.show_desk(desk)
 
     # Its shape
 
@@ -252,3 +264,8 @@ class Workspace(QWidget):
         """Move the strip when the window became wide or narrow."""
         self._arrange(wide=event.size().width() >= WIDE)
         super().resizeEvent(event)
+
+
+def _without_desk(step: Callable[[], None], _desk: Desk) -> None:
+    """Run a step that knows its desk."""
+    step()

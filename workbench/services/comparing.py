@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, fields, replace
+from operator import is_
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from workbench.domain.group import Group, Relation, Story
 from workbench.domain.projection import redo_candidate, undo_candidate
 from workbench.services.deciding import system_user
 from workbench.services.material import Material, Shown, load
-from workbench.services.rows import build_rows, has_row
+from workbench.services.rows import Table, build_rows, has_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from workbench.domain.article import Article
     from workbench.domain.group import Constraint
+    from workbench.domain.projection import State
     from workbench.storage.mapping import StoredVersion
     from workbench.storage.unit_of_work import Store
 
@@ -50,7 +53,7 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
         letters, shown = _shown(material, columns)
         articles = _articles(material, letters, {one.uuid: one for one in shown})
     groups = _groups(material, [_story(one, letters[one.uuid], material) for one in shown])
-    table = build_rows(shown, groups, material.log.state)
+    table = _table(material, shown, groups)
     undo, redo = _candidates(material, reviewer or system_user())
     return Desk(
         case=material.case,
@@ -66,21 +69,56 @@ def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, rev
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a desk has to compare before it can be shown."""
+    """What a desk has to compare before it can be shown; values only, so that it can be done in any thread.
+
+    Attributes:
+        key: Of the groups in the store's memory.
+        stories: The articles of the columns.
+        constraints: A person's word on what belongs together.
+        shown: The same articles as the desk shows them.
+        log: What was decided so far; as it was, whatever is decided meanwhile.
+    """
 
     key: str
     stories: list[Story]
     constraints: tuple[Constraint, ...]
+    shown: tuple[Shown, ...]
+    log: _Decided
 
     def groups(self) -> list[Group]:
-        """Compare; touches no store, so that it can run in any thread."""
-        return _compare(self.stories, self.constraints)
+        """Compare."""
+        return compared(self.stories, self.constraints)
+
+    def table(self, groups: list[Group]) -> Table:
+        """Return the rows of the groups."""
+        return build_rows(self.shown, groups, self.log.state)
 
 
-def prepare(store: Store, case: UUID, seconds: float) -> bool:
-    """Decode articles of a case into memory, for about that long; tell whether all of them are there now.
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What stands after so many decisions of a case's log."""
+
+    decisions: int
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Rows with all that they rest on."""
+
+    shown: tuple[Shown, ...]
+    groups: list[Group]
+    decisions: int
+    table: Table
+
+
+def prepare(store: Store, case: UUID, seconds: float, columns: Sequence[UUID] | None = None) -> bool:
+    """Decode the articles of a case and the claims of its columns into memory, for about that long.
 
     A window calls it once per turn of its event loop: opening a case of hundreds of articles stalls nothing.
+
+    Returns:
+        Whether all of it is there now.
 
     Raises:
         NotFoundError: There is no such case.
@@ -89,12 +127,19 @@ def prepare(store: Store, case: UUID, seconds: float) -> bool:
     with store.read() as repositories:
         log = repositories.log.of_case(case)
         unread = repositories.articles.unread(log.case_id)
-        for at, version_id in enumerate(unread):
+        for version_id in unread:
             # What is told of the story is derived at once: it may mean reading its head anew.
             material = Material(log.case, log, (), repositories, store.memory)
             material.told(repositories.articles.read(version_id))
             if time.monotonic() > end:
-                return at + 1 == len(unread)
+                return False
+        material = load(repositories, case, store.memory)
+        by_uuid = {version.uuid: version for version in material.versions}
+        for uuid in _chosen(by_uuid, columns):
+            if not material.is_shown(by_uuid[uuid]):
+                material.shown(by_uuid[uuid])
+                if time.monotonic() > end:
+                    return False
     return True
 
 
@@ -111,14 +156,25 @@ def outstanding(store: Store, case: UUID, columns: Sequence[UUID] | None = None)
         letters, shown = _shown(material, columns)
     stories = [_story(one, letters[one.uuid], material) for one in shown]
     constraints = tuple(material.log.state.constraints.values())
-    return (
-        None if _known(material, stories, constraints) is not None else Comparison(_key(material), stories, constraints)
-    )
+    if _known(material, stories, constraints) is not None:
+        return None
+    log = _Decided(len(material.log.decisions), _as_it_is(material.log.state))
+    return Comparison(_key(material), stories, constraints, tuple(shown), log)
 
 
-def keep(store: Store, comparison: Comparison, groups: list[Group]) -> None:
-    """Remember what a comparison gave, until something it rests on changes."""
+def keep(store: Store, comparison: Comparison, groups: list[Group], table: Table | None = None) -> None:
+    """Remember what a comparison gave, and the rows where they were made too, until what they rest on changes."""
     store.memory[comparison.key] = comparison.stories, comparison.constraints, groups
+    if table is not None:
+        laid = _Laid(comparison.shown, groups, comparison.log.decisions, table)
+        store.memory[_rows_key(comparison.key)] = laid
+
+
+def compared(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
+    """Return the groups of the stories, with one of its own for each claim found nowhere else."""
+    with _ONE_AT_A_TIME:
+        groups = compare(stories, constraints=constraints)
+        return [*groups, *_alone(stories, {uuid for group in groups for uuid in group.claims})]
 
 
 def letter(place: int) -> str:
@@ -146,15 +202,23 @@ def _groups(material: Material, stories: list[Story]) -> list[Group]:
     known = _known(material, stories, constraints)
     if known is not None:
         return known
-    groups = _compare(stories, constraints)
+    groups = compared(stories, constraints)
     material.memory[_key(material)] = stories, constraints, groups
     return groups
 
 
-def _compare(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
-    with _ONE_AT_A_TIME:
-        groups = compare(stories, constraints=constraints)
-        return [*groups, *_alone(stories, {uuid for group in groups for uuid in group.claims})]
+def _table(material: Material, shown: list[Shown], groups: list[Group]) -> Table:
+    """Return the rows, from memory when nothing that they rest on changed since they were made in the background."""
+    known: _Laid | None = material.memory.get(_rows_key(_key(material)))
+    if known is not None and known.groups is groups and known.decisions == len(material.log.decisions):
+        if len(known.shown) == len(shown) and all(map(is_, known.shown, shown)):
+            return known.table
+    return build_rows(shown, groups, material.log.state)
+
+
+def _as_it_is(state: State) -> State:
+    """Return a state that the decisions to come leave alone; the values in it never change."""
+    return replace(state, **{part.name: copy(getattr(state, part.name)) for part in fields(state)})
 
 
 def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
@@ -176,11 +240,19 @@ def _key(material: Material) -> str:
     return f"groups of {material.case.uuid.hex}"
 
 
+def _rows_key(groups_key: str) -> str:
+    return f"rows of {groups_key}"
+
+
+def _chosen(letters: Mapping[UUID, object], columns: Sequence[UUID] | None) -> list[UUID]:
+    """Return which of a case's articles are compared."""
+    return ([uuid for uuid in dict.fromkeys(columns or ()) if uuid in letters] or list(letters))[:MOST_COLUMNS]
+
+
 def _shown(material: Material, columns: Sequence[UUID] | None) -> tuple[dict[UUID, str], list[Shown]]:
     """Return every article's letter, and the articles that are compared."""
     letters = {version.uuid: letter(at) for at, version in enumerate(material.versions)}
-    chosen = [uuid for uuid in dict.fromkeys(columns or ()) if uuid in letters] or list(letters)
-    return letters, [material.article(uuid) for uuid in chosen[:MOST_COLUMNS]]
+    return letters, [material.article(uuid) for uuid in _chosen(letters, columns)]
 
 
 def _articles(material: Material, letters: Mapping[UUID, str], shown: Mapping[UUID, Shown]) -> tuple[DeskArticle, ...]:

@@ -13,10 +13,11 @@ import threading
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
-from workbench.services.comparing import Comparison
+from workbench.services.comparing import compared
 
 if TYPE_CHECKING:
     from workbench.domain.group import Group
+    from workbench.services.comparing import Comparison
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class ComparingProcess:
         if self._pipe is None:
             return None
         try:
-            self._pipe.send(comparison)
+            self._pipe.send((comparison.stories, comparison.constraints))
             return self._pipe.recv()
         except (EOFError, OSError):
             log.info("the comparing process ended")
@@ -87,11 +88,11 @@ def _child(pipe: Connection) -> None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     while True:
         try:
-            comparison: Comparison = pipe.recv()
+            stories, constraints = pipe.recv()
         except EOFError:
             return
         try:
-            answer: object = comparison.groups()
+            answer: object = compared(stories, constraints)
         except Exception as error:  # noqa: BLE001 - whatever breaks in one case must not break the next
             answer = f"{type(error).__name__}: {error}"
         pipe.send(answer)

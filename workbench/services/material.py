@@ -120,16 +120,27 @@ class Material:
         self.memory[key] = _Told(version.article, self.log.readings, corrected, self.case.event_date, article)
         return article
 
+    def is_shown(self, version: StoredVersion) -> bool:
+        """Tell whether a version's claims are in memory as the case shows them now."""
+        return self._shown(version) is not None
+
     def shown(self, version: StoredVersion) -> Shown:
         """Return a version with its claims as the case shows them."""
-        key = f"shown {self.case.uuid.hex} {version.id}"
-        known: tuple[Shown, int] | None = self.memory.get(key)
-        if known is not None and known[0].version is version and known[1] == self.log.readings:
-            return known[0]
+        known = self._shown(version)
+        if known is not None:
+            return known
         claims = self.repositories.articles.claims(version)
         made = show(version, self.told(version), claims, self.log.state, self.case.event_date)
-        self.memory[key] = made, self.log.readings
+        self.memory[self._key(version)] = made, self.log.readings
         return made
+
+    def _shown(self, version: StoredVersion) -> Shown | None:
+        known: tuple[Shown, int] | None = self.memory.get(self._key(version))
+        fresh = known is not None and known[0].version is version and known[1] == self.log.readings
+        return known[0] if known is not None and fresh else None
+
+    def _key(self, version: StoredVersion) -> str:
+        return f"shown {self.case.uuid.hex} {version.id}"
 
     def find(self, claim: UUID) -> tuple[Shown, Claim]:
         """Return a claim with its article.

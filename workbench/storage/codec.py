@@ -51,8 +51,12 @@ def converter() -> Converter:
 
 
 def prepare(types: Iterable[Any]) -> None:
-    """Write the functions that build these types now: cattrs does so on first use, which would stall a window."""
-    for as_type in types:
+    """Write the functions that build these types now: cattrs does so on first use, which would stall a window.
+
+    In two rounds: each type that is new to it makes cattrs forget those it had written before.
+    """
+    known = tuple(types)
+    for as_type in (*known, *known):
         converter().get_structure_hook(as_type)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -62,15 +63,26 @@ class ColumnsArea(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show another case: every text from its top, nothing selected."""
-        self._shown.clear()
-        self._reading = None
-        self._row_key, self._claim, self._hovered_row = "", None, ""
+        self.forget()
         self.update_desk(desk)
+
+    def forget(self) -> None:
+        """Take all columns away: another case follows."""
+        self._shown.clear()
+        self._reading, self._desk = None, None
+        self._row_key, self._claim, self._hovered_row = "", None, ""
 
     def update_desk(self, desk: Desk) -> None:
         """Show the same case as it is now; scroll positions, selection and folding stay."""
+        for step in self.steps(desk):
+            step()
+
+    def steps(self, desk: Desk) -> list[Callable[[], None]]:
+        """Return what `update_desk` does, in parts that a window can do one by one between its events."""
+        return [*self._shown.steps(desk), partial(self._take, desk)]
+
+    def _take(self, desk: Desk) -> None:
         self._desk = desk
-        self._shown.show_desk(desk)
         self._foot.setVisible(len(desk.columns) == 1)
         self._emphasise()
 

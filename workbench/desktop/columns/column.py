@@ -39,6 +39,7 @@ class Column(QWidget):
         self.setObjectName(f"column-{article.letter}")
         self._hash = ""
         self._shown = article
+        self._ticked: frozenset[UUID] = frozenset()
         self._told: tuple[DeskArticle, list[ClaimView], list[Row | None]] | None = None
         self.header = Header()
         self.bar = ColumnBar()
@@ -60,6 +61,7 @@ class Column(QWidget):
         """Fold to a spine or open."""
         self._body.setHidden(not is_open)
         self.spine.setHidden(is_open)
+        self._draw_spine()
         self.setMinimumWidth(MIN_COLUMN if is_open else SPINE)
         self.setMaximumWidth(16_777_215 if is_open else SPINE)
 
@@ -78,23 +80,26 @@ class Column(QWidget):
         self.pane.setAccessibleName(self.tr("Text of report {letter}").format(letter=article.letter))
         self.header.show_article(article)
         self.bar.say(message(article, len(self.pane.index.views)))
-        self._show_spine(frozenset())
+        self._draw_spine()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Let other claims stand out, in the text and on the spine."""
         self.pane.set_emphasis(emphasis)
         chosen = {emphasis.selected} if emphasis.selected else set()
-        self._show_spine(frozenset(chosen) | emphasis.counterparts)
+        self._ticked = frozenset(chosen) | emphasis.counterparts
+        self._draw_spine()
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in another theme's colours."""
         self.pane.set_colours(colours)
         self.spine.set_colours(colours)
 
-    def _show_spine(self, selected: frozenset[UUID]) -> None:
-        outlet = self._shown.stored.article.masthead.outlet.value or ""
-        marks = ticks(self.pane.index, len(self.pane.map.text), selected)
-        self.spine.show_report(self._shown.letter, outlet, marks)
+    def _draw_spine(self) -> None:
+        """Draw letter, outlet and ticks where the column is folded; nobody sees them where it is open."""
+        if not self.is_open:
+            outlet = self._shown.stored.article.masthead.outlet.value or ""
+            marks = ticks(self.pane.index, len(self.pane.map.text), self._ticked)
+            self.spine.show_report(self._shown.letter, outlet, marks)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._body)

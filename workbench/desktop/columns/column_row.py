@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from workbench.desktop.columns import fold
 from workbench.desktop.columns.column import Column
 from workbench.desktop.columns.ribbons import Ribbon, Ribbons
 from workbench.desktop.theme import Colours
-from workbench.domain.desk import ClaimView, Desk
+from workbench.domain.desk import ClaimView, Desk, DeskArticle, Row
 
 
 class ColumnRow(QFrame):
@@ -47,21 +48,36 @@ class ColumnRow(QFrame):
             self._remove(uuid)
         self._recent = []
 
-    def show_desk(self, desk: Desk) -> None:
-        """Show the ticked articles of a desk in their order; columns that stay keep all they had."""
-        for uuid in [uuid for uuid in self.by_article if uuid not in desk.columns]:
-            self._remove(uuid)
+    def steps(self, desk: Desk) -> list[Callable[[], None]]:
+        """Return what is to be done, in order, to show the ticked articles of a desk: one column at a time.
+
+        Columns that stay keep all they had; a new one is seen with the last step, when all have their width.
+        """
         rows = {row.key: row for row in desk.rows}
         views: dict[UUID, list[ClaimView]] = {uuid: [] for uuid in desk.columns}
         for view in desk.claims.values():
             views.get(view.claim.article, []).append(view)
-        for place, uuid in enumerate(desk.columns):
-            article = desk.article(uuid)
-            column = self.by_article.get(uuid) or self._add(Column(article))
+        shown = [
+            partial(self._show, place, desk.article(uuid), views[uuid], rows) for place, uuid in enumerate(desk.columns)
+        ]
+        return [partial(self._keep, desk), *shown, partial(self._all_shown, desk)]
+
+    def _keep(self, desk: Desk) -> None:
+        """Take away the columns of articles that are not on the desk."""
+        for uuid in [uuid for uuid in self.by_article if uuid not in desk.columns]:
+            self._remove(uuid)
+
+    def _show(self, place: int, article: DeskArticle, views: list[ClaimView], rows: Mapping[str, Row]) -> None:
+        column = self.by_article.get(article.stored.uuid) or self._add(Column(article))
+        if self._line.indexOf(column) != place:
             self._line.insertWidget(place, column)
-            column.show_article(article, views[uuid], rows)
+        column.show_article(article, views, rows)
+
+    def _all_shown(self, desk: Desk) -> None:
         self.by_article = {uuid: self.by_article[uuid] for uuid in desk.columns}
         self.refold()
+        for column in self.by_article.values():
+            column.setVisible(True)
 
     def need(self, articles: Sequence[UUID]) -> None:
         """Open these columns as far as they fit, the most important first."""
@@ -92,6 +108,7 @@ class ColumnRow(QFrame):
         self.refold()
 
     def _add(self, column: Column) -> Column:
+        column.setVisible(False)
         self.by_article[column.article] = column
         column.set_colours(self._colours)
         column.pane.view_changed.connect(self.overlay.update)

@@ -125,6 +125,12 @@ class ReadingPane(QPlainTextEdit):
         lines = tuple(line for block, top, _ in self._visible_blocks() for line in lines_of(block, top, size, height))
         return VisibleLines(lines, tuple(line.start for line in lines))
 
+    def top_position(self) -> int:
+        """Return the document position of the first line that can be seen; the others need not be set for that."""
+        size, height = self._layout.measure, self.viewport().height()
+        tops = (line.start for block, top, _ in self._visible_blocks() for line in lines_of(block, top, size, height))
+        return next(tops, 0)
+
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float, float]]:
         """Yield the visible blocks, their lines set, with their upper and lower edges."""
         block = self.firstVisibleBlock()

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 def top_point(pane: ReadingPane) -> int:
     """Return the code point with which the first visible line starts."""
-    lines = pane.visible_lines()
-    return pane.map.point(lines.start)
+    return pane.map.point(pane.top_position())
 
 
 def go_to(pane: ReadingPane, point: int) -> None:

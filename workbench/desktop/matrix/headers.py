@@ -63,8 +63,8 @@ class ClaimHeader(QHeaderView):
             self.geometriesChanged.emit()
 
     def sizeHint(self) -> QSize:
-        """As wide as it was told to be."""
-        return QSize(self._wide, super().sizeHint().height())
+        """As wide as it was told to be; Qt would ask the model for the texts of a hundred lines."""
+        return QSize(self._wide, self.defaultSectionSize())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one line's claim."""
@@ -172,7 +172,7 @@ class ArticleHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """One line of text with room around it."""
-        return QSize(super().sizeHint().width(), round(self._metrics.height()) + 14)
+        return QSize(self.defaultSectionSize(), round(self._metrics.height()) + 14)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one article's letter, outlet and date."""
