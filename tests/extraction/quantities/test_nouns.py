@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.quantities.helpers import one
+from tests.extraction.quantities.helpers import found, one
 from workbench.extraction.quantities.nouns import lemma, plural_form
 
 
@@ -46,6 +46,14 @@ def test_plurals_are_told_from_words_that_only_end_in_s() -> None:
         ("A 25% tariff on imported steel took effect.", "tariff on imported steel", "tariff"),
         ("The death toll stands at 1,204.", "death toll", "toll"),
         ("Truss, 46, leads the talks.", "Truss", "truss"),
+        ("The siege of the port lasted 40 days.", "siege of the port", "siege"),
+        ("The ministry spent a total of 200 million.", "ministry", "ministry"),
+        (
+            "A 4% rise in vaping among high school pupils is feared.",
+            "rise in vaping among high school pupils",
+            "rise",
+        ),
+        ("Average rents in March were £1,200.", "Average rents", "rent"),
     ],
 )
 def test_what_is_counted_or_measured(text: str, counted: str, head: str) -> None:
@@ -53,3 +61,13 @@ def test_what_is_counted_or_measured(text: str, counted: str, head: str) -> None
     assert thing is not None
     assert (thing.text, thing.head) == (counted, head)
     assert thing.span.of(text) == counted
+
+
+def test_measures_before_one_noun_share_it() -> None:
+    things = [f.quantity.counted for f in found("The state signed a ten-year, $2bn lease on the harbour.")]
+    assert [thing and thing.text for thing in things] == ["lease on the harbour"] * 2
+
+
+def test_a_length_of_time_in_parts_has_one_subject() -> None:
+    things = [f.quantity.counted for f in found("The trial lasted 2 years, 3 months and 14 days.")]
+    assert [thing and thing.head for thing in things] == ["trial"] * 3

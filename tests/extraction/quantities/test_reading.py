@@ -97,6 +97,27 @@ def test_a_direction_belongs_to_an_amount_of_change_never_to_a_level() -> None:
     assert (by.quantity.direction, to.quantity.direction) == (Direction.UP, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("The index lost 190 points, or 0.6%.", [Direction.DOWN, Direction.DOWN]),
+        ("Grain was up 2.3%, copper by 2.6% on the day.", [Direction.UP, Direction.UP]),
+        ("Wheat fell 3%, and the harvest is worth $2bn.", [Direction.DOWN, None]),
+    ],
+)
+def test_the_same_change_said_twice_keeps_its_direction(text: str, directions: list[Direction | None]) -> None:
+    assert [f.quantity.direction for f in read(text)] == directions
+
+
+def test_a_range_keeps_the_modifier_between_from_and_its_numbers() -> None:
+    quantity = one("The march drew from about 14,000 to 18,000 people.").quantity
+    assert (quantity.value, quantity.modifier, quantity.wording) == ((14_000, 18_000), Modifier.ABOUT, "about")
+
+
+def test_spoken_small_change_is_added() -> None:
+    assert values("The ticket cost fifteen dollars fifty.") == [("fifteen dollars fifty", 15.5, "dollar")]
+
+
 def test_a_bracketed_conversion_belongs_to_its_number() -> None:
     text = "A convoy of 6 km (3.7 miles) was seen."
     found = one(text)

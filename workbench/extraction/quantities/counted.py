@@ -51,7 +51,7 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
         (extend(tokens, direct, frozenset(("of",))) if direct is not None else None)
         or _opening_of(tokens, amount)
         or before_of(tokens, amount.left)
-        or (subject(tokens, amount.left) if _predicated(tokens, amount) else None)
+        or (subject(tokens, amount.left) if _predicated(tokens, amount) or _aggregated(tokens, amount.left) else None)
     )
 
 
@@ -74,11 +74,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
     if unit in TIME_UNITS:
         if amount.compound:
             return _attributive(tokens, i)
-        lead = low(tokens, amount.left - 1)
-        lasting = lead == "last" and is_verb(tokens, amount.left - 1)
-        return (
-            subject(tokens, amount.left) if lasting or lead in nouns().predicative or lead in ("for", "over") else None
-        )
+        return subject(tokens, amount.left)
     if low(tokens, amount.left - 1) == "+" or amount.number.form == "negative":
         labelled = _label(tokens, amount.left)
         if labelled is not None:
@@ -132,6 +128,11 @@ def before_of(tokens: Tokens, left: int) -> Phrase | None:
     if low(tokens, i) == ":" and i >= 1:
         return run_left(tokens, i - 1)
     return None
+
+
+def _aggregated(tokens: Tokens, left: int) -> bool:
+    """Tell whether the number follows "a total of" or the like, which names nothing."""
+    return low(tokens, left - 1) == "of" and low(tokens, left - 2) in _AGGREGATES
 
 
 def _label(tokens: Tokens, left: int) -> Phrase | None:

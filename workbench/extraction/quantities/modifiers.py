@@ -6,6 +6,7 @@ from workbench.domain.quantity import Direction, Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import Tokens, low
 from workbench.extraction.quantities.lexicon import context, numbers, units, wordings
+from workbench.extraction.quantities.nouns import verbal
 from workbench.extraction.quantities.tokens import Kind
 
 _WRONG_WORDS = context("modifiers", "wrong_words")
@@ -193,6 +194,27 @@ def _object_by(tokens: Tokens, i: int, floor: int) -> Direction | None:
         if word in change["down"] or word in change["down_by"]:
             return Direction.DOWN
     return None
+
+
+def carry_direction(tokens: Tokens, before: Amount, amount: Amount) -> None:
+    """Give an amount the direction of the one before, where it is the same change or one with its verb left out.
+
+    "Lost 190 points, or 0.6%", "fell 300 points (1.2%)"; "shares were down 2.3%, those of its rival by 2.6%".
+    """
+    if amount.direction is not None or before.direction is None or amount.unit is None:
+        return
+    gap = tokens[before.right : amount.left]
+    words = tuple(token.low for token in gap)
+    again = words in ((",", "or"), ("or",), ("(",)) and amount.unit != before.unit
+    gapped = (
+        words[-1:] == ("by",)
+        and words[0] in (",", ";", "and")
+        and len(words) <= _LOOK_BACK
+        and amount.unit == before.unit
+        and not any(verbal(word) for word in words)
+    )
+    if again or gapped:
+        amount.direction = before.direction
 
 
 def is_money(unit: str | None) -> bool:

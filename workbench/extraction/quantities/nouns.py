@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens
-from workbench.extraction.quantities.lexicon import context, nouns, numbers
+from workbench.extraction.quantities.lexicon import context, nouns, numbers, wordings
 from workbench.extraction.quantities.tokens import Kind
 
 
@@ -82,7 +82,13 @@ def ends_phrase(tokens: Tokens, i: int) -> bool:
         and not (tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 3)
     ):
         return False
+    if token.low in _BOTH_SIDES and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
+        return breaks(tokens[i + 1].low)
     return breaks(token.low)
+
+
+_BOTH_SIDES = frozenset(("high", "long", "deep", "wide"))
+"""Adjectives that stand before a noun ("high school students") or behind a measure ("10 metres high")."""
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:
@@ -110,48 +116,11 @@ def verbal(word: str) -> bool:
     return word.endswith("ed") and len(word) > 4 and word not in known.ed_ing_nouns
 
 
+_NOUNS_TOO = context("nouns", "nouns_too")
+
+
 @lru_cache(maxsize=1)
 def _change() -> frozenset[str]:
-    from workbench.extraction.quantities.lexicon import wordings
-
     change = wordings().change
-    every = (
-        change["up"] | change["down"] | change["up_unit"] | change["down_unit"] | change["up_by"] | change["down_by"]
-    )
-    keep = {
-        "up",
-        "down",
-        "rise",
-        "drop",
-        "fall",
-        "decline",
-        "hike",
-        "cut",
-        "contract",
-        "advance",
-        "slump",
-        "plunge",
-        "dip",
-        "crash",
-        "rally",
-        "retreat",
-        "spike",
-        "lift",
-        "boost",
-        "lower",
-        "higher",
-        "raise",
-        "surge",
-        "slide",
-        "climb",
-        "leap",
-        "jump",
-        "gain",
-        "slip",
-        "reduced",
-        "expanded",
-        "advanced",
-        "increase",
-        "decrease",
-    }
-    return frozenset(every - keep)
+    keys = ("up", "down", "up_unit", "down_unit", "up_by", "down_by")
+    return frozenset().union(*(change[key] for key in keys)) - _NOUNS_TOO

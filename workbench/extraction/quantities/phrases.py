@@ -75,7 +75,12 @@ def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tup
             break
         if plurals and not plural_form(tokens[k].low) and not tokens[k].text[0].isupper():
             break
-        if participle(tokens[k].low) and not _belongs(tokens, k, plurals=bool(plurals), singular=singular):
+        gerund = k == start and low(tokens, k - 1) in _EXTENDING and tokens[k].low.endswith("ing")
+        if (
+            not gerund
+            and participle(tokens[k].low)
+            and not _belongs(tokens, k, plurals=bool(plurals), singular=singular)
+        ):
             break
         if plural_form(tokens[k].low) and (k > start or not _modifies(tokens, k)):
             plurals.append(k)
@@ -181,3 +186,14 @@ def run_left(tokens: Tokens, last: int) -> Phrase | None:
     while start <= last and tokens[start].kind is not Kind.WORD:
         start += 1
     return Phrase(start, last + 1, last) if start <= last else None
+
+
+def around(tokens: Tokens, head: int, left: int, right: int) -> Phrase | None:
+    """Return the noun phrase of a known head, kept clear of the tokens from ``left`` to ``right``."""
+    phrase = run_left(tokens, head)
+    if phrase is None or tokens[head].low in PERIODS:
+        return None
+    phrase = extend(tokens, phrase)
+    if head < left:
+        return Phrase(phrase.start, min(phrase.end, left), head)
+    return Phrase(max(phrase.start, right), phrase.end, head) if head >= right else None

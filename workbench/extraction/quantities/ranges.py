@@ -7,7 +7,7 @@ import itertools
 from workbench.domain.quantity import Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import context, excluded, wordings
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
 from workbench.extraction.quantities.modifiers import is_money
 from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
@@ -35,7 +35,7 @@ def combine(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             result.append(here)
             break
         if _is_small_change(tokens, here, follower):
-            here.low += follower.low / (100 if is_money(here.unit) else 12)
+            here.low += follower.low / (100 if is_money(here.unit) else 12)  # cents, inches
             here.end = follower.end
             amounts[k + 1] = here
             k += 1
@@ -206,6 +206,7 @@ def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
         "from",
     ):
         joined.range_left = a.start - 2
+        joined.modifier, joined.wording = Modifier.ABOUT, (a.start - 1, a.start)
     number.form = "joined"
     return joined
 
@@ -246,7 +247,15 @@ def _is_small_change(tokens: Tokens, a: Amount, b: Amount) -> bool:
             b.end += 1
             return True
         return b.unit == "inch"
-    return False
+    return _spoken_change(tokens, a, b, gap)
+
+
+def _spoken_change(tokens: Tokens, a: Amount, b: Amount, gap: tuple[str, ...]) -> bool:
+    """Recognise "fifteen dollars fifty": two digits behind a sum, with nothing behind them that they could count."""
+    if gap or b.unit is not None or not is_money(a.unit) or a.number.scale > 1 or not 10 <= b.low < 100:
+        return False
+    after = tokens[b.end] if b.end < len(tokens) else None
+    return b.low == int(b.low) and (after is None or after.kind is Kind.MARK or after.low in nouns().functions)
 
 
 def is_word_number(tokens: Tokens, i: int) -> bool:

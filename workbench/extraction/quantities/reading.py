@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from workbench.domain.quantity import Conversion, Counted, Quantity
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
-from workbench.extraction.quantities import ages, change, counted, modifiers, ranges
+from workbench.extraction.parse import Parse
+from workbench.extraction.quantities import ages, change, counted, modifiers, ranges, syntax
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
 from workbench.extraction.quantities.lexicon import context, excluded, numbers, units
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import STARTS, numeral
-from workbench.extraction.quantities.phrases import LEADS, Phrase
+from workbench.extraction.quantities.phrases import LEADS, Phrase, around
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
@@ -34,12 +35,13 @@ class Found:
     quantity: Quantity
 
 
-def read(text: str, sentences: Iterable[tuple[int, int]] | None = None) -> list[Found]:
+def read(text: str, sentences: Iterable[tuple[int, int]] | None = None, parse: Parse | None = None) -> list[Found]:
     """Return the quantities of a text in order.
 
     Args:
         text: The whole text; all offsets count its code points.
         sentences: Start and end of each sentence; the whole text is one when None.
+        parse: The text's parse, if there is one.
     """
     result: list[Found] = []
     last_noun: Counted | None = None
@@ -47,7 +49,7 @@ def read(text: str, sentences: Iterable[tuple[int, int]] | None = None) -> list[
         for a, b in _pieces(text, start, end):
             if not may_count(text[a:b]):
                 continue
-            found = _sentence(text, tokenize(text, a, b), last_noun)
+            found = _sentence(text, tokenize(text, a, b), last_noun, parse)
             result.extend(found)
             last_noun = next(
                 (f.quantity.counted for f in reversed(found) if f.quantity.unit is None and f.quantity.counted),
@@ -66,7 +68,7 @@ def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield start, end
 
 
-def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Found]:
+def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse | None) -> list[Found]:
     amounts = find_amounts(tokens)
     if not amounts:
         return []
@@ -77,14 +79,18 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None) -> list[Foun
         modifiers.qualify(tokens, amount, floor)
         floor = amount.right
     amounts = ranges.merge_bounds(tokens, amounts)
-    floor = 0
+    floor, before = 0, None
     result: list[Found] = []
     nouns = _nouns(tokens, amounts)
     for amount, phrase in zip(amounts, nouns, strict=True):
         if (amount.direction is None and amount.high is None) or amount.rule == "range":
             modifiers.direct(tokens, amount, floor)
-        floor = amount.right
+            if before is not None:
+                modifiers.carry_direction(tokens, before, amount)
+        before, floor = amount, amount.right
         thing = _counted(text, tokens, amount, phrase, last_noun)
+        if thing is None and parse is not None:
+            thing = _parsed(text, tokens, amount, parse)
         result.append(_found(tokens, amount, thing))
         if amount.unit is None and thing is not None:
             last_noun = thing
@@ -98,6 +104,20 @@ def _counted(
     if phrase is not None:
         return _thing(text, tokens, phrase)
     return None if amount.rule == "nobody" else _ellipsis(tokens, amount, last_noun)
+
+
+def _parsed(text: str, tokens: Tokens, amount: Amount, parse: Parse) -> Counted | None:
+    """Return what the parse says an amount counts; not of a length of time, which its clause's subject seldom has."""
+    if amount.rule in ("nobody", "decade of life"):
+        return None
+    head = syntax.noun(parse, tokens[amount.start].start, tokens[amount.end - 1].end)
+    place = (
+        next((i for i, token in enumerate(tokens) if token.start <= head < token.end), None)
+        if head is not None
+        else None
+    )
+    phrase = around(tokens, place, amount.left, amount.right) if place is not None else None
+    return None if phrase is None else _thing(text, tokens, phrase)
 
 
 def find_amounts(tokens: Tokens) -> list[Amount]:
@@ -183,14 +203,27 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
         if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
             phrases[k] = phrases[k + 1]
+    for k in range(len(amounts) - 2, -1, -1):
+        if _stacked(tokens, amounts[k], amounts[k + 1], phrases[k + 1]):
+            phrases[k] = phrases[k + 1]
     for k in range(1, len(amounts)):
         if phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k]):
             phrases[k] = phrases[k - 1]
     return phrases
 
 
+def _stacked(tokens: Tokens, here: Amount, after: Amount, noun: Phrase | None) -> bool:
+    """Tell whether two measures stand before one noun: "a five-year, $2bn plan", "a 5.2 litre 640bhp engine"."""
+    if here.unit is None or after.unit is None or noun is None or noun.start < after.right:
+        return False
+    gap = tokens[here.right : after.left]
+    return not gap or (here.compound and len(gap) == 1 and gap[0].low == ",")
+
+
 def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
     """Tell whether a measure without a noun is still about that of the one before: "was 40% in May, 45% in June"."""
+    if here.unit in counted.TIME_UNITS and before.unit in counted.TIME_UNITS:
+        return all(token.low in (",", "and") for token in tokens[before.right : here.left])
     if (
         here.unit is None
         or here.left - before.right > 8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import context, nouns
+from workbench.extraction.quantities.lexicon import context, excluded, nouns
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle
 from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
 from workbench.extraction.quantities.tokens import Kind
@@ -90,7 +90,7 @@ def _alike(tokens: Tokens, i: int) -> bool:
 
 def _cut(tokens: Tokens, start: int, end: int, head: int) -> Phrase | None:
     """Drop a leading article or preposition; None when only a pronoun is left."""
-    if end - start > 2 and tokens[end - 1].low in PERIODS:
+    if end - start > 2 and (tokens[end - 1].low in PERIODS or tokens[end - 1].low in excluded().months):
         last = max((k for k in range(start + 1, end - 1) if tokens[k].low == "in"), default=-1)
         end = last if last > start and end - last <= 4 else end
     while start < end and (

@@ -1,0 +1,70 @@
+"""What a parse adds: the noun a number belongs to where the words alone leave it open."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from workbench.extraction import parse
+from workbench.extraction.quantities import syntax
+from workbench.extraction.quantities.component import QuantityFinder
+
+Row = tuple[str, str, str, int]
+
+
+def parsed(*rows: Row) -> Doc:
+    """Build a document from words, tags, labels and heads."""
+    words, tags, deps, heads = (list(column) for column in zip(*rows, strict=True))
+    return Doc(
+        spacy.blank("en").vocab, words=words, tags=tags, deps=deps, heads=heads, lemmas=[w.lower() for w in words]
+    )
+
+
+def counted(doc: Doc) -> list[str | None]:
+    found = QuantityFinder().match(doc)
+    return [one.quantity.counted and one.quantity.counted.text for one in found]
+
+
+def scores() -> Doc:
+    """While glaciers nearby mostly range between 50 and 70 ."""
+    return parsed(
+        ("Glaciers", "NNS", "nsubj", 2), ("nearby", "RB", "advmod", 0), ("range", "VBP", "ROOT", 2),
+        ("somewhere", "RB", "advmod", 2), ("between", "IN", "case", 5), ("50", "CD", "obl", 2),
+        ("and", "CC", "cc", 7), ("70", "CD", "conj", 5), (".", ".", "punct", 2),
+    )  # fmt: skip
+
+
+def test_the_subject_of_a_bare_range() -> None:
+    assert counted(scores()) == ["Glaciers"]
+
+
+def test_without_a_parse_the_words_alone_decide() -> None:
+    doc = scores()
+    assert [f.span for f in QuantityFinder().match(spacy.blank("en")(doc.text))] == [
+        f.span for f in QuantityFinder().match(doc)
+    ]
+
+
+def test_of_a_relative_clause_the_noun_before_it() -> None:
+    doc = parsed(
+        ("Fees", "NNS", "nsubj", 4), ("that", "WDT", "nsubj", 2), ("reached", "VBD", "acl:relcl", 0),
+        ("$400", "CD", "obj", 2), ("angered", "VBD", "ROOT", 4), ("parents", "NNS", "obj", 4),
+    )  # fmt: skip
+    found = parse.of(doc)
+    assert found is not None
+    assert syntax.noun(found, doc.text.index("$400"), doc.text.index(" angered")) == 0
+
+
+def test_the_noun_a_measure_stands_at() -> None:
+    doc = parsed(
+        ("A", "DT", "det", 4), ("12", "CD", "nummod", 2), ("C", "NN", "compound", 4),
+        ("melting", "NN", "compound", 4), ("point", "NN", "ROOT", 4),
+    )  # fmt: skip
+    assert counted(doc) == ["melting point"]
+
+
+def test_a_pronoun_is_no_counted_thing() -> None:
+    doc = parsed(
+        ("They", "PRP", "nsubj", 1), ("gained", "VBD", "ROOT", 1), ("5", "CD", "nummod", 3), ("%", "NN", "obj", 1),
+    )  # fmt: skip
+    assert counted(doc) == [None]

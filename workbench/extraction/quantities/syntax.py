@@ -1,0 +1,67 @@
+"""The noun a number belongs to, told from the parse: asked where the words alone leave it open."""
+
+from __future__ import annotations
+
+from workbench.extraction.parse import Parse
+from workbench.extraction.quantities.lexicon import context
+
+_AGGREGATES = context("counted", "aggregates")
+_CLIMBS = 6
+"""Arcs that are followed at most on the way up."""
+_WITHIN_PHRASE = frozenset(("nummod", "compound", "amod", "nmod", "det"))
+"""Arcs from a measure up to the noun it stands at: "a 25% tax", "turnout of 70%"."""
+
+
+def noun(parse: Parse, start: int, end: int) -> int | None:
+    """Return the first character of the noun that the passage from character ``start`` to ``end`` counts or measures.
+
+    That is the noun of its "of" ("12 tonnes of grain"), the one it stands at ("a 12 C melting point") or its clause's
+    subject; of a relative clause, the noun before it.
+    """
+    inside = parse.within(start, end)
+    top = parse.head_of(start, end)
+    if top is None:
+        return None
+    found = _partitive(parse, top)
+    if found is None or found in inside:
+        found = _above(parse, top)
+    if found is None or found in inside or not parse.tags[found].startswith("NN"):
+        return None
+    return parse.starts[found]
+
+
+def _partitive(parse: Parse, token: int) -> int | None:
+    """Return the noun behind "of" that hangs on a measure."""
+    for child in parse.children[token]:
+        if child > token and parse.deps[child].startswith("nmod"):
+            case = parse.child(child, "case")
+            if case is not None and parse.lemmas[case] == "of":
+                return child
+    return None
+
+
+def _above(parse: Parse, token: int) -> int | None:
+    """Climb from a measure to the noun it stands at, over "a total of", else to the subject of its clause."""
+    for _ in range(_CLIMBS):
+        up = parse.heads[token]
+        if up == token or parse.deps[token].partition(":")[0] not in _WITHIN_PHRASE:
+            return _subject(parse, token)
+        if parse.lemmas[up].lower() not in _AGGREGATES and parse.tags[up].startswith("NN"):
+            return up
+        token = up
+    return None
+
+
+def _subject(parse: Parse, token: int) -> int | None:
+    """Return the nearest subject on the way up; a relative clause's is the noun it hangs on."""
+    for _ in range(_CLIMBS):
+        found, up = parse.child(token, "nsubj", "csubj"), parse.heads[token]
+        relative = parse.deps[token].startswith("acl")
+        if found is not None and not (relative and parse.tags[found] in ("WDT", "WP")):
+            return found
+        if relative:
+            return up
+        if up == token:
+            return None
+        token = up
+    return None
