@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.cli.offsets import Given
-from workbench.domain.mention import Mention
+from workbench.domain.mention import Mention, Statement
 from workbench.domain.moment import Moment
 from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Quote, Speaker
@@ -56,6 +56,20 @@ def quote(given: Given, span: Span, value: Quote) -> Answer:
         "chain": [{"text": s.text, "name": s.name} for s in value.chain],
         "modality": value.modality,
         "rule": value.reason.rule,
+    }
+
+
+def statement(given: Given, mention: Mention) -> Answer:
+    """Return one statement: who did what to whom."""
+    value = mention.statement or Statement()
+    return {
+        **given.cut(mention.span),
+        "subject": value.subject,
+        "predicate": value.predicate,
+        "object": value.object,
+        "polarity": value.polarity,
+        "status": value.status,
+        "speaker": mention.speaker.name if mention.speaker else None,
     }
 
 

@@ -64,5 +64,5 @@ def _values(line: lines.Line, analysis: Analysis) -> contract.Answer:
             if i in moments
         ],
         "quotes": [contract.marked(contract.quote(given, m.span, m.quote), m) for m in mentions if m.quote],
-        "statements": [],
+        "statements": [contract.marked(contract.statement(given, m), m) for m in analysis.statements],
     }

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from workbench.comparison import values
+from workbench.comparison import statements, values
 from workbench.comparison.facets import Facet
 
 _TOO_COMMON = 60
@@ -14,7 +14,7 @@ _TOO_COMMON = 60
 _NEIGHBOURS = 3
 """How far apart two claims with a common typed key may stand in the order of their stories' claims with that key."""
 
-_QUANTITY, _TIME, _QUOTE = "quantity", "time", "quote"
+_QUANTITY, _TIME, _QUOTE, _STATEMENT = "quantity", "time", "quote", "statement"
 """Plain strings: an enum's hash is a call in Python, and there are thousands of keys."""
 
 _AGE = (_QUANTITY, "is", "age")
@@ -80,6 +80,8 @@ def _keys(facet: Facet) -> Iterable[Key]:
         yield from ((_QUANTITY, "on", dimension, concept) for concept in facet.topic)
     if facet.moment:
         yield from ((_TIME, "on", concept) for concept in facet.topic)
+    if claim.statement and (told := statements.deed(claim.statement)):
+        yield from ((_STATEMENT, told.deed, party) for party in told.subject | told.object)
     if claim.quote:
         if facet.speaker:
             yield _QUOTE, "is", facet.speaker

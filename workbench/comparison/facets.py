@@ -56,7 +56,8 @@ class Facet:
 
     Attributes:
         story: Index of its story.
-        topic: Concepts of its sentence (for a quote: of its words), the passage's own figure left out.
+        topic: Concepts of its sentence (for a quote: of its words), the passage's own words left out but for a
+            statement's.
         head: Concept of the counted thing's head, or "".
         counted: Concepts of the counted thing.
         names: Capitalised words of the sentence, lower case.
@@ -174,7 +175,7 @@ def _facet(claim: Claim, index: int, story: Story, published: date | None, lower
         claim=claim,
         story=index,
         letter=story.letter,
-        topic=frozenset().union(*map(words.topic, fragments)) if claim.quote else around.topic - (thing & measures),
+        topic=_topic(claim, fragments, story) or around.topic - (thing & measures),
         head=_head(counted),
         counted=thing - measures,
         names=around.capitals - lower,
@@ -221,6 +222,15 @@ def _around(text: str, first: int, last: int, start: int, end: int) -> Around:
         near=words.topic(near) | (words.topic(lead) if _CHANGED.search(before) else frozenset()),
         near_words=frozenset(w.lower() for w in words.words(near)),
     )
+
+
+def _topic(claim: Claim, fragments: tuple[str, ...], story: Story) -> frozenset[str]:
+    """Return what a quote or a statement is about; a figure or time is told by the rest of its sentence."""
+    if claim.quote:
+        return frozenset().union(*map(words.topic, fragments))
+    if claim.statement:
+        return words.read(story.text).topic(claim.sentence.start, claim.sentence.end)
+    return frozenset()
 
 
 def _head(counted: Counted | None) -> str:

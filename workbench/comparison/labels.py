@@ -83,7 +83,7 @@ def _concept(word: str | None) -> str:
 
 
 def _by_sentence(story: Story) -> Mapping[int, list[Label]]:
-    taken = [c.span for c in story.claims if c.quantity or (c.expression and not c.quote)]
+    taken = [c.span for c in story.claims if c.quantity or c.expression]
     whole = story.sentences or (Span(0, len(story.text)),)
     by_start: dict[int, list[Label]] = {}
     every = labels(story.text, taken)
@@ -119,7 +119,7 @@ def _framed(one: int, ours: Frames, two: int, theirs: Frames, stories: Sequence[
 
 def _by_frame(story: Story) -> Mapping[int, Frames]:
     """Return the bare numbers of each sentence by the words around them, and whether each is a claim."""
-    told = [c.span for c in story.claims if not c.quote]
+    told = [c.span for c in story.claims if c.quantity or c.expression]
     by_start: dict[int, Frames] = {}
     for sentence in story.sentences or (Span(0, len(story.text)),):
         frames = by_start[sentence.start] = {}

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, times
+from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, statements, times
 from workbench.comparison.facets import Facet, Weights, weights
 from workbench.domain.group import Between, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -90,7 +90,7 @@ def inside(facets: Sequence[Facet]) -> quotes.Inside:
     """Return the figures and times inside each quote."""
     by_story: defaultdict[int, list[Facet]] = defaultdict(list)
     for facet in facets:
-        if not facet.claim.quote:
+        if facet.claim.quantity or facet.claim.expression:
             by_story[facet.story].append(facet)
     starts = {story: [f.claim.span.start for f in found] for story, found in by_story.items()}
     held = {}
@@ -113,6 +113,8 @@ def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
         links.append(times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     if a.claim.quote and b.claim.quote:
         links.append(quotes.link(a, b, material.weight, material.held, material.sides))
+    if a.claim.statement and b.claim.statement:
+        links.append(statements.link(a, b, material.weight, aligned=material.aligned(a, b)))
     return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
 
 

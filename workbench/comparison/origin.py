@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 from uuid import UUID
@@ -73,9 +73,7 @@ def _join(found: list[tuple[str, set[int]]], name: str, stories: set[int]) -> No
 
 def _common(a: Facet, b: Facet, stories: Sequence[Story]) -> str | None:
     """Return the source two claims share: its name, "" for a copy without one, None when each is its own."""
-    one, two = (set(_sources(stories[f.story], f.claim.sentence)) for f in (a, b))
-    one |= _chain(a)
-    two |= _chain(b)
+    one, two = (_sources(stories[f.story].text, f.claim.sentence) | _chain(f) for f in (a, b))
     named = (one | _outlet(stories[a.story])) & (two | _outlet(stories[b.story]))
     if named and (one or two):
         return min(named)
@@ -104,13 +102,12 @@ def _told(sentence: str) -> str:
     return " ".join(_QUOTED.sub(" ", sentence).lower().split())
 
 
-def _sources(story: Story, sentence: Span) -> Iterator[str]:
-    """Yield the agencies and outlets that a sentence, or the head of its article, names as its source."""
-    for match in _pattern().finditer(sentence.of(story.text)):
-        yield next(name for name in match.groups() if name)
-    head = _credit().search(story.text[:_HEAD])
-    if head:
-        yield head[1]
+@lru_cache(maxsize=2_000)
+def _sources(text: str, sentence: Span) -> frozenset[str]:
+    """Return the agencies and outlets that a sentence, or the head of its article, names as its source."""
+    found = {next(filter(None, match.groups())) for match in _pattern().finditer(sentence.of(text))}
+    head = _credit().search(text[:_HEAD])
+    return frozenset(found | {head[1]}) if head else frozenset(found)
 
 
 @lru_cache(maxsize=1)

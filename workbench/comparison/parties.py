@@ -64,6 +64,9 @@ def refused_and_offered(p: Piece, a: Facet, q: Piece, b: Facet, told: Sides) -> 
         b: The claim it is of.
         told: Who speaks for which side.
     """
+    lexicon = words.lexicon()
+    if not (p.whole & lexicon.readiness and p.whole & lexicon.contact and q.whole & lexicon.offering):
+        return False
     refusing = _refusing(p, told) - told.get(a.speaker, frozenset())
     return bool(refusing and refusing & _offering(q, b, told))
 

@@ -22,6 +22,8 @@ def title(members: Sequence[Facet], kind: Kind) -> str:
         members: The claims of the row.
         kind: What the row is about; a row on a quote may hold the figures inside it, too.
     """
+    if kind is Kind.STATEMENT:
+        return _capital(shorten(min((m.text for m in members), key=lambda text: (len(text), text)), _LONGEST))
     quotes = [m for m in members if m.claim.quote]
     quantities = [m for m in members if m.claim.quantity]
     if quotes and (kind is Kind.QUOTE or not quantities):

@@ -73,8 +73,9 @@ def _contradict(p: Piece, q: Piece, weight: Weights) -> bool:
 
 
 def _opposed(p: Piece, q: Piece) -> bool:
-    one = {words.concept(w) for w in words.words(p.said)}
-    two = {words.concept(w) for w in words.words(q.said)}
+    one, two = words.opposing(p.said), words.opposing(q.said)
+    if not one or not two:
+        return False
     return any(
         (len(pair & one - two) == 1 and len(pair & two - one) == 1 and pair & one != pair & two)
         for pair in words.lexicon().opposites
@@ -91,7 +92,7 @@ def _charge_denied(p: Piece, q: Piece) -> bool:
 def _counted(a: Facet, b: Facet, inside: Mapping[UUID, Sequence[Facet]]) -> Link | None:
     """Tell of "not a single job" against a figure of jobs in the other's words; money must be of the same thing."""
     measures = words.lexicon().measures
-    for p in a.pieces:
+    for p in a.pieces if inside.get(b.uuid) else ():
         none_of = {words.concept(w) for w in _NONE_OF.findall(p.lower)} & p.whole
         for figure in inside.get(b.uuid, ()) if none_of else ():
             quantity = figure.claim.quantity

@@ -42,9 +42,28 @@ class Lexicon:
     contact: frozenset[str]
     offers: frozenset[str]
     agencies: frozenset[str]
+    light: frozenset[str]
+    mutual: frozenset[str]
+    prepositions: frozenset[str]
+
+    @property
+    def offering(self) -> frozenset[str]:
+        """What an offer of talks is told by."""
+        return self.readiness | self.offers
 
 
-_CONCEPTS = ("charges", "measures", "tallies", "nations", "offices", "readiness", "contact", "offers")
+_CONCEPTS = (
+    "charges",
+    "measures",
+    "tallies",
+    "nations",
+    "offices",
+    "readiness",
+    "contact",
+    "offers",
+    "light",
+    "mutual",
+)
 """Lists of the file that are kept as concepts."""
 
 
@@ -67,6 +86,7 @@ def lexicon() -> Lexicon:
         fates={same.get(_stem(w), _stem(w)): w for w in reversed(raw["fates"].split())},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
+        prepositions=frozenset(raw["prepositions"].split()),
         agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
         **{name: frozenset(same.get(_stem(w), _stem(w)) for w in raw[name].split()) for name in _CONCEPTS},
@@ -150,6 +170,17 @@ def negated(text: str) -> bool:
     lower = text.lower().replace("n’t", " n't").replace("n't", " n't")
     found = sum(token in lexicon().negations for token in re.findall(r"n't|[a-z]+", lower))
     return found % 2 == 1
+
+
+@lru_cache(maxsize=5_000)
+def opposing(text: str) -> frozenset[str]:
+    """Return the concepts of a passage that have an opposite."""
+    return frozenset(map(concept, words(text))) & _with_opposite()
+
+
+@lru_cache(maxsize=1)
+def _with_opposite() -> frozenset[str]:
+    return frozenset().union(*lexicon().opposites)
 
 
 @lru_cache(maxsize=5_000)

@@ -25,7 +25,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Who did what to whom (filled from the comparison issue on; by hand until then)."""
+    """Who did what to whom.
+
+    Attributes:
+        subject: Who does it, as written; of a passive, who stands behind "by".
+        predicate: Lemma of the verb with its particle ("call up"); "be ready"; "be" before a noun.
+        object: Whom it is done to, what somebody is, or else the first phrase with a preposition, as written.
+        polarity: "positive" or "negative" ("" when a person made it).
+        status: "done", "affirmed" (it is so), "expected" (planned, possible, to come), "denied" (somebody says that it
+            is not so), or "".
+    """
 
     subject: str = ""
     predicate: str = ""
@@ -96,6 +105,8 @@ class Analysis:
     notices: tuple[str, ...] = ()
     pipeline: str = ""
     """Name and version of the pipeline that made it."""
+    statements: tuple[Mention, ...] = ()
+    """Who did what to whom, in text order; apart from the mentions, for nearly every sentence holds one."""
 
 
 Analyser = Callable[[AnalysisRequest], Analysis]

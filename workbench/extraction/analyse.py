@@ -10,7 +10,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from workbench.domain.mention import Analysis, AnalysisRequest, Kind, Mention
+from workbench.domain.mention import Analysis, AnalysisRequest, Kind, Mention, Statement
 from workbench.domain.moment import Expression
 from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Quote, QuoteKind, Speaker
@@ -31,6 +31,7 @@ class Recognised:
     times: list[tuple[Span, Expression]]
     quotes: list[tuple[Span, Quote]]
     sentences: list[Span]
+    statements: list[tuple[Span, Statement]]
 
 
 def analyser(name: str = "") -> Callable[[AnalysisRequest], Analysis]:
@@ -54,6 +55,7 @@ def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
     mentions = passages(recognised, request.boilerplate)
     return Analysis(
         mentions=tuple(worth.judge(mentions, request.text)),
+        statements=tuple(stated(recognised, request.boilerplate)),
         sentences=tuple(recognised.sentences),
         pipeline=pipeline.describe(nlp),
     )
@@ -61,12 +63,13 @@ def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
 
 def recognise(nlp: Language, text: str) -> Recognised:
     """Run the pipeline over a text of any length."""
-    whole = Recognised([], [], [], [])
+    whole = Recognised([], [], [], [], [])
     for offset, piece in chunks(text):
         doc = nlp(piece)
         whole.quantities.extend(shift.all_by(_annotated(doc, "quantities"), offset))
         whole.times.extend(shift.all_by(_annotated(doc, "times"), offset))
         whole.quotes.extend(shift.all_by(_annotated(doc, "quotes"), offset))
+        whole.statements.extend(shift.all_by(_annotated(doc, "statements"), offset))
         whole.sentences.extend(span.shifted(offset) for span in _sentences(doc))
     return whole
 
@@ -81,6 +84,23 @@ def passages(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[M
     found = [replace(m, sentence=_around(m.span, sentences, starts)) for m in found]
     found = [replace(m, boilerplate=any(b.overlaps(m.span) for b in boilerplate)) for m in found]
     return _with_saying(_with_speakers(found, quotes))
+
+
+def stated(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[Mention]:
+    """Return the statements as mentions, each with its sentence and, inside attributed content, its speaker."""
+    starts = [s.start for s in recognised.sentences]
+    found = [
+        Mention(
+            Kind.STATEMENT,
+            span,
+            _around(span, recognised.sentences, starts),
+            statement=statement,
+            boilerplate=any(b.overlaps(span) for b in boilerplate),
+        )
+        for span, statement in recognised.statements
+    ]
+    quotes = [(span, quote) for span, quote in recognised.quotes if quote.kind is not QuoteKind.MARK]
+    return _with_speakers(sorted(found, key=lambda m: (m.span.start, -m.span.end)), quotes)
 
 
 def _annotated(doc: Doc, key: str) -> Found:

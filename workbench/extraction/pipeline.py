@@ -15,12 +15,19 @@ from workbench.domain.errors import PipelineError
 from workbench.extraction import sentences, weights
 from workbench.extraction.quantities import component as quantities
 from workbench.extraction.quotes import component as quotes
+from workbench.extraction.statements import component as statements
 from workbench.extraction.times import component as times
 
-OURS = ("workbench_sentences", "workbench_quotes", "workbench_times", "workbench_quantities")
+OURS = (
+    "workbench_sentences",
+    "workbench_quotes",
+    "workbench_times",
+    "workbench_quantities",
+    "workbench_statements",
+)
 """Factories in the order in which they run; importing the modules above registers them."""
 
-_REGISTERED = (sentences, quotes, times, quantities)
+_REGISTERED = (sentences, quotes, times, quantities, statements)
 _NO_LIMIT = 10**9
 
 

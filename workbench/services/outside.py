@@ -35,12 +35,13 @@ def story(name: str, letter: str, text: str, analysis: Analysis, published: date
     moments = moments_of(analysis.mentions, TimeContext(published=published))
     claims = list(_claims(key(name), text, analysis.mentions))
     meant = {claim.uuid: moments[i] for i, claim in claims if i in moments}
+    stated = [claim for _, claim in _claims(key(name), text, analysis.statements)]
     return Story(
         key=key(name),
         letter=letter,
         outlet="",
         text=text,
-        claims=tuple(doubted([claim for _, claim in claims], meant, {})),
+        claims=(*doubted([claim for _, claim in claims], meant, {}), *stated),
         sentences=analysis.sentences,
         moments=meant,
         published=published,

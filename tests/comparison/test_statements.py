@@ -1,0 +1,115 @@
+"""Two statements: by whom, to whom, yes or no, planned or done."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid5
+
+import pytest
+
+from workbench.comparison import engine
+from workbench.domain.claim import Claim, Origin, make_anchor
+from workbench.domain.group import Link, Story
+from workbench.domain.mention import Kind, Statement
+from workbench.domain.quote import Speaker
+from workbench.domain.span import Span
+
+SPACE = UUID("b0b6ad4e-3f1c-4a35-9d54-3fd40e3fd1d6")
+CLOSED = Statement("Orvan Steel", "close", "the plant", "positive", "done")
+
+
+def story(letter: str, text: str, told: Statement, speaker: str = "") -> Story:
+    key, whole = uuid5(SPACE, letter), Span(0, len(text))
+    claim = Claim(
+        uuid5(key, "statement"),
+        key,
+        Kind.STATEMENT,
+        Origin.PROPOSED,
+        make_anchor(text, whole, 1),
+        whole,
+        statement=told,
+        speaker=Speaker(speaker, speaker) if speaker else None,
+    )
+    return Story(key, letter, "", text, (claim,), (whole,))
+
+
+def links(one: Story, two: Story) -> list[Link]:
+    found = engine.pairs([one, two])
+    turned = engine.pairs([two, one])
+    assert [(k.relation, k.between, k.how) for k in found] == [(k.relation, k.between, k.how) for k in turned]
+    return found
+
+
+def told(one: Story, two: Story) -> list[str]:
+    return [" ".join(filter(None, (k.relation, k.between, k.how))) for k in links(one, two)]
+
+
+A = story("A", "Orvan Steel closed the plant in Kester.", CLOSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "speaker", "relation"),
+    [
+        ("The plant in Kester was closed by Orvan Steel.", CLOSED, "", ["agree"]),
+        (
+            "Orvan Steel plans to close the plant in Kester.",
+            Statement("Orvan Steel", "close", "the plant", "positive", "expected"),
+            "",
+            ["compatible later"],
+        ),
+        (
+            "Orvan Steel did not close the plant in Kester.",
+            Statement("Orvan Steel", "close", "the plant", "negative", "done"),
+            "",
+            ["conflict outlets"],
+        ),
+        (
+            "The mayor denied that Orvan Steel closed the plant in Kester.",
+            Statement("Orvan Steel", "close", "the plant", "positive", "denied"),
+            "Ana Torv",
+            ["conflict speakers"],
+        ),
+        (
+            "Orvan Steel opened the plant in Kester.",
+            Statement("Orvan Steel", "open", "the plant", "positive", "done"),
+            "",
+            ["conflict outlets"],
+        ),
+        (
+            "Orvan Steel closed the canteen in Kester.",
+            Statement("Orvan Steel", "close", "the canteen", "positive", "done"),
+            "",
+            [],
+        ),
+        (
+            "Orvan Steel will not close the plant in Kester.",
+            Statement("Orvan Steel", "close", "the plant", "negative", "expected"),
+            "",
+            [],
+        ),
+    ],
+)
+def test_one_deed(text: str, statement: Statement, speaker: str, relation: list[str]) -> None:
+    assert told(A, story("B", text, statement, speaker)) == relation
+
+
+def test_turned_roles_differ() -> None:
+    one = story(
+        "A", "Lenz sued Orvan Steel over the plant.", Statement("Lenz", "sue", "Orvan Steel", "positive", "done")
+    )
+    two = story(
+        "B", "Orvan Steel sued Lenz over the plant.", Statement("Orvan Steel", "sue", "Lenz", "positive", "done")
+    )
+    assert told(one, two) == ["conflict outlets"]
+    assert links(one, two)[0].reason.endswith("the roles are turned.")
+
+
+def test_a_meeting_has_no_roles() -> None:
+    one = story("A", "Lenz met Torv in Kester.", Statement("Lenz", "meet", "Torv", "positive", "done"))
+    two = story("B", "Torv met Lenz in Kester.", Statement("Torv", "meet", "Lenz", "positive", "done"))
+    assert "conflict outlets" not in told(one, two)
+
+
+def test_figures_inside_are_left_to_the_figures() -> None:
+    one = story("A", "Orvan Steel cut 900 jobs.", Statement("Orvan Steel", "cut", "900 jobs", "positive", "done"))
+    two = story("B", "Orvan Steel cut 700 jobs.", Statement("Orvan Steel", "cut", "700 jobs", "positive", "done"))
+    assert told(one, two) == []

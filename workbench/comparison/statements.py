@@ -1,0 +1,157 @@
+"""Two statements: the same deed by the same people, affirmed or denied, expected or done, or with the roles turned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.comparison import words
+from workbench.comparison.facets import Facet, Weights, shared_weight
+from workbench.domain.group import Between, How, Link, Relation
+from workbench.domain.mention import Kind, Statement
+
+_SHARED = 0.3
+"""Least share of the shorter sentence's topic in sentences that are not each other's best match."""
+_CONFLICT = 0.4
+"""The same before two statements contradict each other."""
+_PART = 0.5
+"""Least share of the shorter name or noun phrase that makes two phrases one."""
+_LONGEST = 90
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A statement as comparison sees it.
+
+    Attributes:
+        deed: Concept of its verb, of two opposites ("open", "close") the first in the alphabet.
+        subject: Concepts of who does it; none for a pronoun.
+        object: Concepts of whom it is done to.
+        oblique: The object stands behind a preposition: it plays no part that could be turned round.
+        negative: It is told as not so: by "not", by a denial, or by the opposite's verb.
+        status: See `Statement`.
+    """
+
+    deed: str
+    subject: frozenset[str]
+    object: frozenset[str]
+    oblique: bool
+    negative: bool
+    status: str
+
+
+@lru_cache(maxsize=5_000)
+def deed(statement: Statement) -> Deed | None:
+    """Return what is compared of a statement, None when it has no verb."""
+    parts = statement.predicate.split()
+    if not parts:
+        return None
+    verb = parts[1] if parts[0] == "be" and len(parts) > 1 else parts[0]
+    concept = words.concept(verb)
+    pair = next((sorted(pair) for pair in words.lexicon().opposites if concept in pair and len(pair) > 1), None)
+    turned = pair is not None and concept != pair[0]
+    denied = (statement.polarity == "negative") != (statement.status == "denied")
+    subject, target = words.topic(statement.subject), words.topic(statement.object)
+    oblique = statement.object.partition(" ")[0].lower() in words.lexicon().prepositions
+    return Deed(pair[0] if pair else concept, subject, target, oblique, denied != turned, statement.status)
+
+
+def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
+    """Return how two statements relate, None when they tell of different deeds.
+
+    Args:
+        a: The statement that stands first.
+        b: The other.
+        weight: Weight of each concept.
+        aligned: Their sentences are each other's best match.
+    """
+    one, two = _deed(a), _deed(b)
+    if one is None or two is None or one.deed != two.deed:
+        return None
+    shared = shared_weight(a.topic, b.topic, weight)
+    if not aligned and shared < _SHARED:
+        return None
+    if _turned(one, two):
+        return _conflict(a, b, shared, "the roles are turned") if aligned and a.story != b.story else None
+    if not _same(one, two, aligned=aligned):
+        return None
+    if one.negative != two.negative:
+        return _conflict(a, b, shared, "") if _exclude(one, two) and (aligned or shared >= _CONFLICT) else None
+    return _agreement(a, b, one, two, shared) if a.story != b.story else None
+
+
+def _deed(facet: Facet) -> Deed | None:
+    return deed(facet.claim.statement) if facet.claim.statement else None
+
+
+def _same(one: Deed, two: Deed, *, aligned: bool) -> bool:
+    """Tell whether the same do it to the same; what one leaves open the sentences around must make up for."""
+    targets = _meet(one.object, two.object) if one.oblique == two.oblique else None
+    met = [_meet(one.subject, two.subject), targets]
+    if False in met or True not in met:
+        return False
+    light = one.deed in words.lexicon().light
+    return met == [True, True] or (aligned and not light)
+
+
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool | None:
+    """Tell whether two phrases name one thing, None when one is empty."""
+    if not a or not b:
+        return None
+    return len(a & b) >= _PART * min(len(a), len(b))
+
+
+def _turned(one: Deed, two: Deed) -> bool:
+    """Tell whether who does it in one has it done in the other ("A sued B", "B sued A")."""
+    if one.oblique or two.oblique or one.deed in words.lexicon().mutual | words.lexicon().light:
+        return False
+    crossed = _meet(one.subject, two.object) and _meet(one.object, two.subject)
+    straight = _meet(one.subject, two.subject) or _meet(one.object, two.object)
+    return bool(crossed and not straight)
+
+
+def _exclude(one: Deed, two: Deed) -> bool:
+    """Tell whether yes and no are said of one time: a plan does not contradict what was done before."""
+    return (one.status == "expected") == (two.status == "expected")
+
+
+def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link | None:
+    if set(_FIGURE.findall(a.text)) ^ set(_FIGURE.findall(b.text)):  # figures are compared by themselves
+        return None
+    score = round(min(0.9, 0.4 + 0.4 * shared), 3)
+    if {one.status, two.status} == {"expected", "done"}:
+        first, second = (a, b) if one.status == "expected" else (b, a)
+        reason = f"{_said(first)} is expected in {first.letter}, {_said(second)} has come about in {second.letter}."
+        return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.LATER)
+    if one.status != two.status and "expected" in (one.status, two.status):
+        return None
+    reason = f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}: the same deed."
+    return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.AGREE, reason, score)
+
+
+def _conflict(a: Facet, b: Facet, shared: float, what: str) -> Link | None:
+    """Return a contradiction: of two voices where one is quoted or denies, else of the reports."""
+    voices = {f.speaker for f in (a, b)}
+    denied = any(f.claim.statement and f.claim.statement.status == "denied" for f in (a, b))
+    if len(voices) > 1 or (denied and a.story != b.story):
+        between = Between.SPEAKERS
+    elif a.story != b.story:
+        between = Between.OUTLETS
+    else:
+        return None
+    reason = f"{_voice(a)}{_said(a)} in {a.letter}, {_voice(b)}{_said(b)} in {b.letter}"
+    reason = f"{reason}: {what}." if what else f"{reason}."
+    score = round(min(0.8, 0.3 + 0.4 * shared), 3)
+    return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.CONFLICT, reason, score, between=between)
+
+
+def _voice(facet: Facet) -> str:
+    denies = "what is denied, " if facet.claim.statement and facet.claim.statement.status == "denied" else ""
+    return f"{facet.claim.speaker.name}: {denies}" if facet.claim.speaker else denies
+
+
+def _said(facet: Facet) -> str:
+    flat = " ".join(facet.text.split())
+    return f"“{flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rsplit(' ', 1)[0] + ' …'}”"
