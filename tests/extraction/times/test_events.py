@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.domain.moment import DatedEvent
+from workbench.extraction.parse import Parse
 from workbench.extraction.times.events import is_event
 from workbench.extraction.times.recognise import recognise
 
@@ -62,6 +63,33 @@ def test_the_saying_and_what_is_said_have_each_their_time() -> None:
         ("said", "on", "happened"),
         ("sail", "on", "planned"),
     ]
+
+
+def test_a_clause_that_begins_with_its_time_is_read_forward() -> None:
+    text = "Italy invaded, declaring war on both; twelve days later the town surrendered."
+    assert events(text) == [("surrendered", "on", "happened")]
+    assert events("She was calm but the next day she had to fight.") == [("fight", "on", "happened")]
+
+
+def test_with_a_parse_what_stands_between_a_time_and_its_verb_dates_nothing() -> None:
+    text = "Sales of cars before losing ground in May fell."
+    heads = [8, 2, 0, 4, 0, 4, 7, 4, 8, 8]
+    labels = ["nsubj", "case", "nmod", "mark", "acl", "obj", "case", "obl", "root", "punct"]
+    words = [*text[:-1].split(), "."]
+    parsed = parse(text, words, heads, labels, ["NNS", "IN", "NNS", "IN", "VBG", "NN", "IN", "NNP", "VBD", "."])
+    [found] = recognise(text, None, parsed)
+    assert found.expression.event is not None
+    assert found.expression.event.span.of(text) == "losing"
+
+
+def parse(text: str, words: list[str], heads: list[int], labels: list[str], tags: list[str]) -> Parse:
+    starts, at = [], 0
+    for word in words:
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Parse(starts, ends, heads, labels, tags, words)
 
 
 @pytest.mark.parametrize(

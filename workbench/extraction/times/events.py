@@ -74,7 +74,7 @@ def event_of(
         return None
     place = _noun_behind(lexed, draft)
     if place is None:
-        place = governors.governor(lexed, draft, parse) if parse is not None else _noun_before(lexed, draft)
+        place = governors.governor(lexed, draft, parse, is_event) if parse is not None else _noun_before(lexed, draft)
         place = _named(lexed, draft, reading, place, parse)
     if place is None:
         return None
@@ -138,7 +138,7 @@ def _named(lexed: Lexed, draft: Draft, reading: Reading, place: int | None, pars
     said = {lexed.lower[i] for i in group}
     if said & words.listed("events", "happening") and lexed.lower[verb] in words.listed("events", "happening"):
         subject = governors.subject(lexed, verb, parse) if parse is not None else None
-        subject = subject if subject is not None else _subject(lexed, group[0])
+        subject = subject if subject is not None else _subject(lexed, draft, group[0])
         if subject is not None and is_event(lexed.lower[subject]):
             return subject
     if lexed.lower[verb] in words.listed("events", "carrying"):
@@ -161,10 +161,10 @@ def _content(lexed: Lexed, reading: Reading) -> int:
     return content[-1] if content else group[0]
 
 
-def _subject(lexed: Lexed, first: int) -> int | None:
+def _subject(lexed: Lexed, draft: Draft, first: int) -> int | None:
     """Return the nearest noun of an event before a verb, in its clause."""
     for i in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
-        if lexed.kind(i) in ".|" or letter(lexed.lower[i]) in _BARRIER:
+        if lexed.kind(i) in ".|&" or draft.first <= i < draft.last or letter(lexed.lower[i]) in _BARRIER:
             return None
         if is_event(lexed.lower[i]):
             return i

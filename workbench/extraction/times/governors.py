@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.extraction.parse import Parse
     from workbench.extraction.times.lexing import Lexed
     from workbench.extraction.times.tape import Draft
@@ -14,8 +16,11 @@ _HIGHEST: Final = 6
 """Steps up the tree; what lies further off does not govern a time."""
 
 
-def governor(lexed: Lexed, draft: Draft, parse: Parse) -> int | None:
-    """Return the word (of ``lexed``) that governs a time, or None when the parse names none."""
+def governor(lexed: Lexed, draft: Draft, parse: Parse, is_event: Callable[[str], bool]) -> int | None:
+    """Return the word (of ``lexed``) that governs a time, or None when the parse names none.
+
+    A noun that names no event ("the Atlantic in June", "35 percent in January") only stands between it and its verb.
+    """
     token = parse.head_of(lexed.starts[draft.first], lexed.ends[draft.last - 1])
     if token is None:
         return None
@@ -23,12 +28,24 @@ def governor(lexed: Lexed, draft: Draft, parse: Parse) -> int | None:
         head = parse.heads[token]
         if head == token:
             return _of_root(lexed, parse, token)
-        label = parse.deps[token].partition(":")[0]
-        if parse.tags[head].startswith("VB") or label in {"obl", "advmod"}:
-            return word_at(lexed, parse, head)
-        if parse.tags[head].startswith("NN") and label in {"nmod", "compound", "nummod", "amod", "acl"}:
-            return word_at(lexed, parse, head)
+        place = word_at(lexed, parse, head)
+        if parse.tags[head].startswith("VB") or (place is not None and is_event(lexed.lower[place])):
+            return place
         token = head
+    return None
+
+
+def verb(lexed: Lexed, draft: Draft, parse: Parse) -> int | None:
+    """Return the nearest verb above a time, or None."""
+    token = parse.head_of(lexed.starts[draft.first], lexed.ends[draft.last - 1])
+    for _ in range(_HIGHEST):
+        if token is None or parse.heads[token] == token:
+            return None
+        token = parse.heads[token]
+        if parse.tags[token].startswith("VB"):
+            return word_at(lexed, parse, token)
+        if (copula := parse.child(token, "cop")) is not None:
+            return word_at(lexed, parse, copula)
     return None
 
 

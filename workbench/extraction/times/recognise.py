@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.domain.moment import Expression, Tense, TimexType
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
-from workbench.extraction.times import clock, dates, durations, periods, relative, sets, vague, weekdays
+from workbench.extraction.times import clock, dates, durations, governors, periods, relative, sets, vague, weekdays
 from workbench.extraction.times.borders import extend
 from workbench.extraction.times.events import event_of
 from workbench.extraction.times.islands import Islands
@@ -98,7 +98,8 @@ _TENSELESS: Final = frozenset({"duration", "set", "reference", "decade", "centur
 
 def _finish(lexed: Lexed, draft: Draft, reader: TenseReader, parse: Parse | None) -> Found | None:
     """Turn a draft into an expression: the verb that governs it, the preposition before it, what is cited."""
-    reading = reader.around(draft.first, draft.last)
+    verb = governors.verb(lexed, draft, parse) if parse is not None else None
+    reading = reader.around(draft.first, draft.last, verb)
     if lexed.lower[draft.last - 1] == "soon" and not _soon_ahead(lexed, reading):
         return None
     relation = relation_before(lexed, draft.first)

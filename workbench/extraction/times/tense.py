@@ -41,17 +41,17 @@ _CLOSED: Final[dict[str, str]] = {
     "'s": "B", "’s": "B",
 }  # fmt: skip
 
-_INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqT]?"
+_INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqTw]?"
 _GROUPS: Final = re.compile(
     (
         r"(?P<pastmodal>m n* h n* (?:N n*)? [VNfPdx]?)"
-        r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhH]?)"
-        r"|(?P<possible>m n* (?:e n*)?[^kcqTnhH]?)"
+        r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhHw]?)"
+        r"|(?P<possible>m n* (?:e n*)?[^kcqTnhHw]?)"
         rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})?"
-        r"   | [BbN] n* T e? [^kcqT]? | [Bb] n* G T [^kcq]?)"
+        r"   | [BbN] n* T e? [^kcqTw]? | [Bb] n* G T [^kcqw]?)"
         rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
         rf"|(?P<happened>[hH]? n* d n* {_INFINITIVE})"
-        r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*)? [VNfPdxGSa]?)"
+        r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*[VNfPdGSa]? | [VNfPdxGSa]?))"
         r"|(?P<progressive>B n* G)"
         r"|(?P<passive>B n* [VNd])"
         rf"|(?P<infinitive>{_INFINITIVE})"
@@ -100,6 +100,11 @@ _NEGATIONS: Final = frozenset(
         "no",
     ]
 )
+
+_BOUNDS: Final = words.listed("contexts", "bounds")
+_BREAKS: Final = frozenset("kcqTP")
+_SUBJECT: Final = 8
+"""A subject longer than so many words is not looked over."""
 
 _REPORTING: Final = words.listed("verbs", "reporting")
 _DENYING: Final = frozenset({"denied", "denies", "deny", "denying"})
@@ -177,6 +182,9 @@ def _letter(word: str) -> str:
     return "n" if word.endswith("ly") and len(word) > 4 else "x"
 
 
+_TIME_WORDS: Final = frozenset("WvVMXdYuUnpEoCDFwSPH")
+"""Letters of the times' own tape that no verb has: the "am" of "9 am" is none."""
+
 _REACH: Final = 60
 """So many words from a time its verb can stand: a table without full stops is one long sentence, and stays cheap."""
 
@@ -193,15 +201,26 @@ class TenseReader:
         self._starts = lexed.sentences
         self._cache: dict[int, tuple[int, str, list[Group]]] = {}
 
-    def around(self, first: int, last: int) -> Reading:
-        """Return what governs the words ``first`` to ``last``."""
+    def around(self, first: int, last: int, verb: int | None = None) -> Reading:
+        """Return what governs the words ``first`` to ``last``.
+
+        Args:
+            first: First word of a time.
+            last: One past its last word.
+            verb: The verb that governs it, where a parse names one; asked where no verb stands before the time.
+        """
         begin, tape, all_groups = self._sentence(first)
         low = bisect_left(all_groups, first - _REACH, key=_first)
         groups = all_groups[low : bisect_left(all_groups, last + _REACH, key=_first)]
         before = [g for g in groups if g.last <= first]
         after = [g for g in groups if g.first >= last]
-        left = self._nearest_left(before, tape, begin, first)
-        chosen = left if left is not None else self._nearest_right(after, tape, begin, last)
+        chosen = None
+        if not (after and self._opens_clause(first, last, tape[last - begin : after[0].first - begin])):
+            chosen = self._nearest_left(before, tape, begin, first)
+        if chosen is None and verb is not None:
+            chosen = next((g for g in groups if g.first <= verb < g.last), None)
+        if chosen is None:
+            chosen = self._nearest_right(after, tape, begin, last)
         if chosen is None:
             chosen = before[-1] if before else None
         if chosen is None:
@@ -229,16 +248,20 @@ class TenseReader:
 
     def _taped(self, begin: int, end: int) -> str:
         lexed = self._lexed
-        tape = "".join(map(_LETTERS.__getitem__, lexed.lower[begin:end]))
-        no_verbs = [at for at in range(end - begin) if tape[at] == "T" and not self._leads_verb(begin + at)]
-        if "P" in lexed.tape[begin:end]:  # the "am" of "9 am"
-            no_verbs += [at for at in range(end - begin) if lexed.tape[begin + at] == "P"]
-        if not no_verbs:
-            return tape
-        letters = list(tape)
-        for at in no_verbs:
-            letters[at] = "x"
+        letters = list(map(_LETTERS.__getitem__, lexed.lower[begin:end]))
+        for at, kind in enumerate(lexed.tape[begin:end]):
+            if kind in _TIME_WORDS:
+                letters[at] = "w"
+            elif letters[at] in "Tc" and self._only_looks(begin + at):
+                letters[at] = "x"
         return "".join(letters)
+
+    def _only_looks(self, word: int) -> bool:
+        """Tell whether a "to" leads to no verb and an "as" opens no clause: "as much as 35 percent", "as well as"."""
+        lexed = self._lexed
+        if lexed.lower[word] == "to":
+            return not self._leads_verb(word)
+        return lexed.lower[word] == "as" and "as" in {lexed.word(word - 2), lexed.word(word + 2)}
 
     def _leads_verb(self, word: int) -> bool:
         """Tell whether "to" leads to a verb: not in "to the coast", "to Oslo", "to 18"."""
@@ -273,6 +296,23 @@ class TenseReader:
         while word - before < 3 and lexed.kind(before) == "_" and letter(lexed.lower[before]) == "x":
             before -= 1
         return before < word - 1 and self._determined(before + 1)
+
+    def _opens_clause(self, first: int, last: int, gap: str) -> bool:
+        """Tell whether a clause begins with the time: "…; two days later the town fell", "but on Friday they left".
+
+        Args:
+            first: First word of the time.
+            last: One past its last word.
+            gap: The letters between the time and the verb after it, where the clause's subject must stand.
+        """
+        lexed, at = self._lexed, first - 1
+        while first - at < 3 and (lexed.kind(at) == "t" or lexed.word(at) in _BOUNDS):
+            at -= 1
+        if lexed.word(at) not in {";", "and", "but", "so", "or"}:
+            return False
+        gap = gap.removeprefix("k")
+        subject = lexed.word(last + (lexed.kind(last) == ","))
+        return 0 < len(gap) < _SUBJECT and not _BREAKS.intersection(gap) and subject not in _BOUNDS
 
     def _nearest_left(self, before: list[Group], tape: str, begin: int, first: int) -> Group | None:
         """Return the last group before the time, unless a clause begins between them."""
