@@ -174,7 +174,12 @@ class Timeline:
 def build(desk: Desk) -> Timeline:
     """Return the timeline of a desk: the times of its columns that have a row, which no caption or notice has."""
     articles = {article.stored.uuid: article for article in desk.articles}
-    lanes = tuple(_lane(articles[uuid], desk) for uuid in desk.columns if uuid in articles)
+    rows = {row.key: row for row in desk.rows}
+    told: dict[UUID, list[tuple[ClaimView, Row]]] = {}
+    for view in desk.claims.values():
+        if view.claim.expression is not None and view.row in rows and not _is_length(view):
+            told.setdefault(view.claim.article, []).append((view, rows[view.row]))
+    lanes = tuple(_lane(articles[uuid], told.get(uuid, [])) for uuid in desk.columns if uuid in articles)
     event_day = desk.case.event_date
     return Timeline(lanes, _joins(lanes), instant(event_day) if event_day is not None else None)
 
@@ -212,18 +217,10 @@ def _median(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
-def _lane(article: DeskArticle, desk: Desk) -> Lane:
+def _lane(article: DeskArticle, told: Iterable[tuple[ClaimView, Row]]) -> Lane:
     published = article.stored.article.masthead.published.value
     day = instant(published) if published is not None else None
-    rows = {row.key: row for row in desk.rows}
-    made = [
-        _event(view, rows[view.row], article, day)
-        for view in desk.claims.values()
-        if view.claim.article == article.stored.uuid
-        and view.claim.expression is not None
-        and view.row in rows
-        and not _is_length(view)
-    ]
+    made = [_event(view, row, article, day) for view, row in told]
     placed = sorted((e for e in made if e.extent), key=lambda e: (e.extent.start, e.extent.end) if e.extent else (0, 0))
     return Lane(article, tuple(placed), tuple(_apart(made)), day)
 

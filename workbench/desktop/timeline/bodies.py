@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
+from workbench.desktop.timeline.geometry import Box
 from workbench.services.timeline import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.desktop.theme import Colours
-    from workbench.desktop.timeline.geometry import Box
 
 _HATCH: Final = 5.0
 _DOTS: Final = 5.0
@@ -32,7 +32,7 @@ class Inks:
     fill: QColor
     ground: QColor
     text: QColor
-    width: float = 1.3
+    width: float = 1.0
 
 
 def inks(colours: Colours, *, contrast: bool = False) -> Inks:
@@ -59,17 +59,17 @@ def draw(painter: QPainter, box: Box, status: Status, ink: Inks, tapers: tuple[f
     if status is Status.REPORT:
         _diamond(painter, box, ink)
         return
+    box = _sharp(box)
     outline = _outline(box, tapers)
     full = status is Status.HAPPENED
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faded(box, ink.fill, tapers) if full else ink.ground)
     painter.drawPolygon(outline)
     if status is Status.PLANNED:
-        painter.setPen(QPen(ink.line, ink.width * 0.8))
+        painter.setPen(QPen(ink.line, 1.0))
         painter.drawLines(list(_hatching(box, tapers)))
     pen = QPen(ink.line, ink.width)
     if status is Status.POSSIBLE:
-        pen.setWidthF(ink.width + 0.2)
         pen.setDashPattern([2.6, 2.2])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -91,6 +91,12 @@ def draw_open_end(painter: QPainter, x: float, y: float, length: float, ink: Ink
     painter.setPen(QPen(ink.line, 1.6))
     tip = x + length - way * 3.0
     painter.drawPolyline([QPointF(tip - way * 4.0, y - 4.0), QPointF(tip, y), QPointF(tip - way * 4.0, y + 4.0)])
+
+
+def _sharp(box: Box) -> Box:
+    """Return the box on whole pixels, where lines of one pixel are neither blurred nor slow to draw."""
+    left, top = round(box.x) + 0.5, round(box.y) + 0.5
+    return Box(left, top, max(1.0, round(box.right) - 0.5 - left), max(1.0, round(box.bottom) - 0.5 - top))
 
 
 def _outline(box: Box, tapers: tuple[float, float]) -> QPolygonF:

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from workbench.desktop.theme import LIGHT
@@ -69,7 +69,7 @@ class _Picture:
         head = head_width(WIDTH)
         shown = stretch or self._timeline.around() or (1.0, 2.0)
         self._scale = fit(*shown, WIDTH - head, 0.0 if stretch else 36.0)
-        self._layout: Layout = lay_out(self._timeline, self._scale, WIDTH, _TALL, self._ink.measure)
+        self._layout: Layout = lay_out(self._timeline, self._scale, (WIDTH, _TALL), self._ink.measure)
         self._axis = ticks.axis(self._scale, WIDTH - head)
         self._size = QSizeF(WIDTH, _TITLE + AXIS + self._layout.height + _FOOT)
 
@@ -95,7 +95,7 @@ class _Picture:
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"png")).write(image)
         return bytes(buffer.data().data())
 
     def _lines(self) -> list[str]:

@@ -6,7 +6,7 @@ Pixels; x from the left edge of the view, y from the top of the first lane (the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from workbench.desktop.timeline.geometry import Box
 from workbench.services.timeline import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
     from workbench.desktop.timeline.chips import Chip, Note
@@ -39,6 +39,8 @@ _TAPER: Final = 16.0
 _LABELS: Final = (320.0, 230.0, 150.0)
 """How wide words may be when levels are shared out; the widest with which all lanes are in sight is taken, else the
 last. Then they take what room is left on their level."""
+_HOPELESS: Final = 1.5
+"""How many times the height what has to be shown may take, by a rough count, for long words to be tried."""
 _INSIDE: Final = 120.0
 """Room in a body from which words that fit nowhere whole are cut to stand in it."""
 _BESIDE: Final = 6.0
@@ -64,6 +66,8 @@ class Bar:
 
     Attributes:
         box: Its body as far as it is in view.
+        left: Left edge of all it takes: body, open end, words.
+        right: Right edge of all it takes.
         taper: How far its soft ends reach inwards, 0 for sharp ones.
         cut_left: It begins left of the view.
         cut_right: It ends right of the view.
@@ -72,28 +76,24 @@ class Bar:
 
     event: Event
     lane: int
-    level: int
     box: Box
     label: Label
+    left: float
+    right: float
     taper: float = 0.0
     cut_left: bool = False
     cut_right: bool = False
     inside: bool = False
 
     @property
-    def left(self) -> float:
-        """Left edge of all it takes: body, open end, words."""
-        return min(self.box.x - (TAIL if self._opens_left else 0.0), self.label.x)
-
-    @property
-    def right(self) -> float:
-        """Right edge of all it takes."""
-        open_end = TAIL if self.event.extent is not None and self.event.extent.after and not self.cut_right else 0.0
-        return max(self.box.right + open_end, self.label.x + self.label.width)
-
-    @property
-    def _opens_left(self) -> bool:
+    def opens_before(self) -> bool:
+        """Whether an open end is drawn before it."""
         return self.event.extent is not None and self.event.extent.before and not self.cut_left
+
+    @property
+    def opens_after(self) -> bool:
+        """Whether an open end is drawn behind it."""
+        return self.event.extent is not None and self.event.extent.after and not self.cut_right
 
     @property
     def whole(self) -> Box:
@@ -138,7 +138,7 @@ class Layout:
     lanes: tuple[LaneBox, ...] = ()
     bars: tuple[Bar, ...] = ()
     links: tuple[Link, ...] = ()
-    _boxes: dict[UUID, Box] = field(default_factory=dict)
+    _of_claim: dict[UUID, Bar | Chip] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -154,7 +154,8 @@ class Layout:
 
     def box(self, claim: UUID) -> Box | None:
         """Return where a claim stands, None when it is out of view."""
-        return self._boxes.get(claim)
+        found = self._of_claim.get(claim)
+        return found.whole if isinstance(found, Bar) else found.box if found is not None else None
 
     def at(self, x: float, y: float) -> UUID | None:
         """Return the claim at a point: a body before words, what is drawn last first."""
@@ -181,41 +182,83 @@ def head_width(width: float) -> float:
     return min(max(_HEADS[0], width * 0.15), _HEADS[1])
 
 
-def lay_out(timeline: Timeline, scale: Scale, width: float, height: float, measure: Measure) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a bar says, measured once for all scales: mark and word that are never cut, then what it dates."""
+
+    sign: str
+    lead: str
+    title: str
+    fixed: float
+    width: float
+
+
+def phrases(timeline: Timeline, measure: Measure) -> dict[UUID, Phrase]:
+    """Return what the bars of a timeline say."""
+    made = {}
+    for lane in timeline.lanes:
+        for event in lane.events:
+            sign, lead, title = words.sign(event), words.lead(event), words.title(event)
+            fixed = measure.width((sign + " " if sign else "") + (lead + " · " if lead else ""))
+            made[event.claim] = Phrase(sign, lead, title, fixed, fixed + measure.width(title))
+    return made
+
+
+def lay_out(
+    timeline: Timeline,
+    scale: Scale,
+    size: tuple[float, float],
+    measure: Measure,
+    said: Mapping[UUID, Phrase] | None = None,
+) -> Layout:
     """Place a timeline.
 
     Args:
         timeline: What to show.
         scale: From days to pixels; pixel 0 is the right edge of the lanes' names.
-        width: Of the view.
-        height: Of the view under the axis; words are cut shorter to keep all lanes in it.
+        size: Width of the view, and its height under the axis; words are cut shorter to keep all lanes in it.
         measure: Measures words.
+        said: What `phrases` gave for this timeline, where it was kept.
     """
-    for longest in _LABELS:
-        made = _place(timeline, scale, width, measure, longest)
+    width, height = size
+    view = _View(scale, head_width(width), width, measure, said if said is not None else phrases(timeline, measure))
+    for longest in _LABELS[_first_try(timeline, scale, view, height) :]:
+        made = _place(timeline, view, longest)
         if made.height <= height:
             break
     return made
 
 
-def _place(timeline: Timeline, scale: Scale, width: float, measure: Measure, longest: float) -> Layout:
-    head, top = head_width(width), 0.0
+def _first_try(timeline: Timeline, scale: Scale, view: _View, height: float) -> int:
+    """Return which words to begin with: where long ones cannot fit by far, placing everything with them is in vain."""
+    first, last = scale.left, scale.day(view.right - view.left)
+    seen = sum(
+        event.extent is not None and event.extent.start < last and event.extent.end > first
+        for lane in timeline.lanes
+        for event in lane.events
+    )
+    needed = seen * _LABELS[0] / max(1.0, view.right - view.left) * LEVEL
+    return 0 if needed <= _HOPELESS * height else len(_LABELS) - 1
+
+
+def _place(timeline: Timeline, view: _View, longest: float) -> Layout:
+    scale, head, width, top = view.scale, view.left, view.right, 0.0
     lanes: list[LaneBox] = []
     bars: list[Bar] = []
     for number, lane in enumerate(timeline.lanes):
-        placed = _bars(lane, number, top + PAD, _View(scale, head, width, measure, longest))
+        placed = _bars(lane, number, top + PAD, view, longest)
         bars += placed
         low = max((bar.box.bottom for bar in placed), default=top + PAD)
         seen = {bar.event.claim for bar in placed}
-        listed, notes, low = chips.flow(lane, seen, scale, measure, (head + PAD, width - PAD), low + PAD)
+        listed, notes, low = chips.flow(lane, seen, scale, view.measure, (head + PAD, width - PAD), low + PAD)
         bottom = max(low + PAD, top + LEAST_LANE)
         report = None if lane.published is None else head + scale.x(lane.published)
         shown = report if report is not None and head <= report <= width else None
         lanes.append(LaneBox(lane, Box(0.0, top, width, bottom - top), shown, listed, notes))
         top = bottom
-    boxes = {chip.event.claim: chip.box for lane in lanes for chip in lane.chips if chip.event is not None}
-    boxes |= {bar.event.claim: bar.whole for bar in bars}
-    return Layout(scale, width, head, tuple(lanes), tuple(bars), tuple(_links(timeline.joins, bars)), boxes)
+    drawn: dict[UUID, Bar | Chip] = {bar.event.claim: bar for bar in bars}
+    drawn |= {chip.event.claim: chip for lane in lanes for chip in lane.chips if chip.event is not None}
+    return Layout(scale, width, head, tuple(lanes), tuple(bars), tuple(_links(timeline.joins, bars)), drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +269,9 @@ class _View:
     left: float
     right: float
     measure: Measure
-    longest: float
+    said: Mapping[UUID, Phrase]
 
-    def bar(self, event: Event, lane: int) -> Bar | None:
+    def draft(self, event: Event, longest: float) -> _Draft | None:
         """Return an event's bar on no level yet, None when it is out of view."""
         place = event.extent
         if place is None:
@@ -242,33 +285,30 @@ class _View:
         if last < self.left or first > self.right:
             return None
         body = Box(max(first, self.left), 0.0, min(last, self.right) - max(first, self.left), BAR)
-        label, inside = self.label(event, body)
+        label, inside = self.label(event, body, longest)
         taper = min(_TAPER, body.width / 2.5) if place.soft else 0.0
-        return Bar(event, lane, 0, body, label, taper, first < self.left, last > self.right, inside)
+        cut = (first < self.left, last > self.right)
+        left = body.x - (TAIL if place.before and not cut[0] else 0.0)
+        right = body.right + (TAIL if place.after and not cut[1] else 0.0)
+        return _Draft(event, body, label, min(left, label.x), max(right, label.x + label.width), taper, cut, inside)
 
-    def label(self, event: Event, body: Box) -> tuple[Label, bool]:
+    def label(self, event: Event, body: Box, longest: float) -> tuple[Label, bool]:
         """Return a bar's words: in it where they fit whole, else behind it, else cut in it, else before it."""
-        title = words.title(event)
-        sign, lead, fixed = self.fixed(event)
-        needed = fixed + self.measure.width(title)
+        said = self.said[event.claim]
+        needed, fixed = said.width, said.fixed
         soft = _TAPER if event.extent is not None and event.extent.soft else _BESIDE
         inner = body.width - 2 * soft if event.status is not Status.DENIED else 0.0
         behind = self.behind(event, body)
-        room = min(self.longest, self.right - behind - 4.0)
-        if needed <= inner or (room < min(needed, self.longest) and inner >= _INSIDE):
-            cut, width = self.measure.fit(title, inner - fixed)
-            return Label(body.x + soft, fixed + width, sign, lead, cut), True
-        if room >= min(needed, self.longest / 2):
-            cut, width = self.measure.fit(title, room - fixed)
-            return Label(behind, fixed + width, sign, lead, cut), False
+        room = min(longest, self.right - behind - 4.0)
+        if needed <= inner or (room < min(needed, longest) and inner >= _INSIDE):
+            cut, width = self.measure.fit(said.title, inner - fixed)
+            return Label(body.x + soft, fixed + width, said.sign, said.lead, cut), True
+        if room >= min(needed, longest / 2):
+            cut, width = self.measure.fit(said.title, room - fixed)
+            return Label(behind, fixed + width, said.sign, said.lead, cut), False
         before = self.before(event, body)
-        cut, width = self.measure.fit(title, min(self.longest, before - self.left) - fixed)
-        return Label(before - fixed - width, fixed + width, sign, lead, cut), False
-
-    def fixed(self, event: Event) -> tuple[str, str, float]:
-        """Return mark and word that are never cut, and how wide they are."""
-        sign, lead = words.sign(event), words.lead(event)
-        return sign, lead, self.measure.width((sign + " " if sign else "") + (lead + " · " if lead else ""))
+        cut, width = self.measure.fit(said.title, min(longest, before - self.left) - fixed)
+        return Label(before - fixed - width, fixed + width, said.sign, said.lead, cut), False
 
     def behind(self, event: Event, body: Box) -> float:
         """Return where words behind a body begin."""
@@ -278,51 +318,69 @@ class _View:
         """Return where words before a body end."""
         return body.x - _BESIDE - (TAIL if event.extent is not None and event.extent.before else 0.0)
 
-    def grown(self, bar: Bar, left: float, right: float) -> Bar:
-        """Return a bar whose words take the room between its neighbours, where they were cut."""
-        title = words.title(bar.event)
-        if bar.inside or bar.label.title == title:
-            return bar
-        _, _, fixed = self.fixed(bar.event)
-        first = bar.label.x >= bar.box.right
-        end = min(right - GAP, self.right - 4.0) if first else self.before(bar.event, bar.box)
-        start = bar.label.x if first else max(left + GAP, self.left + 4.0)
-        cut, width = self.measure.fit(title, end - start - fixed)
+    def grown(self, draft: _Draft, left: float, right: float) -> None:
+        """Let a bar's words take the room between its neighbours, where they were cut."""
+        label, said = draft.label, self.said[draft.event.claim]
+        if draft.inside or label.title == said.title:
+            return
+        fixed = said.fixed
+        first = label.x >= draft.body.right
+        end = min(right - GAP, self.right - 4.0) if first else self.before(draft.event, draft.body)
+        start = label.x if first else max(left + GAP, self.left + 4.0)
+        cut, width = self.measure.fit(said.title, end - start - fixed)
         x = start if first else end - fixed - width
-        return replace(bar, label=replace(bar.label, x=x, width=fixed + width, title=cut))
+        draft.label = Label(x, fixed + width, said.sign, said.lead, cut)
+        draft.left, draft.right = min(draft.left, x), max(draft.right, x + fixed + width)
 
 
-def _bars(lane: Lane, number: int, top: float, view: _View) -> list[Bar]:
+@dataclass(slots=True)
+class _Draft:
+    """A bar while its place is sought."""
+
+    event: Event
+    body: Box
+    label: Label
+    left: float
+    right: float
+    taper: float
+    cut: tuple[bool, bool]
+    inside: bool
+
+    def bar(self, lane: int, y: float) -> Bar:
+        """Return the bar at a height."""
+        box = Box(self.body.x, y, self.body.width, self.body.height)
+        return Bar(self.event, lane, box, self.label, self.left, self.right, self.taper, *self.cut, self.inside)
+
+
+def _bars(lane: Lane, number: int, top: float, view: _View, longest: float) -> list[Bar]:
     """Return a lane's bars in view, each on the highest level where neither body nor words meet another's."""
-    levels: list[list[Bar]] = []
+    levels: list[list[_Draft]] = []
     for event in lane.events:
-        bar = view.bar(event, number)
-        if bar is None:
-            continue
-        level = _level(levels, bar)
-        bar = replace(bar, level=level, box=bar.box._replace(y=top + level * LEVEL))
-        levels[level].append(bar)
-    placed = [bar for level in levels for bar in _grown(level, view)]
-    return sorted(placed, key=lambda bar: (bar.box.x, bar.level))
+        draft = view.draft(event, longest)
+        if draft is not None:
+            _level(levels, draft).append(draft)
+    bars = []
+    for place, level in enumerate(levels):
+        level.sort(key=lambda draft: draft.left)
+        before = view.left
+        for at, draft in enumerate(level):
+            view.grown(draft, before, level[at + 1].left if at + 1 < len(level) else view.right)
+            before = draft.right
+            bars.append(draft.bar(number, top + place * LEVEL))
+    return sorted(bars, key=lambda bar: (bar.box.x, bar.box.y))
 
 
-def _grown(level: list[Bar], view: _View) -> list[Bar]:
-    """Let the words of one level take what room is left, from left to right."""
-    done: list[Bar] = []
-    waiting = sorted(level, key=lambda bar: bar.left)
-    for place, bar in enumerate(waiting):
-        after = waiting[place + 1].left if place + 1 < len(waiting) else view.right
-        done.append(view.grown(bar, done[-1].right if done else view.left, after))
-    return done
-
-
-def _level(levels: list[list[Bar]], bar: Bar) -> int:
+def _level(levels: list[list[_Draft]], draft: _Draft) -> list[_Draft]:
     """Return the first level with room for a bar; a new one where there is none."""
-    for number, taken in enumerate(levels):
-        if all(bar.right + GAP <= other.left or bar.left >= other.right + GAP for other in taken):
-            return number
+    left, right = draft.left - GAP, draft.right + GAP
+    for taken in levels:
+        for other in reversed(taken):  # by time: the last one is the likeliest to be in the way
+            if other.left < right and left < other.right:
+                break
+        else:
+            return taken
     levels.append([])
-    return len(levels) - 1
+    return levels[-1]
 
 
 def _links(joins: Iterable[Join], bars: Sequence[Bar]) -> Iterable[Link]:

@@ -13,7 +13,7 @@ from workbench.desktop.columns.gutter import relation_pen
 from workbench.desktop.relation_marks import colour as relation_ink
 from workbench.desktop.text_fit import Fitter
 from workbench.desktop.timeline import bodies, words
-from workbench.desktop.timeline.layout import TAIL, Bar, LaneBox, Layout, Link
+from workbench.desktop.timeline.layout import LEVEL, TAIL, Bar, LaneBox, Layout, Link
 from workbench.desktop.wording import relation_mark
 from workbench.services.timeline import Status
 
@@ -62,17 +62,22 @@ class Painter:
         self.inks = bodies.inks(colours, contrast=contrast)
         self.contrast = contrast
 
-    def lanes(self, painter: QPainter, layout: Layout, chosen: Chosen) -> None:
-        """Draw everything under the axis; y 0 is the top of the first lane."""
-        for lane in layout.lanes:
+    def lanes(self, painter: QPainter, layout: Layout, chosen: Chosen, seen: tuple[float, float] | None = None) -> None:
+        """Draw everything under the axis; y 0 is the top of the first lane, `seen`: what of it is in view."""
+        top, bottom = seen or (0.0, layout.height)
+        lanes = [lane for lane in layout.lanes if lane.box.y < bottom and lane.box.bottom > top]
+        for lane in lanes:
             self._ground(painter, layout, lane)
-        painter.save()
         for link in layout.links:
-            self._link(painter, link, chosen)
-        painter.restore()
+            if (
+                min(link.upper.box.y, link.lower.box.y) < bottom
+                and max(link.upper.box.bottom, link.lower.box.bottom) > top
+            ):
+                self._link(painter, link, chosen)
         for bar in layout.bars:
-            self._bar(painter, layout, bar, chosen)
-        for lane in layout.lanes:
+            if bar.box.y < bottom and bar.box.bottom > top - LEVEL:
+                self._bar(painter, layout, bar, chosen)
+        for lane in lanes:
             self._chips(painter, lane, chosen)
             self._head(painter, layout, lane)
 
@@ -196,14 +201,14 @@ class Painter:
     # Bars
 
     def _bar(self, painter: QPainter, layout: Layout, bar: Bar, chosen: Chosen) -> None:
-        box, place = bar.box, bar.event.extent
+        box = bar.box
         if bar.event.claim == chosen.claim:
             self._leader(painter, layout, bar)
         tapers = (0.0 if bar.cut_left else bar.taper, 0.0 if bar.cut_right else bar.taper)
         bodies.draw(painter, box, bar.event.status, self.inks, tapers)
-        if place is not None and place.before and not bar.cut_left:
+        if bar.opens_before:
             bodies.draw_open_end(painter, box.x, box.middle, -TAIL, self.inks)
-        if place is not None and place.after and not bar.cut_right:
+        if bar.opens_after:
             bodies.draw_open_end(painter, box.right, box.middle, TAIL, self.inks)
         self._label(painter, layout, bar)
         self._outline(painter, box, bar.event.claim, bar.event.row.key, chosen)
@@ -287,7 +292,9 @@ class Painter:
         pen = relation_pen(self.colours, row.relation, row.between, sign)
         ink = QColor(relation_ink(self.colours, row))
         loud = row.key == chosen.row or link.upper.event.conflict or self.contrast
-        ink.setAlphaF(1.0 if loud else _QUIET)
+        if not loud:
+            ink.setAlphaF(_QUIET)
+            pen.setWidthF(1.0)  # a wider line costs Qt ten times as long to draw
         pen.setColor(ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)

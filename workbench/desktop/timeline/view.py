@@ -59,6 +59,8 @@ class TimelineView(QListView):
         self.layout_now = Layout(self.scale, 0.0, 0.0)
         self._axis = ticks.Axis("day", (), ())
         self._own_view = False
+        self._said: dict[UUID, places.Phrase] = {}
+        self._placed: tuple[object, ...] = ()
         self._row = ""
         self._drag: QPointF | None = None
         self.setModel(self.times)
@@ -83,6 +85,7 @@ class TimelineView(QListView):
             keep: Stay at the stretch of time a person chose, if they chose one.
         """
         self.timeline = timeline
+        self._said = places.phrases(timeline, self.ink.measure)
         if not keep:
             self._own_view = False
         self.times.show(timeline, desk)
@@ -152,7 +155,11 @@ class TimelineView(QListView):
         if not self._own_view:
             self.scale = self._fitted(self.timeline.around()) or self.scale
         width, height = float(self.viewport().width()), self.viewport().height() - AXIS
-        self.layout_now = lay_out(self.timeline, self.scale, width, height, self.ink.measure)
+        asked = (id(self.timeline), self.scale, width, height)
+        if asked == self._placed:  # Qt asks for it once more after each reset of the list
+            return
+        self._placed = asked
+        self.layout_now = lay_out(self.timeline, self.scale, (width, height), self.ink.measure, self._said)
         dated = self.timeline.whole() is not None
         self._axis = ticks.axis(self.scale, width - self.layout_now.head) if dated else ticks.Axis("day", (), ())
         self.updateGeometries()
@@ -362,7 +369,8 @@ class TimelineView(QListView):
         painter.translate(0.0, AXIS - self.verticalOffset())
         chosen = Chosen(self.current_claim(), self._row, self.hasFocus())
         self.ink.grid(painter, self._axis, self.layout_now)
-        self.ink.lanes(painter, self.layout_now, chosen)
+        top = float(self.verticalOffset())
+        self.ink.lanes(painter, self.layout_now, chosen, (top, top + self.viewport().height() - AXIS))
         painter.restore()
         self.ink.axis(painter, self._axis, self.layout_now.head, self.layout_now.width, self._event_x())
         painter.end()
