@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from workbench.domain.moment import TimeContext
 from workbench.domain.reason import Doubtful
 from workbench.extraction.times.checks import check
 
@@ -15,23 +16,32 @@ if TYPE_CHECKING:
     from workbench.domain.claim import Claim
     from workbench.domain.moment import Moment
 
+_NOTHING: Final = TimeContext()
+
 
 def doubted(
-    claims: Sequence[Claim], moments: Mapping[UUID, Moment], settled: Mapping[UUID, Collection[Doubtful]]
+    claims: Sequence[Claim],
+    moments: Mapping[UUID, Moment],
+    settled: Mapping[UUID, Collection[Doubtful]],
+    text: str = "",
+    context: TimeContext = _NOTHING,
 ) -> list[Claim]:
-    """Return the claims, those whose weekday or day is not on the calendar with a doubt.
+    """Return the claims, those with a doubt whose day is on no calendar or contradicts another place of the text.
 
     Args:
         claims: Claims of one article, in text order.
         moments: What the times among them mean.
         settled: The fields that a person confirmed, by claim.
+        text: The article's text.
+        context: The article's dates.
     """
     timed = [
         (claim, claim.expression)
         for claim in claims
         if claim.expression is not None and claim.uuid in moments and Doubtful.VALUE not in settled.get(claim.uuid, ())
     ]
-    found = check([(claim.span, expression) for claim, expression in timed], [moments[c.uuid] for c, _ in timed])
+    placed = [(claim.span, expression) for claim, expression in timed]
+    found = check(placed, [moments[claim.uuid] for claim, _ in timed], text, context)
     doubts = {timed[i][0].uuid: doubt for i, doubt in found}
     return [
         replace(claim, doubts=(*claim.doubts, doubts[claim.uuid]))

@@ -177,8 +177,9 @@ def show(
     ]
     # Borders may have moved a claim before or behind its neighbours.
     kept.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    moments = resolved(kept, TimeContext(masthead.published.value, masthead.dateline.value, event_date))
-    kept = doubted(kept, moments, state.settled)
+    context = TimeContext(masthead.published.value, masthead.dateline.value, event_date)
+    moments = resolved(kept, context)
+    kept = doubted(kept, moments, state.settled, text, context)
     return Shown(
         version=version,
         article=article,

@@ -32,7 +32,8 @@ def key(name: str) -> UUID:
 
 def story(name: str, letter: str, text: str, analysis: Analysis, published: date | datetime | None = None) -> Story:
     """Return what comparison needs of one analysed article; passages outside the story make no claims."""
-    moments = moments_of(analysis.mentions, TimeContext(published=published))
+    context = TimeContext(published=published)
+    moments = moments_of(analysis.mentions, context)
     claims = list(_claims(key(name), text, analysis.mentions))
     meant = {claim.uuid: moments[i] for i, claim in claims if i in moments}
     stated = [claim for _, claim in _claims(key(name), text, analysis.statements)]
@@ -41,7 +42,7 @@ def story(name: str, letter: str, text: str, analysis: Analysis, published: date
         letter=letter,
         outlet="",
         text=text,
-        claims=(*doubted([claim for _, claim in claims], meant, {}), *stated),
+        claims=(*doubted([claim for _, claim in claims], meant, {}, text, context), *stated),
         sentences=analysis.sentences,
         moments=meant,
         published=published,

@@ -1,32 +1,59 @@
-"""What a careful reader stumbles over: a weekday that does not fit its date, a day no calendar has. No verdicts."""
+"""What a careful reader stumbles over: dates that cannot be, and places of an article that contradict each other.
+
+Each is a "?" with its reason at the place, never a verdict.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from workbench.domain.moment import Expression, Moment
+from workbench.domain.moment import Expression, Moment, TimeContext
 from workbench.domain.reason import Doubt, Doubtful
 from workbench.domain.span import Span
-from workbench.extraction.times import values
+from workbench.extraction.times import births, contradictions, values
 from workbench.extraction.times.frame import MONTHS, WEEKDAYS, number
 
+_NOTHING: Final = TimeContext()
 
-def check(expressions: Sequence[tuple[Span, Expression]], moments: Sequence[Moment]) -> list[tuple[int, Doubt]]:
+
+def check(
+    expressions: Sequence[tuple[Span, Expression]],
+    moments: Sequence[Moment],
+    text: str = "",
+    context: TimeContext = _NOTHING,
+) -> list[tuple[int, Doubt]]:
     """Return a "?" with its reason for each expression that cannot be as written.
 
     Args:
         expressions: The article's expressions in text order.
         moments: What `resolve.resolve_all` made of them, in the same order.
+        text: The article's text; without it only what a date itself tells is checked.
+        context: The article's dates; without one nothing is held against the day of the story.
 
     Returns:
-        Index of the expression and its doubt, in text order.
+        Index of the expression and its doubt, in text order; one doubt each, the plainest.
     """
-    found = []
+    found: dict[int, str] = {}
     for i, ((_, expression), moment) in enumerate(zip(expressions, moments, strict=True)):
-        reason = impossible(expression) or weekday_mismatch(expression, moment)
-        if reason:
-            found.append((i, Doubt(Doubtful.VALUE, reason)))
-    return found
+        if reason := impossible(expression) or weekday_mismatch(expression, moment):
+            found[i] = reason
+    if text:
+        article = contradictions.told(expressions, moments, text, context)
+        for look in _LOOKS:
+            for i, reason in look(article):
+                found.setdefault(i, reason)
+    return [(i, Doubt(Doubtful.VALUE, found[i])) for i in sorted(found)]
+
+
+_LOOKS: Final = (
+    contradictions.relative_and_absolute,
+    contradictions.turned_ranges,
+    contradictions.wrong_order,
+    births.ages,
+    contradictions.told_out_of_time,
+)
+"""The plainest first: of two reasons at one place the first is shown."""
 
 
 def impossible(expression: Expression) -> str:
