@@ -45,6 +45,7 @@ class CaseDetails(QDialog):
         self.day = QDateEdit(self)
         self.day.setObjectName("event_date")
         self.day.setAccessibleName(self.tr("Day of the event"))
+        self.day.lineEdit().setAccessibleName(self.day.accessibleName())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
         # No guess from the clock: an unset date opens at the case's own day, else at the first of the year it was made.

@@ -66,4 +66,14 @@ class ReadingChooser(QWidget):
             button.setChecked(place == facts.chosen)
             self._group.addButton(button, place)
             self._column.addWidget(button)
+        self._put_in_tab_order()
         self.setVisible(bool(choices))
+
+    def _put_in_tab_order(self) -> None:
+        """Let Tab reach them where they stand: what is made later comes after everything else by itself."""
+        before = self.previousInFocusChain()
+        while before is not self and before.focusPolicy() is Qt.FocusPolicy.NoFocus:  # Qt orders by what takes focus
+            before = before.previousInFocusChain()
+        for button in self._group.buttons():
+            QWidget.setTabOrder(before, button)
+            before = button
