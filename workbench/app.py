@@ -1,7 +1,8 @@
 """Composition root: the one file that knows all rooms. Builds the services and opens the window.
 
 The start is in steps, so that the window is there at once: Qt only, paint, then SQLAlchemy and the services in a
-thread, then the database on this thread (it owns it), the last case, and the analysis process.
+thread, which first starts the analysis and the comparing process, then the database on this thread (it owns it) and the
+last case.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
     from workbench.desktop.garbage import Garbage
     from workbench.desktop.jobs import Jobs
+    from workbench.extraction.worker import Worker
     from workbench.services.comparing_process import ComparingProcess
 
 SAMPLE_FILE = "sample.db"
@@ -75,6 +76,7 @@ class Program(QObject):
         self.garbage: Garbage | None = None
         self.jobs: Jobs | None = None
         self.comparing: ComparingProcess | None = None
+        self._worker: Worker | None = None
 
     def show(self) -> None:
         """Show the window; everything else follows its first paint."""
@@ -88,7 +90,29 @@ class Program(QObject):
 
         self.garbage = Garbage(self)
         self.jobs = Jobs(self)
-        self.jobs.run(partial(_import_heavy, self._database), self._open, self._failed)
+        self.jobs.run(self._prepare, self._open, self._failed)
+
+    def _prepare(self) -> None:
+        """Start both processes, which load what they need while this one imports what is heavy; on a pool thread."""
+        from workbench.extraction.worker import Worker
+        from workbench.services.comparing_process import ComparingProcess
+
+        self._worker = Worker(self._deliver)
+        self._worker.start()
+        self.comparing = ComparingProcess()
+        self.comparing.start()
+        _import_heavy(self._database)
+
+    def _deliver(self, outcome: Outcome) -> None:
+        """Hand on what the analysis process found; on its thread."""
+        if self.flow is not None:
+            self.flow.arrived.emit(outcome)
+
+    def _finder(self, _deliver: Callable[[Outcome], None]) -> Finder:
+        """Return the analysis process that was started for the flow, which it delivers to."""
+        if self._worker is None:
+            raise RuntimeError("the analysis process is started before the flow")
+        return self._worker
 
     def _open(self, _imported: object) -> None:
         """Open the database on this thread, which owns it from now on."""
@@ -97,14 +121,12 @@ class Program(QObject):
         from workbench.desktop.controller import Controller
         from workbench.desktop.desk_session import DeskSession
         from workbench.domain.errors import StorageError
-        from workbench.services.comparing_process import ComparingProcess
         from workbench.storage.unit_of_work import open_store
 
-        if self.jobs is None:
+        if self.jobs is None or self.comparing is None:
             return
-        self.comparing = ComparingProcess()
         self.controller = Controller(self, self.jobs, self.comparing.groups)
-        self.flow = AnalysisFlow(self.controller, _worker)
+        self.flow = AnalysisFlow(self.controller, self._finder)
         self.assembly = Assembly(self.window, self.controller, self.flow, self.jobs)
         try:
             store = open_store(self._database)
@@ -114,7 +136,6 @@ class Program(QObject):
             return
         self.controller.attach(DeskSession(store, self.settings.reviewer))
         self._first_case()
-        self.jobs.run(self.comparing.start, _nothing, self._failed)
         if self.controller.writable:
             self.flow.start()
 
@@ -148,13 +169,21 @@ class Program(QObject):
         if self.flow is not None:
             self.flow.close()
         if self.comparing is not None:
-            self.comparing.close()
+            self.comparing.close()  # a job may wait for its answer
         if self.jobs is not None:
             self.jobs.close()
+        self._end_processes()
         if self.controller is not None:
             self.controller.detach()
         if self.garbage is not None:
             self.garbage.stop()
+
+
+    def _end_processes(self) -> None:
+        """End what was started, even when the window was closed before the database was open."""
+        for process in (self._worker, self.comparing):
+            if process is not None:
+                process.close()
 
 
 def run(database: Path | None = None, files: Sequence[Path] = (), *, sample: bool = False) -> int:
@@ -218,14 +247,3 @@ def _import_heavy(database: Path | None) -> None:
 
     with suppress(StorageError):
         open_store(database).close()
-
-
-def _nothing(_result: object) -> None:
-    """Take the result of a job that has none."""
-
-
-def _worker(deliver: Callable[[Outcome], None]) -> Finder:
-    """Make the analysis process."""
-    from workbench.extraction.worker import Worker
-
-    return Worker(deliver)

@@ -41,6 +41,7 @@ def program(start: Start, qtbot: QtBot, searched: bytes) -> Program:
     """The program on a case of two reports that were searched before."""
     made = start(content=searched)
     qtbot.waitUntil(lambda: made.controller.desk is not None, timeout=30_000)
+    made.assembly.workspace.settle()
     return made
 
 

@@ -75,6 +75,7 @@ class Workspace(QWidget):
         layout.addWidget(self._whole)
         self._wide: bool | None = None
         self._steps: deque[Callable[[Desk], None]] = deque()
+        self._afterwards: deque[Callable[[Desk], None]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=_STEP)
         self._turn.timeout.connect(self._next_step)
         self._remembered_shapes: Callable[[str], QByteArray] | None = None
@@ -144,6 +145,7 @@ class Workspace(QWidget):
         self.columns.forget()
         self._share(desk)
         tables = [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
+        self._afterwards.clear()
         self._begin([*self._column_steps(desk), *tables, *self._following()])
 
     @Slot(object)
@@ -153,7 +155,7 @@ class Workspace(QWidget):
         if desk is None:
             return
         steps = self._column_steps(desk)
-        if changes.claims or changes.rows or changes.articles or changes.case_info:
+        if self._steps or changes.claims or changes.rows or changes.articles or changes.case_info:
             steps += [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
         self._begin([*steps, *self._following()])
         if changes.decision is not None or not changes.claims:
@@ -163,6 +165,7 @@ class Workspace(QWidget):
         """Show at once what waits for its turn: a person's command is about the desk as it is."""
         while self._steps:
             self._next_step()
+        self._next_step()
 
     def _begin(self, steps: Sequence[Callable[[Desk], None]]) -> None:
         """Show a desk part by part, one in each turn of the event loop; what was left of another is dropped."""
@@ -172,11 +175,9 @@ class Workspace(QWidget):
 
     def _then(self, step: Callable[[Desk], None]) -> None:
         """Do something when all parts show the desk."""
-        desk = self._controller.desk
-        if self._steps:
-            self._steps.append(step)
-        elif desk is not None:
-            step(desk)
+        self._afterwards.append(step)
+        if not self._steps:
+            self._next_step()
 
     def _column_steps(self, desk: Desk) -> list[Callable[[Desk], None]]:
         return [partial(_without_desk, step) for step in self.columns.steps(desk)]
@@ -188,8 +189,10 @@ class Workspace(QWidget):
             self._steps.clear()
         elif self._steps:
             self._steps.popleft()(desk)
-            if self._steps:
-                self._turn.start()
+            self._turn.start()
+        else:
+            while self._afterwards:
+                self._afterwards.popleft()(desk)
 
     @Slot()
     def follow(self) -> None:

@@ -59,7 +59,9 @@ class Worker:
         self._thread = threading.Thread(target=self._serve, name="analysis", daemon=True)
 
     def start(self) -> None:
-        """Start the child, so that it has loaded its pipeline when the first article comes."""
+        """Start the child, so that it has loaded its pipeline when the first article comes; once is enough."""
+        if self._thread.ident is not None:
+            return
         with self._changed:
             self._spawn()
         self._thread.start()

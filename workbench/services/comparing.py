@@ -6,16 +6,13 @@ import time
 from copy import copy
 from dataclasses import dataclass, fields, replace
 from operator import is_
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from workbench.comparison.engine import compare
-from workbench.comparison.facets import facets
-from workbench.comparison.titles import title
 from workbench.domain.case import StoredArticle
 from workbench.domain.desk import Desk, DeskArticle
-from workbench.domain.group import Group, Relation, Story
+from workbench.domain.group import Group, Story
 from workbench.domain.projection import redo_candidate, undo_candidate
+from workbench.services.compared import compared
 from workbench.services.deciding import system_user
 from workbench.services.material import Material, Shown, load
 from workbench.services.rows import Table, build_rows, has_row
@@ -31,8 +28,6 @@ if TYPE_CHECKING:
     from workbench.storage.unit_of_work import Store
 
 MOST_COLUMNS = 6
-_ONE_AT_A_TIME = Lock()
-"""Comparing keeps word lists and a stemmer for all its calls, which two threads must not share."""
 
 
 def desk(store: Store, case: UUID, columns: Sequence[UUID] | None = None, *, reviewer: str = "") -> Desk:
@@ -170,13 +165,6 @@ def keep(store: Store, comparison: Comparison, groups: list[Group], table: Table
         store.memory[_rows_key(comparison.key)] = laid
 
 
-def compared(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
-    """Return the groups of the stories, with one of its own for each claim found nowhere else."""
-    with _ONE_AT_A_TIME:
-        groups = compare(stories, constraints=constraints)
-        return [*groups, *_alone(stories, {uuid for group in groups for uuid in group.claims})]
-
-
 def letter(place: int) -> str:
     """Return the letter of the article at a place: A, B, … Z, AA, AB."""
     return (letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
@@ -210,10 +198,10 @@ def _groups(material: Material, stories: list[Story]) -> list[Group]:
 def _table(material: Material, shown: list[Shown], groups: list[Group]) -> Table:
     """Return the rows, from memory when nothing that they rest on changed since they were made in the background."""
     known: _Laid | None = material.memory.get(_rows_key(_key(material)))
-    if known is not None and known.groups is groups and known.decisions == len(material.log.decisions):
-        if len(known.shown) == len(shown) and all(map(is_, known.shown, shown)):
-            return known.table
-    return build_rows(shown, groups, material.log.state)
+    if known is None or known.groups is not groups or known.decisions != len(material.log.decisions):
+        return build_rows(shown, groups, material.log.state)
+    same = len(known.shown) == len(shown) and all(map(is_, known.shown, shown))
+    return known.table if same else build_rows(shown, groups, material.log.state)
 
 
 def _as_it_is(state: State) -> State:
@@ -221,17 +209,10 @@ def _as_it_is(state: State) -> State:
     return replace(state, **{part.name: copy(getattr(state, part.name)) for part in fields(state)})
 
 
-def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
-    """Return a group of one for each claim found nowhere else, titled as joined ones are: "overnight" tells nothing."""
-    return [
-        Group((facet.uuid,), facet.claim.kind, Relation.ONLY_HERE, words)
-        for facet in facets(stories)
-        if facet.uuid not in grouped and (words := title([facet], facet.claim.kind))
-    ]
-
-
 def _known(material: Material, stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group] | None:
     """Return the groups of exactly these stories, if they are in memory."""
+    if not any(story.claims for story in stories):
+        return []  # articles just opened are read at once, while their claims are searched
     known: tuple[list[Story], tuple[Constraint, ...], list[Group]] | None = material.memory.get(_key(material))
     return known[2] if known is not None and known[0] == stories and known[1] == constraints else None
 

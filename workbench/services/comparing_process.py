@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import threading
-from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
-from workbench.services.comparing import compared
-
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from workbench.domain.group import Group
     from workbench.services.comparing import Comparison
 
@@ -82,23 +80,7 @@ class ComparingProcess:
 
 
 def _child(pipe: Connection) -> None:
-    """Serve one comparison after the other until the parent closes its end or dies."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    while True:
-        try:
-            stories, constraints = pipe.recv()
-        except EOFError:
-            return
-        try:
-            answer: object = compared(stories, constraints)
-        except Exception as error:  # noqa: BLE001 - whatever breaks in one case must not break the next
-            answer = f"{type(error).__name__}: {error}"
-        pipe.send(answer)
+    """Run the child; what comparing needs is imported there, so that importing this module costs a window little."""
+    from workbench.services.compared import serve
 
-
-def _end_with(sentinel: int) -> None:
-    """End this process the moment its parent is gone, even in the middle of a comparison."""
-    wait([sentinel])
-    os._exit(0)
+    serve(pipe)
