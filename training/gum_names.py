@@ -12,30 +12,35 @@ _LABELS = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 
 def with_names(sentence: Sentence) -> Sentence:
     """Return the sentence with its names, nested ones left out."""
-    found = [name for mention in mentions(sentence) if (name := _name(sentence, *mention))]
+    found = [name for mention in mentions(sentence) if (name := name_in(sentence, *mention))]
     return replace(sentence, names=without_overlap(found))
 
 
 def mentions(sentence: Sentence) -> list[Span]:
     """Return the mentions in a sentence's `Entity=` marks as word ranges with GUM's type."""
+    return [(start, end, kind) for start, end, kind, _ in linked(sentence)]
+
+
+def linked(sentence: Sentence) -> list[tuple[int, int, str, str]]:
+    """Return the mentions with GUM's type and the number of whom they stand for, the same all through a text."""
     open_: dict[str, list[tuple[int, str]]] = {}
-    found: list[Span] = []
+    found: list[tuple[int, int, str, str]] = []
     for i, word in enumerate(sentence.words):
         value = next((m[7:] for m in word.misc.split("|") if m.startswith("Entity=")), "")
         for mark in re.findall(r"\([^()]*\)?|\d+\)", value):
             if mark[0] == "(":
                 number, kind = mark[1:].split("-")[:2]
                 if mark[-1] == ")":
-                    found.append((i, i + 1, kind))
+                    found.append((i, i + 1, kind, number))
                 else:
                     open_.setdefault(number, []).append((i, kind))
             elif open_.get(mark[:-1]):
                 start, kind = open_[mark[:-1]].pop()
-                found.append((start, i + 1, kind))
+                found.append((start, i + 1, kind, mark[:-1]))
     return found
 
 
-def _name(sentence: Sentence, start: int, end: int, kind: str) -> Span | None:
+def name_in(sentence: Sentence, start: int, end: int, kind: str) -> Span | None:
     """Cut a mention to the proper nouns around its head; bodies and places keep "of", "and" between capitals."""
     label = _LABELS.get(kind)
     words = sentence.words

@@ -4,7 +4,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.span import Span
 from workbench.extraction.people.folding import alike, role_key
+from workbench.extraction.people.names import Sort
 from workbench.extraction.people.people import People
 from workbench.extraction.people.table import from_doc
 
@@ -72,6 +75,11 @@ def test_short_form_of_a_first_name_is_folded() -> None:
         ("The minister, Ana Roe, came. A minister smiled.", "A minister", "A minister"),
         ("Transport Minister Per Lund came. Lund smiled.", "Lund", "Per Lund"),
         ("Traders in Lund smiled.", "Traders in Lund", "Traders in Lund"),
+        ("Jon Lund met Ana Roe. In her opening remarks, Ana Roe smiled.", "her", "Ana Roe"),
+        ("Jon Lund spoke. Lund left. Lund slept. According to Per Holm, he snores.", "he", "Jon Lund"),
+        ("Ana Roe moved to Tavland. There she smiled.", "she", "Ana Roe"),
+        ("Harbour Board Administrator Ana Roe came. Administrator Roe smiled.", "Administrator Roe", "Ana Roe"),
+        ("Valeska Paris came. Paris said she was tired.", "she", "Valeska Paris"),
     ],
 )
 def test_pronouns_and_roles_lead_to_the_fullest_name(text: str, mention: str, name: str) -> None:
@@ -96,6 +104,31 @@ def test_a_written_source_gives_way_to_who_stands_behind_it(source: str, body: s
 def test_a_first_name_of_the_list_is_no_body_and_a_company_with_a_president_is() -> None:
     sorts = {p.name: p.sort for p in people("Norland Rail’s president smiled at Ana Roe’s dog.").listed()}
     assert sorts == {"Norland Rail": "body", "Ana Roe": "person"}
+
+
+def test_a_person_stays_one_where_a_foundation_has_the_name() -> None:
+    text = "The Otto Lund Fund paid. Otto Lund smiled. The Otto Lund prints hang here. Otto Lund wept."
+    assert {p.name: p.sort for p in people(text).listed()}["Otto Lund"] == "person"
+
+
+def test_a_tagger_decides_what_words_do_not_tell() -> None:
+    nlp = spacy.blank("en")
+    table = from_doc(nlp("Rain fell on Otto Quay and on Quay Holm."))
+    votes = {table.words.index("Otto"): Sort.PLACE, table.words.index("Quay"): Sort.PLACE}
+    sorts = {p.name: p.sort for p in People(table, [False] * len(table), votes).listed()}
+    assert sorts["Otto Quay"] == "place"
+    assert sorts["Quay Holm"] == "person"
+
+
+def test_who_speaks_is_i_and_never_he() -> None:
+    text = "Otto Lund met Jon Roe. “I like his hat,” Lund said."
+    who, start = people(text), text.index("“")
+    speaker = Speaker("Lund", "Otto Lund")
+    inside = Span(start + 1, text.index("”"))
+    quote = Quote((inside,), QuoteKind.DIRECT, speaker, verbatim=(inside,))
+    at = {word: text.index(f"{word} ", start) for word in ("I", "his")}
+    assert who.name_at(at["I"], at["I"] + 1, [quote]) == "Otto Lund"
+    assert who.name_at(at["his"], at["his"] + 3, [quote]) == "Jon Roe"
 
 
 def test_a_place_does_not_become_the_university_named_after_it() -> None:

@@ -26,6 +26,8 @@ class Entity:
         mentions: Its mentions by name, in text order.
         roles: Words of office that stand with it.
         votes: How often titles and pronouns near make it "m", "f" or a body ("n").
+        sorts: How often its mentions look like each sort.
+        acts: Whether it is known to do what people do: speak, have a title.
     """
 
     sort: Sort
@@ -33,6 +35,8 @@ class Entity:
     mentions: list[Name] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     votes: dict[str, int] = field(default_factory=dict)
+    sorts: dict[Sort, int] = field(default_factory=dict)
+    acts: bool = False
 
     @property
     def name(self) -> str:
@@ -63,9 +67,18 @@ class Entity:
         self.roles.update(name.roles)
         if name.gender:
             self.votes[name.gender] = self.votes.get(name.gender, 0) + 3
-        told = name.sort is Sort.BODY and not self.roles and self.first_names().isdisjoint(words("first_names"))
-        if self.sort is Sort.UNKNOWN or (self.sort is Sort.PERSON and told):
+        self.sorts[name.sort] = self.sorts.get(name.sort, 0) + 1
+        if self.sort is Sort.UNKNOWN or self._rather(name.sort):
             self.sort = name.sort
+
+    def _rather(self, sort: Sort) -> bool:
+        """Whether a further mention makes a person of a body, or a body of a person: the more frequent look wins."""
+        if {self.sort, sort} != {Sort.PERSON, Sort.BODY}:
+            return False
+        if sort is Sort.PERSON:
+            return self.sorts[sort] > self.sorts.get(Sort.BODY, 0)
+        fixed = self.roles or not self.first_names().isdisjoint(words("first_names"))
+        return not fixed and self.sorts[sort] >= self.sorts.get(Sort.PERSON, 0)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import compress
+from types import MappingProxyType
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
@@ -26,6 +28,7 @@ _OFFICES = words("offices")
 _OWNING = words("owning")
 _PARTICLES = words("particles")
 _PLACES = words("places")
+_PLACING = words("placing")
 _ROLES = words("roles")
 _TITLES = words("titles")
 _TITLES_FEMALE = words("titles_female")
@@ -72,13 +75,31 @@ class Name:
         return " ".join(self.words)
 
 
-def find_names(table: Table) -> list[Name]:
-    """Return the names of a text in order; headlines are searched for known names only."""
+def find_names(table: Table, votes: Mapping[int, Sort] = MappingProxyType({})) -> list[Name]:
+    """Return the names of a text in order; headlines are searched for known names only.
+
+    Args:
+        table: The words.
+        votes: What a statistical tagger takes words for, where there is one; it decides where their form does not.
+    """
     seen = _seen_inside(table)
     found = [name for start, end in _runs(table, seen) if (name := _name(table, start, end)) is not None]
+    if votes:
+        found = [_voted(name, votes) for name in found]
     if table.titled:
         found = sorted([*found, *_in_headlines(table, found)], key=lambda n: n.start)
     return found
+
+
+def _voted(name: Name, votes: Mapping[int, Sort]) -> Name:
+    """Let the tagger decide what a name is that neither a title nor our lists tell: the vote of most of its words."""
+    told = Counter(votes[i] for i in range(name.core, name.end) if i in votes)
+    if not told or name.gender or name.roles or name.words[0].lower() in _FIRST_NAMES:
+        return name
+    sort, count = told.most_common(1)[0]
+    if name.sort in (Sort.UNKNOWN, Sort.PERSON) and 2 * count > name.end - name.core:
+        return replace(name, sort=sort)
+    return name
 
 
 def _seen_inside(table: Table) -> frozenset[str]:
@@ -221,16 +242,7 @@ def _glued(table: Table, j: int) -> bool:
 
 
 def _name(table: Table, start: int, end: int) -> Name | None:
-    core, gender = start, ""
-    for i in range(start, end):
-        low = table.lower[i]
-        if low in _TITLES or low in _TITLES_MALE or low in _TITLES_FEMALE:
-            if i + 1 < end:
-                core = i + 1
-            if low in _TITLES_MALE:
-                gender = "m"
-            elif low in _TITLES_FEMALE:
-                gender = "f"
+    core, gender = _past_titles(table, start, end)
     core = _skip_nation(table, start, core, end)
     kept = tuple(table.words[core:end])
     if end - start > 1 and core == end - 1 and table.lower[core] in _OFFICES:
@@ -247,6 +259,30 @@ def _name(table: Table, start: int, end: int) -> Name | None:
     elif sort is Sort.PLACE:
         gender = ""
     return Name(start, end, core, kept, sort, gender, roles if sort is not Sort.BODY else ())
+
+
+def _past_titles(table: Table, start: int, end: int) -> tuple[int, str]:
+    """The first word behind the titles and offices in front of a name, and the gender a title tells."""
+    core, gender = start, ""
+    for i in range(start, end):
+        low = table.lower[i]
+        if low in _TITLES or low in _TITLES_MALE or low in _TITLES_FEMALE:
+            if i + 1 < end:
+                core = i + 1
+            if low in _TITLES_MALE:
+                gender = "m"
+            elif low in _TITLES_FEMALE:
+                gender = "f"
+        elif low in _ROLES and i < end - 1 and _heads_name(table, i + 1, end):
+            core = i + 1
+    return core, gender
+
+
+def _heads_name(table: Table, first: int, end: int) -> bool:
+    """Whether what follows an office can be its holder's name: "Harbour Board Administrator | Ana Roe"."""
+    rest = table.lower[first:end]
+    kept = (w[0].isalpha() and w not in _BODIES and w not in _ROLES and w not in _FUNCTION for w in rest)
+    return len(rest) <= 3 and all(kept)
 
 
 def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
@@ -279,7 +315,7 @@ def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
         return Sort.BODY
     if titled or first in _FIRST_NAMES:
         return Sort.PERSON
-    if last in _PLACES or first in _PLACES:
+    if first in _PLACES or (last in _PLACES and (size != 2 or first in _PLACING)):
         return Sort.PLACE
     if size == 1 and last.endswith(("ans", "crats", "ists", "ese")):
         return Sort.BODY

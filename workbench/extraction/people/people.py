@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
+from workbench.domain.quote import Quote
 from workbench.domain.span import Span
 from workbench.extraction.people.folding import Entity, fold, role_key
 from workbench.extraction.people.lexicon import words
@@ -15,6 +17,7 @@ from workbench.extraction.people.pronouns import GENDER, Referents
 from workbench.extraction.people.table import Table
 
 _BOUNDS = frozenset((",", ".", ";", ":", "who", "which", "that", "(", ")", "--", "—", "–"))
+_FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 _REACH = 300
 """How many told offices back a role looks for its holder."""
 _LEADING = frozenset(("of", "for", "at", "in", "from", "with", "to", "the", "on"))
@@ -51,9 +54,9 @@ class Person:
 class People:
     """The entities of one article and the look-up from mentions to them."""
 
-    def __init__(self, table: Table, quoted: list[bool]) -> None:
+    def __init__(self, table: Table, quoted: list[bool], votes: Mapping[int, Sort] = MappingProxyType({})) -> None:
         self.table = table
-        self.names: list[Name] = find_names(table)
+        self.names: list[Name] = find_names(table, votes)
         self.entities, self.by_start = fold(self.names)
         self._starts = [n.start for n in self.names]
         self.referents = Referents(table, self.entities, quoted)
@@ -69,6 +72,28 @@ class People:
             Person(e.name, str(e.sort), tuple(Span(starts[m.start], ends[m.end - 1]) for m in e.mentions))
             for e in self.entities
         ]
+
+    def name_at(self, start: int, end: int, quotes: Sequence[Quote] = ()) -> str:
+        """Return the fullest name of whom the mention in some characters stands for, "" when nobody is found.
+
+        Args:
+            start: First character.
+            end: Behind the last.
+            quotes: The quotes of the article: "I" in one is its speaker.
+        """
+        first = bisect_right(self.table.ends, start)
+        last = bisect_left(self.table.starts, end)
+        if last <= first:
+            return ""
+        said = [q for q in quotes if q.speaker and any(f.start <= start and end <= f.end for f in q.verbatim)]
+        if last - first == 1 and self.table.lower[first] in _FIRST_PERSON:
+            return said[-1].speaker.name if said and said[-1].speaker else ""
+        talking = self._named(said[-1].speaker.name) if said and said[-1].speaker else None
+        entity = self.entity_of(first, last, talking)
+        return entity.name if entity is not None else ""
+
+    def _named(self, name: str) -> Entity | None:
+        return next((entity for entity in self.entities if entity.name == name), None)
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that start in words ``start`` to ``end``."""
@@ -117,11 +142,11 @@ class People:
                 found.append((_keys(office), name.start, self.by_start[name.start]))
         return found
 
-    def entity_of(self, start: int, end: int) -> Entity | None:
-        """The entity that the mention in words ``start`` to ``end`` stands for, or None."""
+    def entity_of(self, start: int, end: int, talking: Entity | None = None) -> Entity | None:
+        """The entity that the mention in words ``start`` to ``end`` stands for, or None; ``talking`` says it."""
         start, end = self.owner_of(start, end)
         low = self.table.lower
-        if end - start == 1 and (entity := self.referents.resolve(start)) is not None:
+        if end - start == 1 and (entity := self.referents.resolve(start, talking)) is not None:
             return entity
         name = self._apposed(start, end)
         if name is None and low[start] in GENDER and end - start > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
+from math import log2
 
 from workbench.extraction.people.folding import Entity
 from workbench.extraction.people.lexicon import words
@@ -14,6 +15,9 @@ GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": 
 _MANY = frozenset(("they", "their", "them"))
 _THING = frozenset(("it", "its"))
 _RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
+_SPEAKS = [[w] for w in words("acts") if w != "'s"]
+_OFTEN, _UNPROVEN, _SOURCE = 0.3, 3.0, 1.5
+"""What counts for a candidate: each doubling of its mentions; and against: no sign of a person, a mere source."""
 _REACH = 150
 """How many words back a pronoun looks for its name."""
 
@@ -29,6 +33,8 @@ class Referents:
         self.ends = [p[1] for p in pairs]
         self.entities = [p[2] for p in pairs]
         self.sentence = _sentence_numbers(table)
+        for end, entity in zip(self.ends, self.entities, strict=True):
+            entity.acts = entity.acts or entity.sort is Sort.PERSON or table.lower[end : end + 1] in _SPEAKS
 
     def vote(self) -> None:
         """Let every "he" and "she" vote for the gender of the person it most likely stands for."""
@@ -58,18 +64,23 @@ class Referents:
         while k >= 0 and self.sentence[self.starts[k]] >= sentence:
             if self.sentence[self.starts[k]] == sentence and not self.quoted[self.starts[k]]:
                 entity = self.entities[k]
-                if entity.sort in (Sort.PERSON, Sort.UNKNOWN):
+                if entity.sort in (Sort.PERSON, Sort.UNKNOWN) and entity.acts:
                     found.append(k)
             k -= 1
         return found
 
-    def resolve(self, i: int) -> Entity | None:
-        """Return the entity a pronoun at word ``i`` stands for, or None."""
+    def resolve(self, i: int, talking: Entity | None = None) -> Entity | None:
+        """Return the entity a pronoun at word ``i`` stands for, or None.
+
+        Args:
+            i: The pronoun.
+            talking: Who says the words it stands in: of themselves they say "I".
+        """
         low = self.table.lower[i]
         if low in _RELATIVE:
             return self._just_before(i)
         if low in GENDER:
-            return self._by_salience(i, GENDER[low])
+            return self._ahead(i, GENDER[low]) or self._by_salience(i, GENDER[low], talking)
         if low in _THING or low in _MANY:
             return self._nearest_body(i)
         return None
@@ -83,8 +94,28 @@ class Referents:
         outer = low[at - 2].rstrip("s") if at > 1 and low[at - 1] in words("prepositions") else ""
         return None if outer in words("roles") else self.entities[k]  # "officials at the Board, who": not the Board
 
-    def _by_salience(self, i: int, gender: str) -> Entity | None:
+    def _ahead(self, i: int, gender: str) -> Entity | None:
+        """Who comes behind a pronoun that opens a sentence: "In her opening remarks, Roe ..."."""
+        low, first = self.table.lower, i
+        while not self.table.opens[first] and i - first < 4:
+            first -= 1
+        opening = (
+            self.table.opens[first]
+            and first < i
+            and (low[first].endswith("ing") or low[first] in words("prepositions"))
+        )
+        if not opening or self.quoted[i]:
+            return None
+        comma = next((k for k in range(i, min(i + 12, len(low))) if low[k] == "," or self.table.opens[k]), 0)
+        k = bisect_left(self.starts, comma)
+        if not comma or low[comma] != "," or k >= len(self.starts) or self.starts[k] - comma > 5:
+            return None
+        entity = self.entities[k]
+        return entity if entity.sort is Sort.PERSON and entity.gender in ("", gender) else None
+
+    def _by_salience(self, i: int, gender: str, talking: Entity | None) -> Entity | None:
         """Score the people named before: subjects and the near ones first; the other gender never."""
+        said = talking is not None
         best: tuple[float, Entity] | None = None
         k = bisect_left(self.starts, i) - 1
         here = self.sentence[i]
@@ -94,7 +125,9 @@ class Referents:
             k -= 1
             if entity.sort not in (Sort.PERSON, Sort.UNKNOWN) or entity.gender not in ("", gender):
                 continue
-            score = self._score(entity, start, here, gender)
+            if entity is talking:
+                continue
+            score = self._score(entity, start, here, gender, said=said)
             if id(entity) in seen:
                 score -= 1.5
             seen.add(id(entity))
@@ -109,17 +142,22 @@ class Referents:
                 return self.entities[j]
         return None
 
-    def _score(self, entity: Entity, start: int, here: int, gender: str) -> float:
+    def _score(self, entity: Entity, start: int, here: int, gender: str, *, said: bool) -> float:
         distance = here - self.sentence[start]
         score = -1.0 * distance
         if entity.gender == gender:
             score += 2.5
         if entity.sort is Sort.PERSON:
             score += 1.0
+        elif not entity.acts:
+            score -= _UNPROVEN
         if self._early(start):
             score += 1.2
-        if self.quoted[start]:
+        score += _OFTEN * log2(len(entity.mentions))
+        if self.quoted[start] and not said:
             score -= 2.5
+        if self.table.lower[start - 2 : start] == ["according", "to"]:
+            score -= _SOURCE
         if self.table.lower[start - 1 : start] in (["of"], ["with"], ["to"], ["for"], ["by"], ["against"], ["about"]):
             score -= 0.8
         following = self.table.lower[self._end_of(start) : self._end_of(start) + 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
@@ -9,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
+from workbench.extraction.people.names import Sort
 from workbench.extraction.people.people import People
 from workbench.extraction.people.table import Table, from_doc
 from workbench.extraction.quotes import kinds
@@ -54,7 +57,7 @@ class Quotes:
         table = from_doc(doc)
         page, dissolved = _page(table)
         found = Walker(page, TokenSyntax(page)).walk()
-        people = People(table, page.quoted)
+        people = People(table, page.quoted, _votes(doc, table))
         quotes = _quotes(page, found, people)
         quotes += _marks(page, found, dissolved)
         kept = [q for q in quotes if self._wanted(q.kind)]
@@ -86,6 +89,19 @@ def make_quotes(nlp: Language, name: str, key: str, indirect: bool, marks: bool)
 def _token_span(doc: Doc, start: int, end: int) -> TokenSpan:
     span = doc.char_span(start, end, alignment_mode="expand")
     return span if span is not None else doc[0:0]
+
+
+_SORTS = {"PERSON": Sort.PERSON, "ORG": Sort.BODY, "LOC": Sort.PLACE, "GPE": Sort.PLACE, "NORP": Sort.BODY}
+
+
+def _votes(doc: Doc, table: Table) -> dict[int, Sort]:
+    """What the pipeline's own names say of each word; empty without any."""
+    found: dict[int, Sort] = {}
+    for entity in doc.ents:
+        if (sort := _SORTS.get(entity.label_)) is not None:
+            first = bisect_left(table.starts, entity.start_char)
+            found.update(dict.fromkeys(range(first, bisect_left(table.starts, entity.end_char)), sort))
+    return found
 
 
 def _page(table: Table) -> tuple[Page, list[Region]]:
