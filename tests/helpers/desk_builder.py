@@ -23,7 +23,7 @@ from workbench.domain.verdict import Evidence, Judged, Judgement, Question, Verd
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.domain.moment import Moment
+    from workbench.domain.moment import Expression, Moment
     from workbench.domain.reason import Doubt
 
 _SPACE = UUID("6f0d3b1e-6a55-4d0e-9a0e-1f3c5d7b9a10")
@@ -95,6 +95,7 @@ class DeskBuilder:
         said_day: date | None = None,
         quantity: Quantity | None = None,
         moment: Moment | None = None,
+        expression: Expression | None = None,
         why: str = "",
         doubts: Sequence[Doubt] = (),
         origin: Origin = Origin.PROPOSED,
@@ -117,6 +118,7 @@ class DeskBuilder:
             Anchor(1, span, exact, text[max(0, start - 32) : start], text[span.end : span.end + 32]),
             sentence,
             quantity=quantity,
+            expression=expression,
             speaker=Speaker(speaker, speaker) if speaker else None,
             doubts=tuple(doubts),
             check=why,

@@ -324,8 +324,11 @@ def _curve(link: Link, shift: float) -> QPainterPath:
     upper, lower = link.upper.box, link.lower.box
     if lower.y < upper.y:
         upper, lower = lower, upper
-    start = QPointF(upper.x + upper.width / 2 + shift, upper.bottom)
-    end = QPointF(lower.x + lower.width / 2 + shift, lower.y)
+    start = QPointF(upper.x + upper.width / 2, upper.bottom)
+    end = QPointF(lower.x + lower.width / 2, lower.y)
+    # Across its way, so that a double line stays double where it runs flat.
+    across = QPointF(shift, -shift if end.x() > start.x() else shift)
+    start, end = start + across, end + across
     if upper.y == lower.y:
         start, end = QPointF(upper.right, upper.middle + shift), QPointF(lower.x, lower.middle + shift)
         if start.x() > end.x():

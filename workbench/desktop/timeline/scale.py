@@ -7,8 +7,8 @@ from datetime import date
 
 FINEST = 24 * 160.0
 """Pixels a day, at most: an hour takes 160."""
-COARSEST = 0.0005
-"""Pixels a day, at least: two centuries in 37 pixels."""
+COARSEST = 0.0012
+"""Pixels a day, at least: a century takes 44."""
 FIRST = float(date.min.toordinal())
 LAST = float(date.max.toordinal())
 _LEAST_SHOWN = 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -77,15 +78,17 @@ def lag(event: Event) -> str:
     if event.extent is None or event.reported is None:
         return ""
     said = event.view.said_day is not None
-    days = int(event.reported) - int(event.extent.start)
-    if event.extent.start <= event.reported <= event.extent.end or days == 0:
+    first, last, day = int(event.extent.start), ceil(event.extent.end) - 1, int(event.reported)
+    last = max(first, last)
+    if first <= day <= last:
+        if first < last:
+            return _tr("said within it") if said else _tr("reported within it")
         return _tr("said the same day") if said else _tr("reported the same day")
-    after = event.reported > event.extent.end
-    if not after:
-        days = int(event.extent.start) - int(event.reported)
-    many = _tr("1 day") if abs(days) == 1 else _tr("{days} days").format(days=f"{abs(days):,}")
-    form = (_tr("said {lag} later") if said else _tr("reported {lag} later")) if after else _tr("said {lag} before")
-    return form.format(lag=many)
+    apart = day - last if day > last else first - day
+    many = _tr("1 day") if apart == 1 else _tr("{days} days").format(days=f"{apart:,}")
+    if day < first:
+        return _tr("told {lag} before").format(lag=many)
+    return (_tr("said {lag} later") if said else _tr("reported {lag} later")).format(lag=many)
 
 
 def published(lane: Lane, *, short: bool = False) -> str:
