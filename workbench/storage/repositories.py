@@ -16,6 +16,7 @@ from workbench.storage import tables as t
 from workbench.storage.codec import dumps
 from workbench.storage.log import Log
 from workbench.storage.mapping import case_of
+from workbench.storage.search import Search
 from workbench.storage.stories import Articles, Claims, forget_lists
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Repositories:
         self.claims = Claims(connection)
         self.log = Log(connection, memory, alone=alone)
         self.state = WindowState(connection)
+        self.search = Search(connection)
 
 
 class Cases:
