@@ -43,24 +43,41 @@ def show_in_text(program: Running, picture: Path, tell: Callable[[str], object] 
     """Run the program offscreen until its case is compared, print the rows, draw the window.
 
     Returns:
-        The exit status: 0, or 1 when no case could be opened.
+        The exit status: 0, or 1 when no case could be opened or no claims could be found in any of its articles.
     """
     qInstallMessageHandler(_without_plugin_notes)
     program.window.resize(_WIDTH, _HEIGHT)
     program.show()
     done = _wait(lambda: _settled(program))
     desk = None if program.controller is None else program.controller.desk
-    if not done or desk is None:
+    if desk is None:
         tell("No case could be opened.")
+        return 1
+    failed = failures(desk) if done else [f"Finding claims took longer than {_PATIENCE:.0f} seconds."]
+    if not done or len(failed) == len(desk.articles):
+        tell("No claims were found, so there is nothing to compare:")
+        for line in failed:
+            tell(f"  {line}")
         return 1
     _wait(lambda: False, seconds=0.3)  # let the last layout and paint happen
     for line in table(desk):
         tell(line)
     program.window.grab().save(str(picture))
     tell("")
+    for line in failed:
+        tell(line)
     tell(f"No display was found, so the window was drawn into {picture}.")
     tell("To work in it, run the same command where there is a display: on the desktop itself, or over `ssh -X`.")
     return 0
+
+
+def failures(desk: Desk) -> list[str]:
+    """Return a line for each article whose claims could not be found."""
+    return [
+        f"Finding claims stopped in {article.letter}: {article.stored.failure or 'no reason was given'}"
+        for article in desk.articles
+        if article.stored.analysis is AnalysisState.FAILED
+    ]
 
 
 def _without_plugin_notes(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:

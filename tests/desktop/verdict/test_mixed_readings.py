@@ -43,7 +43,7 @@ def shown(desk: Desk) -> Facts:
 def test_it_is_one_reading_that_names_the_voice_of_each_report(store: Store, case: UUID) -> None:
     told = shown(comparing.desk(store, case))
     assert [(choice.text, choice.letters) for choice in told.choices] == [
-        ("12 · people", "A (the police), B (own voice)")
+        ("12 · people · the police, own voice", "A, B")
     ]
     assert told.applies == "12 · people · passages in A (the police), B (own voice)"
     assert told.speaker == "the police"

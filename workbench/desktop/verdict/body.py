@@ -81,6 +81,11 @@ class StripBody(QWidget):
         self._orientation = orientation
         self._turn()
 
+    @property
+    def beside(self) -> bool:
+        """Whether its parts are to stand side by side whatever the width."""
+        return self._orientation is Qt.Orientation.Horizontal
+
     def _lay_out(self) -> None:
         judging, told = QVBoxLayout(), QVBoxLayout()
         judging.setSpacing(10)
@@ -162,7 +167,7 @@ class StripBody(QWidget):
         return self._foot_line
 
     def _turn(self) -> None:
-        beside = self._orientation is Qt.Orientation.Horizontal
+        beside = self.beside
         if self._orientation is None:
             beside = self.width() >= (BESIDE_WHEN_LOW if self.height() < LOW else BESIDE)
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

@@ -11,6 +11,8 @@ from workbench.desktop.theme import Colours
 from workbench.domain.verdict import Question, Verdict
 
 PAD = 9.0
+NARROWEST = 138
+"""Pixels that a definition of two lines needs."""
 LINES = 2
 """Lines of the definition."""
 
@@ -62,8 +64,10 @@ class VerdictButton(QAbstractButton):
         return QSize(150, round(height + 2 * PAD - 4))
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the longest verdict and its keys."""
-        return QSize(138, self.sizeHint().height())
+        """Wide enough for the word and its keys beside each other."""
+        keys = QFontMetricsF(self._small).horizontalAdvance(wording.verdict_key(self.verdict))
+        word = QFontMetricsF(self._word).horizontalAdvance(self.text())
+        return QSize(max(NARROWEST, round(word + keys + 3 * PAD)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint frame, word, keys and definition."""

@@ -157,6 +157,12 @@ def _speaker(desk: Desk, reading: Reading) -> str:
     return reading.speaker if len(_voices(desk, reading)) == 1 else ""
 
 
+def _named(voices: set[str]) -> str:
+    """Return voices in words, the outlets' own last and only beside another: "the police, own voice"."""
+    speakers = sorted(voices - {""})
+    return ", ".join([*speakers, translate("strip", "own voice")] if speakers and "" in voices else speakers)
+
+
 def _where(desk: Desk, reading: Reading) -> str:
     """Return in which reports a reading stands: "A, C"; with each one's voices where they differ: "A (police)"."""
     if len(_voices(desk, reading)) == 1:
@@ -214,8 +220,8 @@ def _choice(desk: Desk, reading: Reading, year: int | None) -> Choice:
         for question in (Question.SAID, Question.SO)
         if (judged := newest(views, question)) is not None and judged.judgement.verdict is not None
     ]
-    text = _joined(reading.value, _speaker(desk, reading), wording.day(reading.said_day, year))
-    return Choice(text, ", ".join(given), _where(desk, reading))
+    text = _joined(reading.value, _named(_voices(desk, reading)), wording.day(reading.said_day, year))
+    return Choice(text, ", ".join(given), _letters(desk, reading))
 
 
 def newest(views: list[ClaimView], question: Question) -> Judged | None:

@@ -16,7 +16,7 @@ from workbench.desktop.signals import (
     RejectedRequested,
     VerdictRequested,
 )
-from workbench.desktop.verdict.body import StripBody
+from workbench.desktop.verdict.body import BESIDE_WHEN_LOW, StripBody
 from workbench.desktop.verdict.facts import Facts, facts
 from workbench.desktop.verdict.judging import Judging
 from workbench.domain.verdict import DEFAULT_SCALE, LONG_SCALE, Question, Verdict
@@ -123,6 +123,7 @@ class VerdictStrip(QWidget):
     def set_orientation(self, orientation: Qt.Orientation | None) -> None:
         """Stack its parts (vertical, a panel) or set them side by side (horizontal, a sheet); None: as width allows."""
         self._body.set_orientation(orientation)
+        self.updateGeometry()
 
     # What is judged
 
@@ -239,8 +240,8 @@ class VerdictStrip(QWidget):
         return QSize(400, 640)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for a panel beside four columns, low enough for a sheet."""
-        return QSize(340, 160)
+        """Narrow enough for a panel beside four columns, low enough for a sheet, whose parts stand side by side."""
+        return QSize(BESIDE_WHEN_LOW if self._body.beside else 340, 160)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Ctrl+Enter from any field."""
