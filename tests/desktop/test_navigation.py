@@ -82,3 +82,13 @@ def test_the_status_bar_counts_in_words() -> None:
     within = replace(desk, counts=Counts(within=1))
     assert "0 differences between reports · 1 within one report" in navigation.status_line(within, "all saved")
     assert navigation.status_line(None, "all saved") == ""
+
+
+def test_undo_leads_to_the_passage_it_acted_on() -> None:
+    desk = ferry_desk()
+    last = desk.rows[-1]
+    assert navigation.acted_on(desk, {last.claims[0]}, desk.rows[0].claims[0]) == desk.claims[last.claims[0]]
+    several = next(row for row in desk.rows if len(row.claims) > 1)
+    stays = navigation.acted_on(desk, set(several.claims), several.claims[1])
+    assert stays == desk.claims[several.claims[1]]
+    assert navigation.acted_on(desk, set(), several.claims[1]) is None

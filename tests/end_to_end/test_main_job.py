@@ -180,11 +180,26 @@ def test_a_claim_by_hand_from_a_selection(program: Program, start: Start, qtbot:
 def test_borders_move_by_arrows_and_enter_keeps_them(program: Program, start: Start, qtbot: QtBot) -> None:
     claim = program.controller.place.claim
     before = desk(program).claims[claim].claim.span
-    press(program, "B Right Right Esc")
+    pane = next(c.pane for c in program.assembly.workspace.columns.columns if c.pane.index.find(claim))
+    press(program, "B Right Right")
+    seen = pane.drawn_claim(claim)
+    assert seen is not None
+    assert seen.highlight.end > before.end, "the column shows where the passage would end"
+    press(program, "Esc")
+    assert pane.drawn_claim(claim).highlight.end == before.end
     assert desk(program).claims[claim].claim.span == before
     press(program, "B Right Return")
     qtbot.waitUntil(lambda: desk(program).claims[claim].claim.span.end > before.end)
     assert desk(program).claims[claim].claim.span.start == before.start
+
+
+def test_undo_goes_to_where_it_acted_and_says_so(program: Program, start: Start, qtbot: QtBot) -> None:
+    judged_row = row(program).key
+    press(program, "V V J J")
+    assert row(program).key != judged_row
+    press(program, "Ctrl+Z")
+    qtbot.waitUntil(lambda: row(program).key == judged_row)
+    assert program.window.hint.text().startswith("Undone: verdict: Verified on ")
 
 
 def test_a_drop_of_wrong_files_lists_them_and_opens_the_rest(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

@@ -177,6 +177,28 @@ def test_what_is_outstanding_can_be_compared_elsewhere_and_kept(case: Quay) -> N
     assert comparing.outstanding(case.store, case.case, [case.wire]) is not None
 
 
+def test_rows_made_elsewhere_serve_until_something_is_decided(case: Quay) -> None:
+    expected = case.desk
+    case.store.memory.clear()
+    outstanding = comparing.outstanding(case.store, case.case)
+    assert outstanding is not None
+    groups = outstanding.groups()
+    table = outstanding.table(groups)
+    comparing.keep(case.store, outstanding, groups, table)
+    assert case.desk.rows is table.rows
+    assert case.desk == expected
+    reviewing.give_verdict(case.store, case.case, [case.claim("20")], Judgement(Question.SO, Verdict.VERIFIED))
+    assert any(row.decided for row in case.desk.rows)
+    assert not any(row.decided for row in outstanding.table(groups).rows), "what was asked for stays as it was"
+
+
+def test_articles_just_opened_have_nothing_to_compare(store: Store) -> None:
+    case = library.new_case(store, "Two").created[0]
+    library.add_articles(store, case, [article("Twelve died."), article("Twenty died.")])
+    assert comparing.outstanding(store, case) is None
+    assert len(comparing.desk(store, case).columns) == 2
+
+
 def test_articles_out_of_sight_cost_nothing(store: Store) -> None:
     """A case of a hundred articles: only the claims of the columns are decoded."""
     case = library.new_case(store, "x").case
@@ -194,7 +216,7 @@ def test_articles_out_of_sight_cost_nothing(store: Store) -> None:
 def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two articles of 300 claims: reading, resolving and comparing are kept, so a verdict costs the rows only."""
     compared = []
-    monkeypatch.setattr(comparing, "compare", lambda stories, constraints: compared.append(stories) or [])
+    monkeypatch.setattr(comparing, "compared", lambda stories, constraints: compared.append(stories) or [])
     case = library.new_case(store, "x").case
     uuids = []
     for outlet in ("Wire", "Courier"):

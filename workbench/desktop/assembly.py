@@ -48,7 +48,7 @@ class Assembly(QObject):
         self.start = StartPage()
         self.workspace = Workspace(window.theme, controller)
         self.opening = Opening(controller, jobs)
-        self.borders = BorderMode(controller, self._hint)
+        self.borders = BorderMode(controller, self._hint, self.workspace.columns.preview)
         self.keys = KeyFilter(window, window.commands, self.borders.key)
         self.dialogs = Dialogs(window, controller, window.settings, window.action_set)
         self.handlers = Handlers(controller, self.workspace, self.opening, self.dialogs, self.keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from workbench.domain.span import Span
 
 if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
+    from workbench.domain.changes import Changes
 
 translate = QCoreApplication.translate
 
@@ -35,11 +37,18 @@ class BorderMode:
     Args:
         controller: Whose selected passage.
         show: Told the hint line while the mode is on, "" when it ends.
+        preview: Told the passage as it would be, None when it is to be shown as it is.
     """
 
-    def __init__(self, controller: Controller, show: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        show: Callable[[str], None],
+        preview: Callable[[UUID, Span | None], None],
+    ) -> None:
         self._controller = controller
         self._show = show
+        self._preview = preview
         self._moving: _Moving | None = None
 
     @property
@@ -72,13 +81,25 @@ class BorderMode:
             return True
         self._moving = None
         self._show("")
-        if name == "Return" and moving.span != moving.before:
-            session = self._controller.session
-            self._controller.write(lambda: commands.move_borders(session, moving.claim, moving.span))
+        keeps = name == "Return" and moving.span != moving.before
+        if not keeps or not self._keep(moving):
+            self._preview(moving.claim, None)
         return name in {"Return", "Esc"}
+
+    def _keep(self, moving: _Moving) -> bool:
+        """Store the passage; it is drawn as it will be until the desk shows it so."""
+        from workbench.desktop import commands
+
+        use_case = partial(commands.move_borders, self._controller.session, moving.claim, moving.span)
+        then = partial(self._kept, moving.claim)
+        return self._controller.write(use_case, then=then) is not None
+
+    def _kept(self, claim: UUID, _changes: Changes) -> None:
+        self._preview(claim, None)
 
     def _hint(self) -> None:
         if self._moving is not None:
+            self._preview(self._moving.claim, self._moving.span)
             passage = " ".join(self._moving.span.of(self._moving.text).split())
             short = passage if len(passage) <= 80 else f"{passage[:38]} … {passage[-38:]}"
             text = translate("borders", "“{passage}”   ← → end · Shift+← → start · Enter keep · Esc leave it")

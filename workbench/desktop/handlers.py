@@ -93,8 +93,8 @@ class Handlers(QObject):
             "case.problems": dialogs.show_problems,
             "case.report": dialogs.ask_report,
             "case.timeline": self._workspace.timeline.export_requested.emit,
-            "edit.undo": partial(self._write, "undo"),
-            "edit.redo": partial(self._write, "redo"),
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
             "edit.copy_claim": self._copy_claim,
             "edit.copy_table": self._copy_table,
             "edit.filter": self._filter,
@@ -165,6 +165,26 @@ class Handlers(QObject):
         from workbench.desktop import commands
 
         self._controller.write(partial(getattr(commands, name), self._controller.session))
+
+    def _undo(self) -> None:
+        from workbench.desktop import commands
+
+        undo = partial(commands.undo, self._controller.session)
+        self._controller.write(undo, then=partial(self._show_where, self.tr("Undone: {what}.")))
+
+    def _redo(self) -> None:
+        from workbench.desktop import commands
+
+        redo = partial(commands.redo, self._controller.session)
+        self._controller.write(redo, then=partial(self._show_where, self.tr("Done again: {what}.")))
+
+    def _show_where(self, said: str, changes: Changes) -> None:
+        """Go to the passage that undo or redo acted on, and say what it did."""
+        desk = self._controller.desk
+        found = None if desk is None else navigation.acted_on(desk, changes.claims, self._controller.place.claim)
+        if found is not None:
+            self._controller.select(found.row, found.claim.uuid)
+        self._controller.tell(said.format(what=changes.label), Tone.QUIET)
 
     def _reject(self) -> None:
         """Take the selected passage off the desk, and say which one it was: the row may have others."""

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from workbench.domain.group import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from uuid import UUID
 
-    from workbench.domain.desk import Desk, Row
+    from workbench.domain.desk import ClaimView, Desk, Row
 
 
 def differs(row: Row) -> bool:
@@ -102,6 +102,14 @@ def claim_in_row(row: Row, column: UUID | None = None) -> UUID | None:
     if column is not None and row.cells.get(column):
         return row.cells[column][0]
     return row.claims[0] if row.claims else None
+
+
+def acted_on(desk: Desk, claims: Collection[UUID], current: UUID | None) -> ClaimView | None:
+    """Return the passage to go to after undo or redo: the current one where it was meant, else the first in a row."""
+    meant = [claim for row in desk.rows for claim in row.claims if claim in claims]
+    if not meant:
+        return None
+    return desk.claims[current if current is not None and current in meant else meant[0]]
 
 
 def reading_of(row: Row, claim: UUID | None) -> int:

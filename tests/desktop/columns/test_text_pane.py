@@ -333,3 +333,13 @@ def test_no_order_of_events_breaks_the_pane(qtbot: QtBot, steps: list[tuple[str,
         shown.hits(QPointF(number % 300, number % 200))
     shown.grab()
     assert shown.map.text == text
+
+
+def test_a_passage_whose_borders_are_moved_is_drawn_where_it_would_be(qtbot: QtBot) -> None:
+    text = "Officials said at least 1,200 people were moved by road on Tuesday."
+    claim = view(A, text, "1,200 people", Kind.QUANTITY)
+    shown = pane(qtbot, text, [claim])
+    shown.set_preview(claim.claim.uuid, Span(text.index("at least"), text.index(" were")))
+    assert painted(shown, claim) == "at least 1,200 people"
+    shown.set_preview(claim.claim.uuid, None)
+    assert painted(shown, claim) == "1,200 people"

@@ -183,3 +183,20 @@ def test_ten_thousand_rows(qtbot: QtBot) -> None:
     pane.select(pane.shown_rows()[-1])
     assert pane.view.indexAt(QPoint(5, pane.view.viewport().height() - 5)).row() == 9_999
     assert len(pane.view.matrix._cells) < 1000
+
+
+def in_sight(pane: MatrixPane) -> bool:
+    return pane.view.viewport().rect().contains(pane.view.visualRect(pane.view.currentIndex()))
+
+
+def test_a_row_chosen_before_the_table_is_shown_comes_into_sight(qtbot: QtBot) -> None:
+    desk = big_desk(300)
+    pane = MatrixPane(Theme(Mode.LIGHT))
+    qtbot.addWidget(pane)
+    pane.resize(1000, 400)
+    pane.show_desk(desk)
+    pane.select(pane.shown_rows()[250])
+    pane.show()
+    qtbot.waitUntil(lambda: in_sight(pane))
+    pane.select(pane.shown_rows()[20])
+    assert in_sight(pane)

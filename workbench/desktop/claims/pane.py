@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts
@@ -157,7 +157,19 @@ class ClaimsPane(QWidget):
         if claim is None and key == self.selected_row():
             return
         place = self.view.claims.place(claim) if claim else -1
+        before = self.view.currentIndex().row()
         self._make_current(place if place >= 0 else self.view.claims.place_of_row(key))
+        if self.view.currentIndex().row() != before:
+            self.view.scrollTo(self.view.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the current claim into sight once there is a size to scroll in."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        self.view.scrollTo(self.view.currentIndex())
 
     def selected_row(self) -> str:
         """Return the key of the current claim's row, or ""."""

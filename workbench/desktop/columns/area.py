@@ -18,6 +18,7 @@ from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.ribbons import Ribbon
 from workbench.desktop.theme import Theme
 from workbench.domain.desk import Desk, Row
+from workbench.domain.span import Span
 
 
 class ColumnsArea(QWidget):
@@ -106,6 +107,12 @@ class ColumnsArea(QWidget):
     def columns(self) -> tuple[Column, ...]:
         """The columns in their order, open or folded."""
         return tuple(self._shown.by_article.values())
+
+    def preview(self, claim: UUID, span: Span | None) -> None:
+        """Draw a claim as if it covered another stretch of its text; None for the one it covers."""
+        owner = self._owner(claim)
+        if owner in self._shown.by_article:
+            self._shown.by_article[owner].pane.set_preview(claim, span)
 
     def focus_column(self, article: UUID) -> None:
         """Open a column and put the caret into its text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -34,6 +35,7 @@ class TextPane(ReadingPane):
     menu_requested = Signal(object)
 
     _drawn: list[Drawn] | None = None
+    _preview: tuple[UUID, Span] | None = None
 
     def __init__(self, article: UUID, parent: QWidget | None = None) -> None:
         super().__init__(article, parent)
@@ -58,6 +60,12 @@ class TextPane(ReadingPane):
         if emphasis != self._emphasis:
             self._emphasis = emphasis
             self.viewport().update()
+
+    def set_preview(self, claim: UUID, span: Span | None) -> None:
+        """Draw a claim as if it covered another stretch, nothing being stored; None for the one it covers."""
+        self._preview = (claim, span) if span is not None else None
+        self._forget_view()
+        self.viewport().update()
 
     @property
     def index(self) -> Index:
@@ -88,13 +96,22 @@ class TextPane(ReadingPane):
         lines = self.visible_lines()
         first, last = self._map.point(lines.start), self._map.point(lines.end)
         made = []
-        for item in self._index.between(first, last):
+        for item in self._previewed(self._index.between(first, last)):
             boxes: list[tuple[QRectF, float]] = []
             for span in item.spans:
                 boxes.extend(lines.boxes(*self._map.range(without_trailing_blanks(self._map.text, span))))
             if boxes:
                 made.append(Drawn(item, tuple(boxes), begins=item.start >= first))
         return made
+
+    def _previewed(self, items: list[Highlight]) -> list[Highlight]:
+        """Return the highlights with the one whose borders are being moved where it would be."""
+        if self._preview is None:
+            return items
+        claim, span = self._preview
+        moved = self._index.find(claim)
+        others = [item for item in items if item.claim != claim]
+        return others if moved is None else [*others, replace(moved, spans=(span,))]
 
     def _forget_view(self) -> None:
         self._drawn = None

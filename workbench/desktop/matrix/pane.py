@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts
@@ -204,6 +204,16 @@ class MatrixPane(QWidget):
         """Make a row current and bring it into sight; emits nothing, and an unknown key changes nothing."""
         if key != self.selected_row():
             self._make_current(key, max(0, self.view.currentIndex().column()))
+            self.view.scrollTo(self.view.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the current row into sight once there is a size to scroll in."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        self.view.scrollTo(self.view.currentIndex())
 
     def selected_row(self) -> str:
         """Return the key of the current row, or ""."""
