@@ -39,8 +39,19 @@ def share(phenomenon: str) -> float:
     return right[True] / right.total()
 
 
-def test_it_has_two_hundred_expressions() -> None:
-    assert sum(len(story["times"]) for story in stories()) >= 200
+def test_it_has_over_three_hundred_expressions() -> None:
+    assert sum(len(story["times"]) for story in stories()) >= 340
+
+
+def test_every_value_comes_with_its_reason() -> None:
+    assert [story["id"] for story in stories() if not all(time["why"] for time in story["times"])] == []
+
+
+@pytest.mark.parametrize(
+    ("phenomenon", "least"), [("dateline", 15), ("deadline", 10), ("as-soon-as", 12), ("numeric", 15), ("age", 9)]
+)
+def test_what_public_collections_lack_is_there(phenomenon: str, least: int) -> None:
+    assert sum(len(story["times"]) for story in stories() if story["phenomenon"] == phenomenon) >= least
 
 
 @pytest.mark.parametrize(

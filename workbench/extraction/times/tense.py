@@ -39,6 +39,8 @@ _CLOSED: Final[dict[str, str]] = {
     **dict.fromkeys((",", ";", ":", "—", "(", ")", "–"), "k"),
     **dict.fromkeys(('"', "“", "”", "«", "»", "``"), "q"),
     "'s": "B", "’s": "B",
+    **dict.fromkeys(("on", "in", "at", "by", "until", "till", "from", "through", "during", "within", "for", "of",
+                     "with", "between", "into"), "w"),
 }  # fmt: skip
 
 _INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqTw]?"
@@ -286,6 +288,8 @@ class TenseReader:
     def _determined(self, word: int) -> bool:
         """Tell whether an article or the like stands right before a word."""
         lexed = self._lexed
+        if lexed.word(word - 1) == "that":  # "the flood that struck", but "that strike"
+            return letter(lexed.lower[word]) != "V"
         return lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
 
     def _named(self, word: int) -> bool:
@@ -343,6 +347,8 @@ class TenseReader:
             tense, modality = (Tense.FUTURE, "planned") if put_off else (Tense.PAST, "")
         elif group.kind == "planned" and self._put_off(group, first):
             tense, modality = Tense.PAST, ""
+        elif group.last - group.first == 1 and letter(self._lexed.lower[group.first]) == "h":
+            tense = Tense.PRESENT  # "has until Friday"
         elif modality in {"schedule", "says"}:
             tense, modality = (Tense.PRESENT, "planned") if modality == "schedule" else (Tense.PAST, "")
         written = self._lexed.lower[max(begin, group.first - 1) : group.last]
