@@ -37,7 +37,11 @@ FIRST = date(2020, 1, 1)
 BLOCK = 5_000
 EMPTY = {
     **dict.fromkeys(("raw_sha256", "encoding", "source", "boilerplate", "provenance", "analysis", "failure"), ""),
-    **{"pipeline": "", "notices": "[]", "sentences": "[]", "language": None, "revision": 1},
+    "pipeline": "",
+    "notices": "[]",
+    "sentences": "[]",
+    "language": None,
+    "revision": 1,
 }
 
 

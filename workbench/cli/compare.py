@@ -1,29 +1,38 @@
-"""``workbench compare``: the pairs of passages that speak of the same thing, articles given as JSON lines."""
+"""``workbench compare``: the pairs of passages that speak of the same thing; for people as a table or a page."""
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TextIO
+from dataclasses import replace
+from typing import TextIO
 
-from workbench.cli import lines
-from workbench.comparison import clustering, engine, labels, sentences
-from workbench.domain.group import Between, Group, Link, Relation, Story
-from workbench.domain.mention import Analyser, AnalysisRequest, Kind
-from workbench.domain.span import Span
+from workbench.cli import compare_table, lines
+from workbench.cli.compared import Compared
+from workbench.comparison import clustering
+from workbench.domain.group import Relation, Story
+from workbench.domain.mention import Analyser, AnalysisRequest
 from workbench.services import outside
 
-Answer = dict[str, Any]
+FORMS = ("jsonl", "groups", "table", "html")
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the program's parser."""
-    parser = commands.add_parser("compare", help="compare the claims of articles given as JSON lines")
-    parser.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input (the default)")
+    parser = commands.add_parser(
+        "compare",
+        help="compare the claims of articles given as JSON lines",
+        description="Articles come as JSON lines on standard input; a table is printed on a terminal, JSON lines else.",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--jsonl", action="store_const", const="jsonl", dest="form", help="print pairs as JSON lines")
+    form.add_argument("--table", action="store_const", const="table", dest="form", help="print a table of the rows")
+    form.add_argument("--html", action="store_const", const="html", dest="form", help="print one page of HTML")
     parser.add_argument("--within", action="store_true", help="also hold the claims of one article against each other")
-    parser.add_argument("--groups", action="store_true", help="print whole rows instead of pairs")
+    parser.add_argument("--groups", action="store_true", help="print whole rows as JSON lines instead of pairs")
     parser.add_argument("--fail-on", choices=["conflict"], help="exit with 3 when reports or speakers contradict")
     parser.add_argument("--pipeline", default="", help="name or path of your own spaCy pipeline")
     parser.set_defaults(run=run)
@@ -33,15 +42,26 @@ def run(args: argparse.Namespace) -> int:
     """Compare the articles on standard input; 1 when a line could not be read, 3 for --fail-on."""
     from workbench.extraction.analyse import analyser
 
+    form = args.form or ("table" if sys.stdout.isatty() and not args.groups else "jsonl")
+    if form == "jsonl" and args.groups:
+        form = "groups"
     source = sys.stdin.buffer.readlines()
-    status, conflicts = compare(source, analyser(args.pipeline), sys.stdout, within=args.within, groups=args.groups)
+    status, conflicts = compare(source, analyser(args.pipeline), sys.stdout, within=args.within, form=form)
     return status or (3 if args.fail_on and conflicts else 0)
 
 
 def compare(
-    source: Sequence[bytes], analyse: Analyser, out: TextIO, *, within: bool = False, groups: bool = False
+    source: Sequence[bytes], analyse: Analyser, out: TextIO, *, within: bool = False, form: str = "jsonl"
 ) -> tuple[int, int]:
-    """Write one line for each pair (or row); return the exit status and the number of contradictions."""
+    """Write a comparison; return the exit status and the number of contradictions.
+
+    Args:
+        source: Articles as JSON lines.
+        analyse: Finds the claims of one.
+        out: Where the answer goes; for people, problems go to standard error.
+        within: Also hold the claims of one article against each other; a table and a page always do.
+        form: One of `FORMS`: "jsonl" (a line for each pair), "groups" (a line for each row), "table" or "html".
+    """
     articles, problems = _articles(source)
     analysed: dict[str, tuple[lines.Line, Story]] = {}
     for members in articles.values():
@@ -51,14 +71,46 @@ def compare(
                 analysed[_name(line)] = line, story
             else:
                 problems.append(story)
-    out.writelines(lines.dump(problem.answer()) + "\n" for problem in sorted(problems, key=lambda p: p.number))
-    conflicts = 0
-    for together in _groups(articles, analysed):
-        for answer in _rows(together, within=within) if groups else _pairs(together, within=within):
-            conflicts += answer["relation"] == Relation.CONFLICT
-            out.write(lines.dump(answer) + "\n")
+    _report(problems, out, form)
+    groups = [Compared([line for line, _ in g], [story for _, story in g]) for g in _groups(articles, analysed)]
+    conflicts = _for_people(groups, out, form) if form in ("table", "html") else _as_lines(groups, out, form, within)
     out.flush()
     return (1 if problems else 0), conflicts
+
+
+def _report(problems: Sequence[lines.BadLine], out: TextIO, form: str) -> None:
+    for problem in sorted(problems, key=lambda p: p.number):
+        if form in ("table", "html"):
+            print(f"workbench: line {problem.number}: {problem.error}", file=sys.stderr)
+        else:
+            out.write(lines.dump(problem.answer()) + "\n")
+
+
+def _as_lines(groups: Sequence[Compared], out: TextIO, form: str, within: bool) -> int:
+    conflicts = 0
+    for together in groups:
+        answers = together.row_answers(within=within) if form == "groups" else together.pair_answers(within=within)
+        for answer in answers:
+            conflicts += answer["relation"] == Relation.CONFLICT
+            out.write(lines.dump(answer) + "\n")
+    return conflicts
+
+
+def _for_people(groups: Sequence[Compared], out: TextIO, form: str) -> int:
+    """Write a table or a page. Stories of one article are left out, unless there is nothing else."""
+    several = [one for one in groups if len(one.stories) > 1] or groups
+    told = [compare_table.shown(_lettered(one)) for one in several]
+    if form == "html":
+        out.write(compare_table.html([story for story, _ in told]))
+    else:
+        width = max(60, min(120, shutil.get_terminal_size().columns))
+        out.write("\n".join(compare_table.text(story, width) for story, _ in told))
+    return sum(conflicts for _, conflicts in told)
+
+
+def _lettered(one: Compared) -> Compared:
+    """Return a comparison whose articles are A, B, C; those of a clustered story have letters of the whole input."""
+    return Compared(one.given, [replace(story, letter=_letter(at)) for at, story in enumerate(one.stories)])
 
 
 def _articles(source: Sequence[bytes]) -> tuple[dict[str | None, list[lines.Line]], list[lines.BadLine]]:
@@ -84,11 +136,14 @@ def _name(line: lines.Line) -> str:
 
 def _story(line: lines.Line, letter: str, analyse: Analyser) -> Story | lines.BadLine:
     text = line.given.stored
+    notices = outside.boilerplate(text)
     try:
-        analysis = analyse(AnalysisRequest(text, line.published, outside.boilerplate(text)))
-        return outside.story(_name(line), letter, text, analysis, line.published)
+        analysis = analyse(AnalysisRequest(text, line.published, notices))
+        story = outside.story(_name(line), letter, text, analysis, line.published)
     except Exception as error:  # noqa: BLE001 - one article that fails must not take the others along
         return lines.BadLine(line.number, f"{type(error).__name__}: {error}", line.id)
+    # Captions and notices are no part of the story: nothing is compared with them.
+    return replace(story, sentences=tuple(s for s in story.sentences if not any(n.overlaps(s) for n in notices)))
 
 
 def _letter(index: int) -> str:
@@ -107,64 +162,3 @@ def _groups(
             yield ready
         else:
             yield from ([ready[i] for i in c] for c in clustering.stories([s.text for _, s in ready]))
-
-
-def _pairs(together: Sequence[tuple[lines.Line, Story]], *, within: bool) -> Iterator[Answer]:
-    stories = [story for _, story in together]
-    given = {story.key: line for line, story in together}
-    place = {c.uuid: (story.key, c.span) for story in stories for c in story.claims}
-    for link in engine.pairs(stories, within=within):
-        yield _link(link, given, place)
-    for label in labels.compare(stories):
-        a = _side(given[stories[label.story_a].key], label.span_a)
-        b = _side(given[stories[label.story_b].key], label.span_b)
-        yield _statement(a, b, label.relation, label.reason, score=0.5)
-    for one, span, two, other, score in sentences.related(stories):
-        a, b = _side(given[one], span), _side(given[two], other)
-        yield _statement(a, b, Relation.RELATED, "Both sentences tell of the same.", score)
-
-
-def _statement(a: Answer, b: Answer, relation: Relation, reason: str, score: float) -> Answer:
-    between = Between.OUTLETS.value if relation is Relation.CONFLICT else None
-    kind = Kind.STATEMENT.value
-    told = {"relation": relation.value, "between": between, "how": None, "reason": reason, "score": score}
-    return {"a": a, "b": b, "kind": kind, **told}
-
-
-def _link(link: Link, given: Mapping[Any, lines.Line], place: Mapping[Any, tuple[Any, Span]]) -> Answer:
-    (one, span), (two, other) = place[link.a], place[link.b]
-    return {
-        "a": _side(given[one], span),
-        "b": _side(given[two], other),
-        "kind": link.kind.value,
-        "relation": link.relation.value,
-        "between": link.between.value if link.between else None,
-        "how": link.how.value if link.how else None,
-        "reason": link.reason,
-        "score": link.score,
-    }
-
-
-def _side(line: lines.Line, span: Span) -> Answer:
-    return {"article": line.id, **line.given.cut(span)}
-
-
-def _rows(together: Sequence[tuple[lines.Line, Story]], *, within: bool) -> Iterator[Answer]:
-    stories = [story for _, story in together]
-    given = {story.key: line for line, story in together}
-    place = {c.uuid: (story.key, c.span) for story in stories for c in story.claims}
-    for group in engine.compare(stories, within=within):
-        yield _row(group, [_side(given[place[u][0]], place[u][1]) for u in group.claims])
-
-
-def _row(group: Group, members: list[Answer]) -> Answer:
-    return {
-        "title": group.title,
-        "kind": group.kind.value,
-        "relation": group.relation.value,
-        "between": group.between.value if group.between else None,
-        "how": group.how.value if group.how else None,
-        "reason": group.reason,
-        "note": group.note,
-        "members": members,
-    }
