@@ -136,7 +136,7 @@ def test_an_address_that_is_no_web_page_is_no_link() -> None:
         [Evidence("t", "javascript:alert(1)"), Evidence("u", "https://u.example")],
     )
     links = [attrs["href"] for tag, attrs in read(render(b.build(), made_at=MADE)).tags if tag == "a"]
-    assert links == ["#source-1", "#source-2", "https://u.example"]
+    assert links == ["#missing", "#source-1", "#source-2", "https://u.example"]
 
 
 def page_of(text: str) -> Reader:
