@@ -15,15 +15,15 @@ POSSESSIVES = context("ages", "possessives")
 _OLDEST = 115
 
 
-def bare_age(tokens: Tokens, amount: Amount) -> None:
-    """Give a bare number its unit where it can only be somebody's age."""
+def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> None:
+    """Give a bare number its unit where it can only be somebody's age; ``before`` is the amount in front of it."""
     if (
         amount.unit is not None
         or not 0 < amount.low <= _OLDEST
         or (amount.high is not None and amount.number.form == "vague")
     ):
         return
-    if _said(tokens, amount) or _in_apposition(tokens, amount):
+    if _said(tokens, amount) or _listed(tokens, before, amount) or _in_apposition(tokens, amount):
         amount.unit, amount.rule = AGE, "age"
 
 
@@ -43,6 +43,15 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         and low(tokens, amount.end) in _SAID_WORDS_2
         and low(tokens, i - 3) in ("he", "she")
     )
+
+
+def _listed(tokens: Tokens, before: Amount | None, amount: Amount) -> bool:
+    """Read on in "three men, aged 19, 22 and 31, were held": whole numbers with nothing behind them to count."""
+    if before is None or before.unit != AGE or before.rule != "age":
+        return False
+    gap = tuple(token.low for token in tokens[before.end : amount.start])
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    return gap in ((",",), ("and",), (",", "and")) and (after is None or after.kind is Kind.MARK or after.low == "and")
 
 
 def _in_apposition(tokens: Tokens, amount: Amount) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle, verbal
-from workbench.extraction.quantities.phrases import LEADS, Phrase, behind, extend, run_left
+from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
 
@@ -20,6 +20,14 @@ _CHANGED_OBJECT_WORDS = context("counted", "changed_object_words")
 
 TIME_UNITS = context("counted", "time_units")
 _ADVERBIAL = context("counted", "adverbial")
+_WHEN_BEFORE = context("counted", "when_before")
+_WHEN_BEHIND = context("counted", "when_behind")
+_WHEN_COMPARED = context("counted", "when_compared")
+_LASTING = context("counted", "lasting")
+_SHORT_OF = context("counted", "short_of")
+_PUT_AT = context("counted", "put_at")
+_GIVING = context("counted", "giving")
+PART_OF = context("counted", "part_of")
 _AGGREGATES = context("counted", "aggregates")
 _PARENTS = context("counted", "parents")
 
@@ -41,16 +49,19 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     )
     i = i + 1 if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued else i
     singular = amount.high is None and abs(amount.low) == 1
-    if low(tokens, i) == "others":
+    if low(tokens, i) == "others" or (low(tokens, i) in _SHORT_OF and low(tokens, i + 1) == "of"):
         return None
     compound = low(tokens, i - 1) in HYPHENS
     direct = behind(tokens, i, singular=singular or compound)
+    if direct is not None and low(tokens, direct.head) in nouns().people_adjectives:
+        direct = _opening_of(tokens, amount) or direct
     if direct is not None and compound:
         return Phrase(direct.start, direct.end, direct.start)
     return (
         (extend(tokens, direct, frozenset(("of",))) if direct is not None else None)
         or _opening_of(tokens, amount)
         or before_of(tokens, amount.left)
+        or _put_at(tokens, amount.left)
         or (subject(tokens, amount.left) if _predicated(tokens, amount) or _aggregated(tokens, amount.left) else None)
     )
 
@@ -66,26 +77,39 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         if found is not None:
             return found
     if unit == "times":
+        as_many = low(tokens, i) == "as" and low(tokens, i + 1) in ("many", "much")
         return (
-            subject(tokens, amount.left)
+            (behind(tokens, i + 2, singular=low(tokens, i + 1) == "much") if as_many else None)
+            or subject(tokens, amount.left)
             or _label(tokens, amount.left)
-            or (behind(tokens, i, singular=True) if low(tokens, i) == "as" else None)
         )
     if unit in TIME_UNITS:
         if amount.compound:
             return _attributive(tokens, i)
-        return subject(tokens, amount.left)
+        if is_deadline(tokens, amount):
+            return None
+        return before_of(tokens, amount.left) or subject(tokens, amount.left)
     if low(tokens, amount.left - 1) == "+" or amount.number.form == "negative":
         labelled = _label(tokens, amount.left)
         if labelled is not None:
             return labelled
     return (
         _attributive(tokens, i)
+        or _gapped(tokens, amount.left)
         or before_of(tokens, amount.left)
+        or _put_at(tokens, amount.left)
         or _changed_object(tokens, amount)
-        or _label(tokens, amount.left)
+        or (None if unit in units().money and _given(tokens, amount.left) else _label(tokens, amount.left))
         or subject(tokens, amount.left)
     )
+
+
+def is_deadline(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a length of time says when, not how long: "within 48 hours", "two weeks ago"."""
+    before, behind_it = low(tokens, amount.left - 1), low(tokens, amount.right)
+    if before in _WHEN_BEFORE or behind_it in _WHEN_BEHIND:
+        return True
+    return behind_it in _WHEN_COMPARED and before not in _LASTING
 
 
 def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
@@ -93,8 +117,12 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
     found = _attributive(tokens, amount.end)
     if found is not None:
         return found
-    if low(tokens, amount.left - 1) in (",", "("):
-        return run_left(tokens, amount.left - 2)
+    k = amount.left - 1
+    k -= low(tokens, k) in ("aged", "age")
+    if low(tokens, k) in (",", "("):
+        return run_left(tokens, k - 1)
+    if k < amount.left - 1 and not is_verb(tokens, k):
+        return run_left(tokens, k)
     return subject(tokens, amount.left)
 
 
@@ -109,7 +137,7 @@ def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     if low(tokens, i) in _ATTRIBUTIVE_WORDS:
         return extend(tokens, Phrase(i, i + 1, i))
     word = low(tokens, i)
-    if word in _ADVERBIAL or word in excluded().months or word in excluded().weekdays:
+    if word in _ADVERBIAL or word in PERIODS or word in excluded().months or word in excluded().weekdays:
         return None
     if verbal(word) or ends_phrase(tokens, i) or participle(word):
         return None
@@ -128,6 +156,14 @@ def before_of(tokens: Tokens, left: int) -> Phrase | None:
     if low(tokens, i) == ":" and i >= 1:
         return run_left(tokens, i - 1)
     return None
+
+
+def _gapped(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "grain rose 2%, copper by 3%": a new noun between the comma and "by", its verb left out."""
+    if low(tokens, left - 1) != "by" or left < 3 or is_verb(tokens, left - 2) or tokens[left - 2].low.endswith("ly"):
+        return None
+    found = run_left(tokens, left - 2)
+    return found if found is not None and low(tokens, found.start - 1) in (",", ";", "and") else None
 
 
 def _aggregated(tokens: Tokens, left: int) -> bool:
@@ -151,11 +187,28 @@ def _label(tokens: Tokens, left: int) -> Phrase | None:
         or low(tokens, i) == "worth"
     ):
         return None
-    return (
-        None
-        if ends_phrase(tokens, i) or is_verb(tokens, i) or participle(low(tokens, i)) or _raw_verb(low(tokens, i))
-        else run_left(tokens, i)
-    )
+    if ends_phrase(tokens, i) or is_verb(tokens, i) or participle(low(tokens, i)) or _raw_verb(low(tokens, i)):
+        return None
+    verb = low(tokens, i).endswith("ed") and i and tokens[i - 1].kind is Kind.WORD and not ends_phrase(tokens, i - 1)
+    return run_left(tokens, i - verb)
+
+
+def _given(tokens: Tokens, left: int) -> bool:
+    """Tell whether a sum is given or cost somebody: in "cost the economy $40 million" it is no sum of the economy's."""
+    found = run_left(tokens, left - 1)
+    return found is not None and low(tokens, found.start - 1) in LEADS and low(tokens, found.start - 2) in _GIVING
+
+
+def _put_at(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "put the death toll at 86": the object between such a verb and "at"."""
+    if low(tokens, left - 1) != "at":
+        return None
+    found = run_left(tokens, left - 2)
+    if found is None:
+        return None
+    lead = found.start - 1
+    lead -= low(tokens, lead) in LEADS
+    return found if low(tokens, lead) in _PUT_AT else None
 
 
 def _raw_verb(word: str) -> bool:

@@ -96,7 +96,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     if token.kind is not Kind.WORD or (len(token.text) > 1 and token.text.isupper()) or token.text == "May":
         return False
-    if i and token.glued and tokens[i - 1].low in HYPHENS:
+    if i and ((token.glued and tokens[i - 1].low in HYPHENS) or tokens[i - 1].low in ("the", "a", "an")):
         return False
     if verbal(token.low):
         return True

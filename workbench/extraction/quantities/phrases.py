@@ -65,27 +65,43 @@ def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tup
         if _links(tokens, k, start) or _joins(tokens, k, start, plurals=bool(plurals), singular=singular):
             k += 1
             continue
+        if k > start and _names(tokens, k):
+            plurals += [k] if tokens[k].low.endswith("s") else []
+            k += 1
+            continue
         hyphenated = k > start and tokens[k - 1].low in HYPHENS
         ends = _ends(tokens, k, plurals=bool(plurals) or (singular and not partitive))
-        if tokens[k].kind is not Kind.WORD or (ends and not hyphenated):
+        if tokens[k].kind is not Kind.WORD or (ends and not hyphenated) or tokens[k].low in excluded().weekdays:
             break
-        if tokens[k].low in excluded().weekdays:
+        if plurals and _follows_plural(tokens, k):
             break
-        if plurals and tokens[k].low in nouns().people_adjectives:
-            break
-        if plurals and not plural_form(tokens[k].low) and not tokens[k].text[0].isupper():
-            break
-        gerund = k == start and low(tokens, k - 1) in _EXTENDING and tokens[k].low.endswith("ing")
-        if (
-            not gerund
-            and participle(tokens[k].low)
-            and not _belongs(tokens, k, plurals=bool(plurals), singular=singular)
-        ):
+        if participle(tokens[k].low) and not _belongs(tokens, k, start, plurals=bool(plurals), singular=singular):
             break
         if plural_form(tokens[k].low) and (k > start or not _modifies(tokens, k)):
             plurals.append(k)
         k += 1
     return k, plurals
+
+
+def _follows_plural(tokens: Tokens, k: int) -> bool:
+    """Tell whether the word at ``k`` is no part of a phrase that has its plural: "12 workers hurt"."""
+    word = tokens[k].low
+    return word in nouns().people_adjectives or not (plural_form(word) or tokens[k].text[0].isupper())
+
+
+def _names(tokens: Tokens, k: int) -> bool:
+    """Tell whether digits at ``k`` are part of a name: "12 T-72 tanks", "300 G20 delegates", "two Boeing 737s"."""
+    token, before = tokens[k], tokens[k - 1]
+    if token.kind not in (Kind.NUMBER, Kind.OPAQUE):
+        return False
+    if token.glued:
+        lead = tokens[k - 2] if before.low in HYPHENS and before.glued and k > 1 else before
+        return lead.kind is Kind.WORD and lead.text[0].isupper()
+    if before.kind is not Kind.WORD or not before.text[0].isupper() or before.low in excluded().months:
+        return False
+    if token.kind is Kind.OPAQUE:
+        return token.low.endswith("s")
+    return k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD and plural_form(tokens[k + 1].low)
 
 
 def _links(tokens: Tokens, k: int, start: int) -> bool:
@@ -110,7 +126,8 @@ def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool)
     if plurals or singular or k == start or tokens[k].low not in ("and", "or", "/", "&"):
         return False
     for j in range(k + 1, min(k + 5, len(tokens))):
-        if (tokens[j].kind is not Kind.WORD and tokens[j].low not in HYPHENS) or breaks(tokens[j].low):
+        named = tokens[j].low in HYPHENS or (tokens[j].glued and tokens[j].kind is Kind.NUMBER)
+        if (tokens[j].kind is not Kind.WORD and not named) or breaks(tokens[j].low):
             return False
         if plural_form(tokens[j].low):
             return True
@@ -126,10 +143,12 @@ def _trim(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
-def _belongs(tokens: Tokens, k: int, *, plurals: bool, singular: bool) -> bool:
+def _belongs(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool) -> bool:
     """Tell whether a participle at ``k`` belongs to the noun behind it ("ten well preserved wrecks"), not to a verb."""
     if tokens[k].low in nouns().people_adjectives:
         return not plurals
+    if k == start and low(tokens, k - 1) in _EXTENDING and tokens[k].low.endswith("ing"):
+        return True  # "a rise in vaping"
     if singular and not plurals:
         return k + 1 < len(tokens) and not ends_phrase(tokens, k + 1)
     return _before_noun(tokens, k)

@@ -73,9 +73,10 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
     if not amounts:
         return []
     amounts = ranges.combine(tokens, amounts)
-    floor = 0
+    floor, last = 0, None
     for amount in amounts:
-        ages.bare_age(tokens, amount)
+        ages.bare_age(tokens, amount, last)
+        last = amount
         modifiers.qualify(tokens, amount, floor)
         floor = amount.right
     amounts = ranges.merge_bounds(tokens, amounts)
@@ -107,8 +108,8 @@ def _counted(
 
 
 def _parsed(text: str, tokens: Tokens, amount: Amount, parse: Parse) -> Counted | None:
-    """Return what the parse says an amount counts; not of a length of time, which its clause's subject seldom has."""
-    if amount.rule in ("nobody", "decade of life"):
+    """Return what the parse says an amount counts."""
+    if counted.is_deadline(tokens, amount) or amount.rule in ("nobody", "decade of life"):
         return None
     head = syntax.noun(parse, tokens[amount.start].start, tokens[amount.end - 1].end)
     place = (
@@ -179,10 +180,14 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     """Read the article in "less than an hour", "nearly a year" as one."""
     if low(tokens, i) not in ("a", "an") or low(tokens, i - 1) not in _BEFORE_ARTICLE:
         return None
-    return Numeral(i, i + 1, 1.0, None, "article") if low(tokens, i + 1) in units().words else None
+    if low(tokens, i + 1) not in units().words:
+        return None
+    compared = low(tokens, i - 2) not in ("less", "more") and low(tokens, i + 2) in _COMPARED
+    return None if low(tokens, i - 1) == "than" and compared else Numeral(i, i + 1, 1.0, None, "article")
 
 
 _BEFORE_ARTICLE = context("reading", "before_article")
+_COMPARED = context("reading", "compared")
 
 
 def _other_compound(tokens: Tokens, i: int) -> bool:
@@ -195,10 +200,12 @@ def _other_compound(tokens: Tokens, i: int) -> bool:
 def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
     """Find what each amount counts; members of a list share the noun of the last one."""
     phrases = [counted.find(tokens, amount) for amount in amounts]
+    for k in range(1, len(amounts)):
+        phrases[k] = _clear_of(phrases[k], amounts[k - 1])
     for k in range(len(amounts) - 2, -1, -1):
         gap = tokens[amounts[k].right : amounts[k + 1].left]
         part = len(gap) in (1, 2) and gap[0].low == "of" and gap[-1].low in LEADS | {"of"}
-        if part and amounts[k].unit is None and amounts[k + 1].unit is None:
+        if part and amounts[k].unit in (None, "share", "percent") and amounts[k + 1].unit is None:
             phrases[k] = phrases[k + 1]
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
         if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
@@ -207,9 +214,26 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
         if _stacked(tokens, amounts[k], amounts[k + 1], phrases[k + 1]):
             phrases[k] = phrases[k + 1]
     for k in range(1, len(amounts)):
-        if phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k]):
+        if (phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k])) or (
+            phrases[k - 1] is not None and _same_thing(tokens, amounts[k - 1], amounts[k])
+        ):
             phrases[k] = phrases[k - 1]
     return phrases
+
+
+def _same_thing(tokens: Tokens, before: Amount, here: Amount) -> bool:
+    """Tell whether an amount is said of what the one before is: "by 50 basis points to 4.25%", "half of which"."""
+    if low(tokens, here.right) == "of" and low(tokens, here.right + 1) in counted.PART_OF:
+        return True
+    gap = tokens[before.right : here.left]
+    return before.unit is not None and here.unit is not None and len(gap) == 1 and gap[0].low == "to"
+
+
+def _clear_of(phrase: Phrase | None, before: Amount) -> Phrase | None:
+    """Take words of the amount before out of a phrase: of "in 50mph winds - 10mph less" it is the winds."""
+    if phrase is None or phrase.start >= before.right or phrase.end <= before.right:
+        return phrase if phrase is None or phrase.end > before.right or phrase.end <= before.left else None
+    return Phrase(before.right, phrase.end, phrase.head) if phrase.head >= before.right else None
 
 
 def _stacked(tokens: Tokens, here: Amount, after: Amount, noun: Phrase | None) -> bool:
@@ -222,8 +246,9 @@ def _stacked(tokens: Tokens, here: Amount, after: Amount, noun: Phrase | None) -
 
 def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
     """Tell whether a measure without a noun is still about that of the one before: "was 40% in May, 45% in June"."""
-    if here.unit in counted.TIME_UNITS and before.unit in counted.TIME_UNITS:
-        return all(token.low in (",", "and") for token in tokens[before.right : here.left])
+    gap = tokens[before.right : here.left]
+    if here.unit == before.unit == ages.AGE or {here.unit, before.unit} <= counted.TIME_UNITS:
+        return all(token.low in (",", "and") for token in gap)
     if (
         here.unit is None
         or here.left - before.right > 8
@@ -231,7 +256,7 @@ def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
         or here.unit.endswith("of age")
     ):
         return False
-    return not any(token.low in (";", "while", "but", "whereas", ".") for token in tokens[before.right : here.left])
+    return not any(token.low in (";", "while", "but", "whereas", ".") for token in gap)
 
 
 def _thing(text: str, tokens: Tokens, phrase: Phrase) -> Counted:
