@@ -67,6 +67,13 @@ def test_titles_never_only_repeat_the_time(made: Timeline) -> None:
     assert event(made, "4 March").title == "4 March"  # the date of a report has nothing else
 
 
+def test_the_events_word_finds_the_title_where_the_row_has_none(found: Desk) -> None:
+    made = build(redated(found, found.columns[0], date(2021, 3, 4)))
+    assert event(made, "Tuesday").title == "Water entered Tesk"
+    assert event(made, "Tuesday").status is Status.SAID  # the mayor's word
+    assert event(made, "last week").title == "First crew had left"
+
+
 def test_one_event_in_two_articles_is_joined_and_its_conflict_marked(made: Timeline) -> None:
     (join,) = made.joins
     assert [each.view.claim.anchor.exact for each in join.events] == ["Tuesday evening", "on Wednesday"]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from workbench.domain import wording
 from workbench.domain.group import Relation
-from workbench.domain.moment import Tense, TimeContext, TimexType
+from workbench.domain.moment import EventStatus, Tense, TimeContext, TimexType
 from workbench.services.time_extent import Extent, extent, instant
+from workbench.services.time_titles import title, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,11 +25,8 @@ _LEAST_SPREAD: Final = 2.0
 """Days around the middle of what is told that are always in the first view."""
 _SPREADS: Final = 4.0
 """How many times the usual distance from the middle still belongs to the event."""
-_EXCERPT: Final = 12
-"""Words of a sentence that stand for an event without a better name."""
 _WAITING: Final = frozenset({"within", "as soon as"})
 """What ties an event to the end of a length: "within 48 hours" is a day as soon as the report has one."""
-_WORD: Final = re.compile(r"[^\W_]+")
 
 
 class Status(StrEnum):
@@ -231,18 +228,26 @@ def _apart(events: Sequence[Event]) -> list[Event]:
 
 def _event(view: ClaimView, row: Row, article: DeskArticle, published: float | None) -> Event:
     text, claim, moment = article.stored.article.text, view.claim, view.moment
-    bound = str(claim.expression.fields.get("bound") or "") if claim.expression is not None else ""
+    bound, status = _bound(claim), _status(claim)
     place = extent(moment, bound) if moment is not None else None
     return Event(
         view=view,
         row=row,
-        status=_status(claim),
-        title=_title(view, row, text),
+        status=status,
+        title=written(claim) if status is Status.REPORT else title(claim, row, text),
         sentence=" ".join(claim.sentence.of(text).split()),
         extent=place,
         apart=None if place is not None else Apart.REPEATED if _repeated(moment) else Apart.OPEN,
         reported=instant(view.said_day) if view.said_day is not None else published,
     )
+
+
+def _bound(claim: Claim) -> str:
+    """Return what ties an event to its time ("until", "by")."""
+    if claim.expression is None:
+        return ""
+    event = claim.expression.event
+    return event.relation if event is not None else str(claim.expression.fields.get("bound") or "")
 
 
 def _status(claim: Claim) -> Status:
@@ -251,9 +256,12 @@ def _status(claim: Claim) -> Status:
         return Status.HAPPENED
     if claim.expression.fields.get("dateline") or claim.expression.fields.get("cited"):
         return Status.REPORT
-    if claim.expression.modality in {Status.PLANNED, Status.POSSIBLE, Status.DENIED}:
-        return Status(claim.expression.modality)
-    if claim.expression.tense is Tense.FUTURE:
+    event, modality = claim.expression.event, claim.expression.modality
+    if event is not None and event.status is not EventStatus.HAPPENED:
+        return Status(event.status)
+    if event is None and modality in {Status.PLANNED, Status.POSSIBLE, Status.DENIED}:
+        return Status(modality)
+    if event is None and claim.expression.tense is Tense.FUTURE:
         return Status.PLANNED
     return Status.SAID if claim.speaker is not None else Status.HAPPENED
 
@@ -264,32 +272,10 @@ def _repeated(moment: Moment | None) -> bool:
 
 def _is_length(view: ClaimView) -> bool:
     """Tell whether it only says how long ("51 years"): nothing happened then. "Within 48 hours" waits for its day."""
-    moment, expression = view.moment, view.claim.expression
+    moment = view.moment
     if moment is None or moment.type is not TimexType.DURATION or moment.earliest or moment.latest:
         return False
-    return expression is None or expression.fields.get("bound") not in _WAITING
-
-
-def _title(view: ClaimView, row: Row, text: str) -> str:
-    """Return what a time dates: its row's title, else its sentence without the time's own words."""
-    if _status(view.claim) is Status.REPORT:
-        return " ".join(view.claim.anchor.exact.split())
-    own = _words(view.claim.anchor.exact)
-    title = row.title.removesuffix(": length")
-    speaker = view.claim.speaker.name if view.claim.speaker is not None else ""
-    if speaker and title.startswith(f"{speaker}: “"):  # who says so is told behind it
-        title = title.removeprefix(f"{speaker}: “").removesuffix("”")
-    if _words(title) - own:
-        return title
-    span, sentence = view.claim.span, view.claim.sentence
-    behind = text[span.end : sentence.end].split()
-    words = behind if len(behind) > 2 else [*text[sentence.start : span.start].split()[-_EXCERPT:], *behind]
-    excerpt = " ".join(words[:_EXCERPT]).strip(" ,.;:–-“”\"'")
-    return (excerpt + "…" if len(words) > _EXCERPT else excerpt) or title
-
-
-def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+    return _bound(view.claim) not in _WAITING
 
 
 def _joins(lanes: Iterable[Lane]) -> tuple[Join, ...]:

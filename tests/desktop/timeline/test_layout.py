@@ -103,6 +103,13 @@ def test_the_word_that_tells_a_bar_from_a_fact_is_never_cut(made: Timeline) -> N
     assert bar(layout, "Tuesday").label.sign == "?"
 
 
+def test_a_denied_stretch_as_wide_as_the_view_still_has_its_words(made: Timeline) -> None:
+    layout = laid(made, scale=Scale(date(2021, 2, 28).toordinal() + 0.2, 3000.0))
+    denied = bar(layout, "Sunday")
+    assert denied.inside
+    assert denied.label.title == "Road was not closed"
+
+
 def test_words_take_the_room_there_is(made: Timeline) -> None:
     assert bar(laid(made, 2000.0), "Sunday").label.title == "Road was not closed"
 

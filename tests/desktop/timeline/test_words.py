@@ -31,7 +31,7 @@ def event(made: Timeline, written: str) -> Event:
         ("48 hours", "", "possible", "Troops could arrive"),
         ("Sunday", "", "denied", "Road was not closed"),
         ("Tuesday", "?", "said", "The mayor, Pol Arden, said he was told on"),  # who says so stands there already
-        ("4 March", "", "report of", "4 March"),
+        ("4 March", "", "report dated", "4 March"),
     ],
 )
 def test_what_a_bar_says(made: Timeline, written: str, sign: str, lead: str, title: str) -> None:

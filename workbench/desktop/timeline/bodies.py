@@ -70,7 +70,8 @@ def draw(painter: QPainter, box: Box, status: Status, ink: Inks, tapers: tuple[f
         painter.drawLines(list(_hatching(box, tapers)))
     pen = QPen(ink.line, ink.width)
     if status is Status.POSSIBLE:
-        pen.setDashPattern([2.6, 2.2])
+        pen.setWidthF(ink.width + 0.4)
+        pen.setDashPattern([2.6, 1.8])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolygon(outline)

@@ -44,6 +44,7 @@ _HOPELESS: Final = 1.5
 _INSIDE: Final = 120.0
 """Room in a body from which words that fit nowhere whole are cut to stand in it."""
 _BESIDE: Final = 6.0
+_STROKE: Final = 60.0
 _APART: Final = 40.0
 """Two bars of one lane that are nearer stand one above the other: no line has room between them."""
 _HEADS: Final = (128.0, 210.0)
@@ -297,7 +298,8 @@ class _View:
         said = self.said[event.claim]
         needed, fixed = said.width, said.fixed
         soft = _TAPER if event.extent is not None and event.extent.soft else _BESIDE
-        inner = body.width - 2 * soft if event.status is not Status.DENIED else 0.0
+        # The stroke through what is denied must show beside the words.
+        inner = body.width - 2 * soft - (_STROKE if event.status is Status.DENIED else 0.0)
         behind = self.behind(event, body)
         room = min(longest, self.right - behind - 4.0)
         if needed <= inner or (room < min(needed, longest) and inner >= _INSIDE):

@@ -126,7 +126,8 @@ class Painter:
             painter.setPen(self.colours.colour("text" if tick.strong else "muted"))
             # The name of a stretch of time stands in it, that of a point (an hour) right of it.
             left = max(x, head) if axis.unit != "hour" else x
-            painter.drawText(QRectF(left + 4.0, 18.0, max(0.0, after - left - 4.0), 17.0), _LEFT, tick.label)
+            if self.measure.width(tick.label) <= after - left - 6.0:
+                painter.drawText(QRectF(left + 4.0, 18.0, after - left - 4.0, 17.0), _LEFT, tick.label)
 
     def grid(self, painter: QPainter, axis: Axis, layout: Layout) -> None:
         """Draw a hairline under each tick."""
@@ -216,7 +217,7 @@ class Painter:
     def _label(self, painter: QPainter, layout: Layout, bar: Bar) -> None:
         label = bar.label
         painter.setFont(self.font)
-        if bar.inside and bar.event.status is Status.PLANNED:  # hatching would run through the words
+        if bar.inside and bar.event.status in {Status.PLANNED, Status.DENIED}:  # lines would run through the words
             painter.fillRect(
                 QRectF(label.x - 2.0, bar.box.y + 1.5, label.width + 4.0, bar.box.height - 3.0), self.inks.ground
             )

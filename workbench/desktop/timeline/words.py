@@ -21,7 +21,7 @@ STATUSES = {
     Status.POSSIBLE: QT_TRANSLATE_NOOP("timeline", "possible"),
     Status.DENIED: QT_TRANSLATE_NOOP("timeline", "denied"),
     Status.SAID: QT_TRANSLATE_NOOP("timeline", "said"),
-    Status.REPORT: QT_TRANSLATE_NOOP("timeline", "report of"),
+    Status.REPORT: QT_TRANSLATE_NOOP("timeline", "report dated"),
 }
 _APARTS = {
     Apart.OPEN: QT_TRANSLATE_NOOP("timeline", "Day not known"),
