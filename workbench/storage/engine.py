@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -26,16 +27,32 @@ SETTINGS = {
 WRITER_SETTINGS = {"journal_mode": "WAL", "synchronous": "FULL"}
 
 
+def address(path: Path, mode: str) -> str:
+    """Return a database's address for SQLite.
+
+    A file in write-ahead mode wants two more files beside it even to be read; where its folder cannot be written, it
+    is opened as one that nobody changes. Changes left in a write-ahead log would not be seen then: such a file is not.
+
+    Args:
+        path: The file.
+        mode: "ro" to read, "rw" to write, "rwc" to make it too.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    whole = not log.exists() or log.stat().st_size == 0
+    fixed = mode == "ro" and whole and not os.access(path.parent, os.W_OK)
+    return f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if fixed else ''}"
+
+
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     """Return an engine with one connection, which only the calling thread may use.
 
     Transactions begin where SQLAlchemy says so, not where the driver guesses: the schema changes of a migration are
     then transactional too. A writer begins with BEGIN IMMEDIATE, so that it never fails half-way for the lock.
     """
-    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    place = address(path, "ro" if read_only else "rwc")
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(address, uri=True, isolation_level=None, cached_statements=256)
+        return sqlite3.connect(place, uri=True, isolation_level=None, cached_statements=256)
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=StaticPool)
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import DamagedDatabaseError, NewerDatabaseError, NotADatabaseError, StorageError
-from workbench.storage.engine import APPLICATION_ID
+from workbench.storage.engine import APPLICATION_ID, address
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def inspect(path: Path, *, read_only: bool) -> str:
     if not path.exists() or path.stat().st_size == 0:
         return ""
     try:
-        with closing(sqlite3.connect(_address(path, "ro" if read_only else "rw"), uri=True)) as connection:
+        with closing(sqlite3.connect(address(path, "ro" if read_only else "rw"), uri=True)) as connection:
             return _revision(connection, path)
     except UnicodeDecodeError as error:  # the names in SQLite's own message are garbage
         raise _damaged(path, "its schema cannot be read") from error
@@ -113,7 +113,3 @@ def _damaged(path: Path, detail: str) -> DamagedDatabaseError:
 def _is_sqlite(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(16) == b"SQLite format 3\0"
-
-
-def _address(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"
