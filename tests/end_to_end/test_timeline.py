@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.desk import desk, press
 from workbench.desktop.columns.events import MastheadCorrected
-from workbench.desktop.timeline.painting import AXIS
+from workbench.desktop.timeline.axis_painting import AXIS
 from workbench.desktop.timeline.view import TimelineView
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from tests.helpers.panes import nameless
 from tests.helpers.timed_desks import TimedDesk
 from workbench.desktop.signals import RowSelected
 from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
+from workbench.desktop.timeline.axis_painting import AXIS
 from workbench.desktop.timeline.bodies import inks
-from workbench.desktop.timeline.painting import AXIS
 from workbench.desktop.timeline.pane import TimelinePane
 
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from workbench.desktop.theme import LIGHT
-from workbench.desktop.timeline import legend, ticks, words
+from workbench.desktop.timeline import axis_painting, legend, ticks, words
+from workbench.desktop.timeline.axis_painting import AXIS
 from workbench.desktop.timeline.layout import Layout, head_width, lay_out
-from workbench.desktop.timeline.painting import AXIS, Chosen, Painter
+from workbench.desktop.timeline.painting import Chosen, Painter
 from workbench.desktop.timeline.scale import fit
 from workbench.services import timeline
 
@@ -116,12 +117,12 @@ class _Picture:
         painter.setPen(ink.colours.colour("muted"))
         painter.drawText(QPointF(_PAD, 37.0), words.picture_note())
         painter.translate(0.0, _TITLE + AXIS)
-        ink.grid(painter, self._axis, self._layout)
+        axis_painting.grid(painter, ink, self._axis, self._layout)
         ink.lanes(painter, self._layout, Chosen())
         painter.translate(0.0, -AXIS)
         day = self._timeline.event_day
         head = self._layout.head
         event = None if day is None else (head + self._scale.x(day), head + self._scale.x(day + 1))
-        ink.axis(painter, self._axis, head, width, event)
+        axis_painting.draw(painter, ink, self._axis, head, width, event)
         painter.translate(0.0, AXIS + self._layout.height)
         legend.draw(painter, ink, legend.entries(), _PAD, _FOOT / 2, width)

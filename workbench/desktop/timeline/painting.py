@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from workbench.desktop import fonts
-from workbench.desktop.columns.gutter import relation_pen
 from workbench.desktop.relation_marks import colour as relation_ink
 from workbench.desktop.text_fit import Fitter
-from workbench.desktop.timeline import bodies, words
-from workbench.desktop.timeline.layout import LEVEL, TAIL, Bar, LaneBox, Layout, Link
-from workbench.desktop.wording import relation_mark
+from workbench.desktop.timeline import bodies, links, words
+from workbench.desktop.timeline.layout import LEVEL, TAIL, Bar, LaneBox, Layout
 from workbench.services.timeline import Status
 
 if TYPE_CHECKING:
@@ -23,13 +21,8 @@ if TYPE_CHECKING:
     from workbench.desktop.theme import Colours
     from workbench.desktop.timeline.chips import Chip
     from workbench.desktop.timeline.geometry import Box
-    from workbench.desktop.timeline.ticks import Axis
 
-AXIS: Final = 40.0
-"""Height of the axis."""
-_QUIET: Final = 0.4
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -73,71 +66,13 @@ class Painter:
                 min(link.upper.box.y, link.lower.box.y) < bottom
                 and max(link.upper.box.bottom, link.lower.box.bottom) > top
             ):
-                self._link(painter, link, chosen)
+                links.draw(painter, self, link, chosen.row)
         for bar in layout.bars:
             if bar.box.y < bottom and bar.box.bottom > top - LEVEL:
                 self._bar(painter, layout, bar, chosen)
         for lane in lanes:
             self._chips(painter, lane, chosen)
             self._head(painter, layout, lane)
-
-    def axis(self, painter: QPainter, axis: Axis, head: float, width: float, day: tuple[float, float] | None) -> None:
-        """Draw the axis; y 0 is its top, x 0 the edge of the view, `day` from where to where the event's day is."""
-        painter.fillRect(QRectF(0.0, 0.0, width, AXIS), self.colours.colour("panel"))
-        painter.setFont(self.font)
-        for stretch in axis.stretches:
-            left, right = max(stretch.left, 0.0) + head, min(stretch.right + head, width)
-            if stretch.left > 0:
-                painter.setPen(self.colours.colour("border"))
-                painter.drawLine(QLineF(left, 2.0, left, AXIS))
-            cut, _ = self.measure.fit(stretch.label, right - left - 8.0)
-            painter.setPen(self.colours.colour("text"))
-            painter.drawText(QRectF(left + 5.0, 1.0, right - left, 18.0), _LEFT, cut)
-        self._ticks(painter, axis, head, width)
-        if day is not None:
-            self._event_day(painter, axis, day, head)
-        painter.fillRect(QRectF(0.0, 0.0, head, AXIS), self.colours.colour("panel"))
-        painter.setPen(self.colours.colour("border"))
-        painter.drawLine(QLineF(0.0, AXIS - 0.5, width, AXIS - 0.5))
-
-    def _event_day(self, painter: QPainter, axis: Axis, day: tuple[float, float], head: float) -> None:
-        """Mark the day of the event, in words where there is room."""
-        left, right = max(day[0], head), max(day[1], day[0] + 3.0)
-        accent = self.colours.colour("accent")
-        if right > left:
-            painter.fillRect(QRectF(left, AXIS - 4.0, right - left, 4.0), accent)
-            word = words.event_date()
-            if self.measure.width(word) + (60.0 if axis.unit == "day" else 110.0) < right - left:
-                painter.setPen(accent)
-                # Beside the day's own name, which stands above its hours.
-                painter.drawText(
-                    QRectF(left, 18.0 if axis.unit == "day" else 1.0, right - left - 5.0, 17.0), _RIGHT, word
-                )
-
-    def _ticks(self, painter: QPainter, axis: Axis, head: float, width: float) -> None:
-        for place, tick in enumerate(axis.ticks):
-            x = tick.x + head
-            after = axis.ticks[place + 1].x + head if place + 1 < len(axis.ticks) else width + 60.0
-            if x < head - 60.0 or x > width:
-                continue
-            painter.setPen(self.colours.colour("border"))
-            if x >= head:
-                painter.drawLine(QLineF(x, AXIS - (9.0 if tick.strong else 5.0), x, AXIS))
-            painter.setPen(self.colours.colour("text" if tick.strong else "muted"))
-            # The name of a stretch of time stands in it, that of a point (an hour) right of it.
-            left = max(x, head) if axis.unit != "hour" else x
-            if self.measure.width(tick.label) <= after - left - 6.0:
-                painter.drawText(QRectF(left + 4.0, 18.0, after - left - 4.0, 17.0), _LEFT, tick.label)
-
-    def grid(self, painter: QPainter, axis: Axis, layout: Layout) -> None:
-        """Draw a hairline under each tick."""
-        for tick in axis.ticks:
-            x = tick.x + layout.head
-            if x >= layout.head:
-                ink = QColor(self.colours.colour("border" if tick.strong else "hairline"))
-                ink.setAlphaF(0.7 if tick.strong else 0.8)
-                painter.setPen(QPen(ink, 1.0))
-                painter.drawLine(QLineF(x, 0.0, x, layout.height))
 
     # Lanes
 
@@ -284,60 +219,6 @@ class Painter:
         painter.setBrush(self.colours.colour("text"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
-
-    # Links
-
-    def _link(self, painter: QPainter, link: Link, chosen: Chosen) -> None:
-        row = link.join.row
-        sign = relation_mark(row)
-        pen = relation_pen(self.colours, row.relation, row.between, sign)
-        ink = QColor(relation_ink(self.colours, row))
-        loud = row.key == chosen.row or link.upper.event.conflict or self.contrast
-        if not loud:
-            ink.setAlphaF(_QUIET)
-            pen.setWidthF(1.0)  # a wider line costs Qt ten times as long to draw
-        pen.setColor(ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for shift in (-1.6, 1.6) if sign == "≠" else (0.0,):
-            painter.drawPath(_curve(link, shift))
-        painter.setBrush(ink)
-        painter.setPen(Qt.PenStyle.NoPen)
-        curve = _curve(link, 0.0)
-        for place in (0.0, 1.0):
-            painter.drawEllipse(curve.pointAtPercent(place), 2.4, 2.4)
-        if sign and loud:
-            self._sign(painter, link, sign, ink)
-
-    def _sign(self, painter: QPainter, link: Link, sign: str, ink: QColor) -> None:
-        """Draw a relation's mark on the middle of its line."""
-        at = _curve(link, 0.0).pointAtPercent(0.5)
-        painter.setPen(QPen(ink, 1.2))
-        painter.setBrush(self.colours.colour("ground"))
-        painter.drawEllipse(at, 8.0, 8.0)
-        painter.setFont(self.bold)
-        painter.drawText(QRectF(at.x() - 8.0, at.y() - 8.5, 16.0, 16.0), _CENTRED, sign)
-
-
-def _curve(link: Link, shift: float) -> QPainterPath:
-    """Return the way from one bar to the other, leaving the upper downwards."""
-    upper, lower = link.upper.box, link.lower.box
-    if lower.y < upper.y:
-        upper, lower = lower, upper
-    start = QPointF(upper.x + upper.width / 2, upper.bottom)
-    end = QPointF(lower.x + lower.width / 2, lower.y)
-    # Across its way, so that a double line stays double where it runs flat.
-    across = QPointF(shift, -shift if end.x() > start.x() else shift)
-    start, end = start + across, end + across
-    if upper.y == lower.y:
-        start, end = QPointF(upper.right, upper.middle + shift), QPointF(lower.x, lower.middle + shift)
-        if start.x() > end.x():
-            start, end = QPointF(upper.x, upper.middle + shift), QPointF(lower.right, lower.middle + shift)
-    bend = (end.y() - start.y()) / 2
-    path = QPainterPath(start)
-    path.cubicTo(start + QPointF(0.0, bend), end - QPointF(0.0, bend), end)
-    return path
 
 
 def _rect(box: Box) -> QRectF:

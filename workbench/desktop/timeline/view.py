@@ -18,24 +18,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from workbench.desktop.timeline import axis_painting
 from workbench.desktop.timeline import layout as places
-from workbench.desktop.timeline import ticks
-from workbench.desktop.timeline.layout import Layout, head_width, lay_out
+from workbench.desktop.timeline.axis_painting import AXIS
+from workbench.desktop.timeline.camera import Camera
 from workbench.desktop.timeline.model import TimelineModel
-from workbench.desktop.timeline.painting import AXIS, Chosen, Painter
-from workbench.desktop.timeline.scale import Scale, fit
-from workbench.services.timeline import Timeline
+from workbench.desktop.timeline.painting import Chosen, Painter
 
 if TYPE_CHECKING:
     from workbench.desktop.theme import Theme
+    from workbench.desktop.timeline.layout import Layout
+    from workbench.desktop.timeline.scale import Scale
     from workbench.domain.desk import Desk
-    from workbench.services.timeline import Event
+    from workbench.services.timeline import Timeline
 
 _STEP = 1.25
 """How much finer one step of the wheel or one key makes the scale."""
 _PAN = 0.15
 """Part of the width that Shift with an arrow moves."""
-_MARGIN = 36.0
 _CURSOR = QAbstractItemView.CursorAction
 
 
@@ -54,13 +54,7 @@ class TimelineView(QListView):
         super().__init__(parent)
         self.times = TimelineModel(self)
         self.ink = Painter(theme.colours, contrast=high_contrast())
-        self.timeline = Timeline()
-        self.scale = Scale(0.0, 1.0)
-        self.layout_now = Layout(self.scale, 0.0, 0.0)
-        self._axis = ticks.Axis("day", (), ())
-        self._own_view = False
-        self._said: dict[UUID, places.Phrase] = {}
-        self._placed: tuple[object, ...] = ()
+        self.camera = Camera()
         self._row = ""
         self._drag: QPointF | None = None
         self.setModel(self.times)
@@ -76,6 +70,25 @@ class TimelineView(QListView):
 
     # What it shows
 
+    @property
+    def layout_now(self) -> Layout:
+        """Where everything stands now."""
+        return self.camera.layout
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is shown."""
+        return self.camera.timeline
+
+    @property
+    def scale(self) -> Scale:
+        """From days to pixels."""
+        return self.camera.scale
+
+    def stretch(self) -> tuple[float, float]:
+        """Return the first and last day in view."""
+        return self.camera.stretch()
+
     def show_timeline(self, timeline: Timeline, desk: Desk | None, *, keep: bool) -> None:
         """Show another timeline.
 
@@ -84,10 +97,7 @@ class TimelineView(QListView):
             desk: The desk it was made of.
             keep: Stay at the stretch of time a person chose, if they chose one.
         """
-        self.timeline = timeline
-        self._said = places.phrases(timeline, self.ink.measure)
-        if not keep:
-            self._own_view = False
+        self.camera.show(timeline, self.ink.measure, keep=keep)
         self.times.show(timeline, desk)
         self._relayout()
 
@@ -106,64 +116,32 @@ class TimelineView(QListView):
         event = self.times.at(self.currentIndex().row())
         return event.claim if event is not None else None
 
-    def stretch(self) -> tuple[float, float]:
-        """Return the first and last day in view."""
-        return self.scale.day(0.0), self.scale.day(self.layout_now.width - self.layout_now.head)
-
     # Zoom and pan
 
     def zoom(self, factor: float, at: float | None = None) -> None:
         """Show time finer or coarser; the day at pixel `at` of the axis (else its middle) stays."""
-        middle = (self.viewport().width() - self.layout_now.head) / 2
-        self._go(self.scale.zoomed(factor, middle if at is None else at))
+        self.camera.zoom(factor, at)
+        self._relayout()
 
     def pan(self, pixels: float) -> None:
         """Show what lies so many pixels to the right."""
-        self._go(self.scale.panned(pixels))
+        self.camera.pan(pixels)
+        self._relayout()
 
     def show_all(self) -> None:
         """Show everything; again: where most of it happened."""
-        stretch = self.timeline.whole()
-        wanted = self._fitted(stretch)
-        if wanted == self.scale:
-            self.show_around()
-        elif wanted is not None:
-            self._go(wanted)
+        self.camera.show_all()
+        self._relayout()
 
     def show_around(self) -> None:
         """Show where most of it happened, as at first."""
-        self._own_view = False
+        self.camera.show_around()
         self._relayout()
-
-    def include(self, first: float, last: float) -> None:
-        """Show a stretch beside what is shown now."""
-        width = self.viewport().width() - self.layout_now.head
-        wanted = self._fitted((min(first, self.scale.day(_MARGIN)), max(last, self.scale.day(width - _MARGIN))))
-        if wanted is not None:
-            self._go(wanted)
-
-    def _go(self, scale: Scale) -> None:
-        self._own_view = True
-        self.scale = scale
-        self._relayout()
-
-    def _fitted(self, stretch: tuple[float, float] | None) -> Scale | None:
-        width = self.viewport().width() - head_width(self.viewport().width())
-        return fit(*stretch, width, _MARGIN) if stretch is not None and width > 0 else None
 
     def _relayout(self) -> None:
-        if not self._own_view:
-            self.scale = self._fitted(self.timeline.around()) or self.scale
-        width, height = float(self.viewport().width()), self.viewport().height() - AXIS
-        asked = (id(self.timeline), self.scale, width, height)
-        if asked == self._placed:  # Qt asks for it once more after each reset of the list
-            return
-        self._placed = asked
-        self.layout_now = lay_out(self.timeline, self.scale, (width, height), self.ink.measure, self._said)
-        dated = self.timeline.whole() is not None
-        self._axis = ticks.axis(self.scale, width - self.layout_now.head) if dated else ticks.Axis("day", (), ())
-        self.updateGeometries()
-        self.viewport().update()
+        if self.camera.place(float(self.viewport().width()), self.viewport().height() - AXIS, self.ink.measure):
+            self.updateGeometries()
+            self.viewport().update()
 
     # Qt's virtuals: where things are
 
@@ -174,7 +152,7 @@ class TimelineView(QListView):
     def updateGeometries(self) -> None:
         """Set the range of the vertical scroll bar."""
         bar, room = self.verticalScrollBar(), self.viewport().height() - AXIS
-        bar.setRange(0, max(0, round(self.layout_now.height - room)))
+        bar.setRange(0, max(0, round(self.camera.layout.height - room)))
         bar.setPageStep(max(1, round(room)))
         bar.setSingleStep(round(places.LEVEL))
 
@@ -189,7 +167,7 @@ class TimelineView(QListView):
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Return where a time is drawn; empty when it is out of view."""
         event = self.times.at(index.row())
-        box = self.layout_now.box(event.claim) if event is not None else None
+        box = self.camera.layout.box(event.claim) if event is not None else None
         if box is None:
             return QRect()
         top = box.y + AXIS - self.verticalOffset()
@@ -199,7 +177,7 @@ class TimelineView(QListView):
         """Return the time at a point."""
         if point.y() < AXIS:
             return QModelIndex()
-        claim = self.layout_now.at(point.x(), point.y() - AXIS + self.verticalOffset())
+        claim = self.camera.layout.at(point.x(), point.y() - AXIS + self.verticalOffset())
         return self.times.index(self.times.place(claim)) if claim is not None else QModelIndex()
 
     def scrollTo(
@@ -211,26 +189,12 @@ class TimelineView(QListView):
         event = self.times.at(index.row())
         if event is None:
             return
-        if event.extent is not None and self.layout_now.width > 0:
-            self._bring(event)
+        if self.camera.bring(event):
+            self._relayout()
         self._scroll_to_box(event.claim)
 
-    def _bring(self, event: Event) -> None:
-        """Pan until a time and those of its row are in view; coarser where they take more than the view."""
-        ends = [
-            (e.extent.start, e.extent.end) for e in self.timeline.events() if e.extent and e.row.key == event.row.key
-        ]
-        first, last = min(start for start, _ in ends), max(end for _, end in ends)
-        shown = self.stretch()
-        if all(start < shown[1] and end > shown[0] for start, end in ends):
-            return
-        if last - first < (shown[1] - shown[0]) * 0.8:
-            self.pan(((first + last) - (shown[0] + shown[1])) / 2 * self.scale.per_day)
-        elif (wanted := self._fitted((first, last))) is not None:
-            self._go(wanted)
-
     def _scroll_to_box(self, claim: UUID) -> None:
-        box, bar = self.layout_now.box(claim), self.verticalScrollBar()
+        box, bar = self.camera.layout.box(claim), self.verticalScrollBar()
         if box is None:
             return
         room = self.viewport().height() - AXIS
@@ -279,7 +243,7 @@ class TimelineView(QListView):
         elif key == Qt.Key.Key_0:
             self.show_all()
         elif shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            width = self.layout_now.width - self.layout_now.head
+            width = self.camera.layout.width - self.camera.layout.head
             self.pan(width * (_PAN if key == Qt.Key.Key_Right else -_PAN))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and claim is not None:
             self.passage_requested.emit(claim)
@@ -289,7 +253,7 @@ class TimelineView(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where the pointer is; sideways or with Shift, move in time; over the names, scroll the lanes."""
         steps, sideways = event.angleDelta().y() / 120.0, event.angleDelta().x() / 120.0
-        if event.position().x() < self.layout_now.head:
+        if event.position().x() < self.camera.layout.head:
             super().wheelEvent(event)
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -297,7 +261,7 @@ class TimelineView(QListView):
         if sideways:
             self.pan(-sideways * 90.0)
         if steps:
-            self.zoom(_STEP**steps, event.position().x() - self.layout_now.head)
+            self.zoom(_STEP**steps, event.position().x() - self.camera.layout.head)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -315,13 +279,14 @@ class TimelineView(QListView):
         y = at.y() - AXIS + self.verticalOffset()
         if at.y() < AXIS:
             return False
-        chip = self.layout_now.chip_at(at.x(), y)
+        chip = self.camera.layout.chip_at(at.x(), y)
         if chip is not None and chip.outside:
             ends = [end for each in chip.outside if each.extent for end in (each.extent.start, each.extent.end)]
-            self.include(min(ends), max(ends))
+            self.camera.include(min(ends), max(ends))
+            self._relayout()
             return True
-        lane = self.layout_now.lane_at(y)
-        if lane is not None and at.x() < self.layout_now.head and lane.lane.published is None:
+        lane = self.camera.layout.lane_at(y)
+        if lane is not None and at.x() < self.camera.layout.head and lane.lane.published is None:
             self.date_requested.emit(lane.lane.article.stored.uuid)
             return True
         return False
@@ -347,7 +312,7 @@ class TimelineView(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the passage."""
-        claim = self.layout_now.at(event.position().x(), event.position().y() - AXIS + self.verticalOffset())
+        claim = self.camera.layout.at(event.position().x(), event.position().y() - AXIS + self.verticalOffset())
         if event.position().y() >= AXIS and claim is not None:
             self.passage_requested.emit(claim)
 
@@ -368,17 +333,19 @@ class TimelineView(QListView):
         painter.setClipRect(0, round(AXIS), self.viewport().width(), self.viewport().height())
         painter.translate(0.0, AXIS - self.verticalOffset())
         chosen = Chosen(self.current_claim(), self._row, self.hasFocus())
-        self.ink.grid(painter, self._axis, self.layout_now)
+        axis_painting.grid(painter, self.ink, self.camera.axis, self.camera.layout)
         top = float(self.verticalOffset())
-        self.ink.lanes(painter, self.layout_now, chosen, (top, top + self.viewport().height() - AXIS))
+        self.ink.lanes(painter, self.camera.layout, chosen, (top, top + self.viewport().height() - AXIS))
         painter.restore()
-        self.ink.axis(painter, self._axis, self.layout_now.head, self.layout_now.width, self._event_x())
+        axis_painting.draw(
+            painter,
+            self.ink,
+            self.camera.axis,
+            self.camera.layout.head,
+            self.camera.layout.width,
+            self.camera.event_day(),
+        )
         painter.end()
-
-    def _event_x(self) -> tuple[float, float] | None:
-        """Return from where to where the day of the event is."""
-        day, head = self.timeline.event_day, self.layout_now.head
-        return None if day is None else (head + self.scale.x(day), head + self.scale.x(day + 1))
 
 
 def high_contrast() -> bool:
