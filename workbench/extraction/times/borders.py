@@ -25,6 +25,7 @@ _BEFORE: Final[tuple[tuple[str, str], ...]] = (
     ("around", "APPROX"), ("roughly", "APPROX"), ("approximately", "APPROX"), ("some", "APPROX"), ("circa", "APPROX"),
     ("ca .", "APPROX"), ("c .", "APPROX"), ("ca", "APPROX"),
 )  # fmt: skip
+_LAST_BEFORE: Final = frozenset(phrase.split()[-1] for phrase, _ in _BEFORE)
 
 
 def extend(lexed: Lexed, draft: Draft) -> Draft:
@@ -111,6 +112,8 @@ def _part_of(lexed: Lexed, draft: Draft) -> None:
 def _approximate(lexed: Lexed, draft: Draft) -> None:
     """Take in "more than", "nearly", "at least" before a length."""
     start = draft.first
+    if lexed.word(start - 1) not in _LAST_BEFORE:
+        return
     for phrase, mod in _BEFORE:
         length = phrase.count(" ") + 1
         if start >= length and " ".join(lexed.lower[start - length : start]) == phrase:

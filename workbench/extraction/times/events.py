@@ -36,6 +36,7 @@ _BARRIER: Final = frozenset("BbhHMmrckq")
 """Letters over which no subject is looked for."""
 _DETERMINERS: Final = words.listed("events", "determiners")
 _NO_NOUN: Final = words.listed("events", "no_names")
+_NO_VERB: Final = _NO_NOUN | {"been", "being"}
 
 
 @lru_cache(maxsize=1)
@@ -154,9 +155,7 @@ def _content(lexed: Lexed, reading: Reading) -> int:
     content = [
         i
         for i in group
-        if letter(lexed.lower[i]) not in _AUXILIARY
-        and lexed.lower[i].isalpha()
-        and lexed.lower[i] not in _NO_NOUN | {"been", "being"}
+        if letter(lexed.lower[i]) not in _AUXILIARY and lexed.lower[i].isalpha() and lexed.lower[i] not in _NO_VERB
     ]
     return content[-1] if content else group[0]
 

@@ -85,10 +85,13 @@ def lex(text: str, sentence_starts: list[int] | None = None) -> Lexed:
 
 
 def _titled(lower: list[str]) -> frozenset[str]:
-    titles = words.listed("names", "titles")
-    if titles.isdisjoint(lower):
-        return frozenset()
-    return frozenset(lower[i] for i, word in enumerate(lower[:-1], 1) if word in titles)
+    found = set()
+    for title in words.listed("names", "titles").intersection(lower):
+        at = -1
+        for _ in range(lower.count(title)):
+            at = lower.index(title, at + 1)
+            found.add(lower[at + 1] if at + 1 < len(lower) else "")
+    return frozenset(found)
 
 
 def _sentences(tape: str, starts: list[int], offsets: list[int] | None) -> list[int]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.domain.moment import Tense
 from workbench.extraction.times import words
@@ -113,8 +112,7 @@ _DENYING: Final = frozenset({"denied", "denies", "deny", "denying"})
 _DENIED_REACH: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group: word indices, tense, modality."""
 
     first: int
@@ -124,8 +122,7 @@ class Group:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What governs a time: tense, modality, and the words that say so (word indices)."""
 
     tense: Tense = Tense.UNKNOWN
@@ -184,8 +181,10 @@ def _letter(word: str) -> str:
     return "n" if word.endswith("ly") and len(word) > 4 else "x"
 
 
-_TIME_WORDS: Final = frozenset("WvVMXdYuUnpEoCDFwSPH")
+_TIME_WORDS: Final = re.compile("[WvVMXdYuUnpEoCDFwSPH]")
 """Letters of the times' own tape that no verb has: the "am" of "9 am" is none."""
+
+_LOOKING: Final = re.compile("[Tc]")
 
 _REACH: Final = 60
 """So many words from a time its verb can stand: a table without full stops is one long sentence, and stays cheap."""
@@ -201,6 +200,7 @@ class TenseReader:
     def __init__(self, lexed: Lexed) -> None:
         self._lexed = lexed
         self._starts = lexed.sentences
+        self._denies = not _DENYING.isdisjoint(lexed.lower)
         self._cache: dict[int, tuple[int, str, list[Group]]] = {}
 
     def around(self, first: int, last: int, verb: int | None = None) -> Reading:
@@ -249,13 +249,15 @@ class TenseReader:
         return self._cache[nth]
 
     def _taped(self, begin: int, end: int) -> str:
-        lexed = self._lexed
-        letters = list(map(_LETTERS.__getitem__, lexed.lower[begin:end]))
-        for at, kind in enumerate(lexed.tape[begin:end]):
-            if kind in _TIME_WORDS:
-                letters[at] = "w"
-            elif letters[at] in "Tc" and self._only_looks(begin + at):
-                letters[at] = "x"
+        letters = list(map(_LETTERS.__getitem__, self._lexed.lower[begin:end]))
+        for found in _TIME_WORDS.finditer(self._lexed.tape, begin, end):
+            letters[found.start() - begin] = "w"
+        tape = "".join(letters)
+        looks = [at for at in map(re.Match.start, _LOOKING.finditer(tape)) if self._only_looks(begin + at)]
+        if not looks:
+            return tape
+        for at in looks:
+            letters[at] = "x"
         return "".join(letters)
 
     def _only_looks(self, word: int) -> bool:
@@ -377,6 +379,8 @@ class TenseReader:
 
     def _denied(self, group: Group, begin: int) -> bool:
         """Tell whether somebody denies what the group says: "denied that it would attack", "denied having met"."""
+        if not self._denies:
+            return False
         for i in range(group.first - 1, max(begin - 1, group.first - _DENIED_REACH), -1):
             if self._lexed.kind(i) in ",." or letter(self._lexed.lower[i]) == "q":
                 return False
