@@ -35,6 +35,8 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         return True
     if before == "of" and lead in ("age", "ages"):
         return True
+    if before == "both" and lead == ",":
+        return low(tokens, amount.end) in (",", ".", "")
     if before in ("turned", "turns", "turning") and low(tokens, amount.end) in _SAID_WORDS:
         return True
     return (

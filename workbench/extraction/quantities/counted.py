@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
-from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle, verbal
+from workbench.extraction.quantities.nouns import BOTH_SIDES, ends_phrase, is_verb, participle, verbal
 from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
@@ -52,6 +52,8 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     if low(tokens, i) == "others" or (low(tokens, i) in _SHORT_OF and low(tokens, i + 1) == "of"):
         return None
     compound = low(tokens, i - 1) in HYPHENS
+    if compound and low(tokens, i) == "strong":
+        return behind(tokens, i + 1, singular=True)
     direct = behind(tokens, i, singular=singular or compound)
     if direct is not None and low(tokens, direct.head) in nouns().people_adjectives:
         direct = _opening_of(tokens, amount) or direct
@@ -139,6 +141,8 @@ def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     word = low(tokens, i)
     if word in _ADVERBIAL or word in PERIODS or word in excluded().months or word in excluded().weekdays:
         return None
+    if word in BOTH_SIDES and i + 1 < len(tokens) and is_verb(tokens, i + 1):
+        return None
     if verbal(word) or ends_phrase(tokens, i) or participle(word):
         return None
     found = behind(tokens, i, singular=True)
@@ -200,8 +204,8 @@ def _given(tokens: Tokens, left: int) -> bool:
 
 
 def _put_at(tokens: Tokens, left: int) -> Phrase | None:
-    """Find "put the death toll at 86": the object between such a verb and "at"."""
-    if low(tokens, left - 1) != "at":
+    """Find "put the death toll at 86", "put the party on 31%": the object between such a verb and its figure."""
+    if low(tokens, left - 1) not in ("at", "on"):
         return None
     found = run_left(tokens, left - 2)
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Cardinal, Tokens, cardinal, low, skip_hyphen
-from workbench.extraction.quantities.lexicon import context, numbers
+from workbench.extraction.quantities.lexicon import context, nouns, numbers
 from workbench.extraction.quantities.tokens import Kind
 
 _BARE_HALF_WORDS = context("fractions", "bare_half_words")
@@ -85,7 +85,7 @@ def _a_third(tokens: Tokens, i: int) -> Numeral | None:
     denominator = numbers().fractions.get(word)
     if not denominator or word.endswith("s") or (low(tokens, i - 1) in ("for", "only", "as") and after != "of"):
         return None
-    starts = after in _A_THIRD_WORDS
+    starts = after in _A_THIRD_WORDS or (low(tokens, i - 1) == "by" and after in nouns().functions)
     if not starts or (word in ("quarter", "half") and after not in _A_THIRD_WORDS_2):
         return None
     return Numeral(i, i + 2, 1 / denominator, None, "fraction")

@@ -13,6 +13,9 @@ _WRONG_WORDS = context("modifiers", "wrong_words")
 _UNLESS_NOUN_WORDS = context("modifiers", "unless_noun_words")
 _UNLESS_NOUN_WORDS_2 = context("modifiers", "unless_noun_words_2")
 
+_OVER_MORE = context("modifiers", "over_more")
+LENGTHS_OF_TIME = context("counted", "time_units")
+
 _LOOK_BACK = 8
 _CLAUSE_MARKS = frozenset(",;:.()—")
 
@@ -43,7 +46,7 @@ def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
         sign = known.before[words]
         if words == ("a",):
             return
-        if _wrong(tokens, end - count, words):
+        if _wrong(tokens, end - count, words) or _during(tokens, end - count, words, amount):
             return
         if amount.modifier is Modifier.EQUAL:
             amount.modifier = sign
@@ -83,6 +86,13 @@ def _wrong(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
     ):
         return words != ("about",) or before != "the"
     return words == ("within", "a")
+
+
+def _during(tokens: Tokens, start: int, words: tuple[str, ...], amount: Amount) -> bool:
+    """Tell where "over" is no bound: "£20bn over five years"; but "for over five years", "over five years ago"."""
+    if words != ("over",) or amount.unit not in LENGTHS_OF_TIME or low(tokens, start - 1) in _OVER_MORE:
+        return False
+    return low(tokens, amount.end) not in ("ago", "after", "later", "earlier", "old", "before")
 
 
 def _after(tokens: Tokens, amount: Amount) -> None:

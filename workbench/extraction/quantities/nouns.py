@@ -82,12 +82,17 @@ def ends_phrase(tokens: Tokens, i: int) -> bool:
         and not (tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 3)
     ):
         return False
-    if token.low in _BOTH_SIDES and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
+    if token.low in BOTH_SIDES and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD:
         return breaks(tokens[i + 1].low)
-    return breaks(token.low)
+    return breaks(token.low) and not _noun_before_verb(tokens, i)
 
 
-_BOTH_SIDES = frozenset(("high", "long", "deep", "wide"))
+def _noun_before_verb(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word that may be noun or verb has its verb behind it: "the average wait is 14 hours"."""
+    return tokens[i].low in _NOUN_OR_VERB and i + 1 < len(tokens) and tokens[i + 1].low in nouns().auxiliaries
+
+
+BOTH_SIDES = frozenset(("high", "long", "deep", "wide"))
 """Adjectives that stand before a noun ("high school students") or behind a measure ("10 metres high")."""
 
 
@@ -97,6 +102,8 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     if token.kind is not Kind.WORD or (len(token.text) > 1 and token.text.isupper()) or token.text == "May":
         return False
     if i and ((token.glued and tokens[i - 1].low in HYPHENS) or tokens[i - 1].low in ("the", "a", "an")):
+        return False
+    if _noun_before_verb(tokens, i):
         return False
     if verbal(token.low):
         return True
@@ -116,6 +123,7 @@ def verbal(word: str) -> bool:
     return word.endswith("ed") and len(word) > 4 and word not in known.ed_ing_nouns
 
 
+_NOUN_OR_VERB = context("nouns", "noun_or_verb")
 _NOUNS_TOO = context("nouns", "nouns_too")
 
 

@@ -121,7 +121,8 @@ def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[
     before = low(tokens, a.start - 1)
     lead = low(tokens, a.start - 2) if before in ("from", "about", "around") else ""
     if before == "from":
-        return "apart" if _changes(tokens, a.start - 2) else "range"
+        falling = low_a > b.low >= 0 and not low(tokens, a.start - 2).startswith("rang")
+        return "apart" if falling or _changes(tokens, a.start - 2) else "range"
     if _own_noun(tokens, a):
         return "apart"
     if gap == ("to",):

@@ -204,7 +204,7 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
         phrases[k] = _clear_of(phrases[k], amounts[k - 1])
     for k in range(len(amounts) - 2, -1, -1):
         gap = tokens[amounts[k].right : amounts[k + 1].left]
-        part = len(gap) in (1, 2) and gap[0].low == "of" and gap[-1].low in LEADS | {"of"}
+        part = gap and gap[0].low == "of" and _leads_to_noun(gap)
         if part and amounts[k].unit in (None, "share", "percent") and amounts[k + 1].unit is None:
             phrases[k] = phrases[k + 1]
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
@@ -214,19 +214,38 @@ def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
         if _stacked(tokens, amounts[k], amounts[k + 1], phrases[k + 1]):
             phrases[k] = phrases[k + 1]
     for k in range(1, len(amounts)):
-        if (phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k])) or (
+        if low(tokens, amounts[k].right) == "of" and low(tokens, amounts[k].right + 1) in counted.PART_OF:
+            phrases[k] = _antecedent(tokens, amounts[:k], phrases) or phrases[k]
+        elif (phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k])) or (
             phrases[k - 1] is not None and _same_thing(tokens, amounts[k - 1], amounts[k])
         ):
             phrases[k] = phrases[k - 1]
     return phrases
 
 
+def _leads_to_noun(gap: Tokens) -> bool:
+    """Tell whether "of" and what follows it only lead to the next number: "two of the city's seven bridges"."""
+    last = gap[-1].low
+    return (len(gap) <= 2 and last in LEADS | {"of"}) or (len(gap) <= 5 and last.endswith(("'s", "’s")))
+
+
 def _same_thing(tokens: Tokens, before: Amount, here: Amount) -> bool:
-    """Tell whether an amount is said of what the one before is: "by 50 basis points to 4.25%", "half of which"."""
-    if low(tokens, here.right) == "of" and low(tokens, here.right + 1) in counted.PART_OF:
-        return True
+    """Tell whether an amount is said of what the one before is: "raised rates by 50 basis points to 4.25%"."""
     gap = tokens[before.right : here.left]
     return before.unit is not None and here.unit is not None and len(gap) == 1 and gap[0].low == "to"
+
+
+def _antecedent(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | None]) -> Phrase | None:
+    """Return what "40 of them", "half of which" takes up: the nearest thing counted but for places ("at 3 plants")."""
+    for amount, phrase in zip(reversed(amounts), reversed(phrases[: len(amounts)]), strict=True):
+        lead = amount.left - 1
+        lead -= low(tokens, lead) in LEADS
+        if phrase is not None and low(tokens, lead) not in _PLACES:
+            return phrase
+    return None
+
+
+_PLACES = frozenset(("at", "in", "on", "across", "from"))
 
 
 def _clear_of(phrase: Phrase | None, before: Amount) -> Phrase | None:
