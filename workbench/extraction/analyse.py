@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench.domain.mention import Analysis, AnalysisRequest, Kind, Mention, Statement
-from workbench.domain.moment import Expression
+from workbench.domain.moment import EventStatus, Expression
 from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.reason import Doubt
@@ -183,8 +183,16 @@ def _with_speakers(mentions: list[Mention], quotes: Sequence[tuple[Span, Quote]]
             continue
         inside = [q for _, q in open_quotes if any(f.contains(mention.span) for f in q.fragments)]
         speaker: Speaker | None = inside[-1].speaker if inside else None
-        result.append(replace(mention, speaker=speaker) if speaker else mention)
+        result.append(replace(mention, speaker=speaker, expression=_said(mention.expression)) if speaker else mention)
     return result
+
+
+def _said(expression: Expression | None) -> Expression | None:
+    """Return a time inside somebody's words: what happened by them is only said to have happened."""
+    event = expression.event if expression is not None else None
+    if expression is None or event is None or event.status is not EventStatus.HAPPENED:
+        return expression
+    return replace(expression, event=replace(event, status=EventStatus.SAID))
 
 
 def _with_saying(mentions: list[Mention]) -> list[Mention]:

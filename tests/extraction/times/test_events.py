@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.domain.mention import AnalysisRequest
 from workbench.domain.moment import DatedEvent
+from workbench.extraction import pipeline
+from workbench.extraction.analyse import analyse
 from workbench.extraction.parse import Parse
 from workbench.extraction.times.events import is_event
 from workbench.extraction.times.recognise import recognise
@@ -102,3 +105,10 @@ def test_sets_references_ages_and_datelines_date_nothing(text: str) -> None:
 def test_nouns_of_events_are_known_by_list_and_by_ending() -> None:
     assert all(map(is_event, ("vote", "attacks", "ceremonies", "evacuation", "shipments")))
     assert not any(map(is_event, ("nation", "government", "mayor", "station", "parliament")))
+
+
+def test_what_happened_in_somebodys_words_is_only_said() -> None:
+    text = "The mayor resigned on Monday. “The dam broke on Friday and will be rebuilt in May,” said Mira Holt."
+    analysis = analyse(pipeline.load(), AnalysisRequest(text))
+    times = [mention.expression for mention in analysis.mentions if mention.expression is not None]
+    assert [time.event.status.value for time in times if time.event] == ["happened", "said", "planned"]
