@@ -112,6 +112,21 @@ def test_a_verdict_is_given_to_one_reading_only(program: Program, start: Start, 
     assert decided == set(several.readings[1].claims)
 
 
+def test_not_a_claim_names_the_passage_and_leaves_the_rows_where_they_stand(
+    program: Program, start: Start, qtbot: QtBot
+) -> None:
+    several = next(row for row in desk(program).rows if len(row.claims) > 1)
+    program.controller.select(several.key, several.claims[-1])
+    place, words = program.controller.place.row, desk(program).claims[several.claims[-1]].claim.anchor.exact
+    press(program, "R")
+    qtbot.waitUntil(lambda: "Not a claim: " in program.window.hint.text(), timeout=30_000)
+    assert words in program.window.hint.text()
+    assert program.window.hint.text().endswith("Ctrl+Z takes it back.")
+    assert program.controller.place.row == place
+    press(program, "Ctrl+Z")
+    qtbot.waitUntil(lambda: row(program).claims == several.claims, timeout=30_000)
+
+
 def test_walking_by_keys(program: Program, start: Start, qtbot: QtBot) -> None:
     order = list(program.assembly.workspace.order())
     program.controller.select(order[0])

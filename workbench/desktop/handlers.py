@@ -188,13 +188,16 @@ class Handlers(QObject):
 
     def _reject(self) -> None:
         """Take the selected passage off the desk, and say which one it was: the row may have others."""
+        from workbench.desktop import commands
+
         desk, claim = self._controller.desk, self._controller.place.claim
         view = desk.claims.get(claim) if desk is not None and claim is not None else None
-        self._write("reject")
-        if desk is not None and view is not None and self._controller.desk is not desk:
+        if desk is not None and view is not None:
             letter, words = desk.article(view.claim.article).letter, as_written(view.claim)
             text = self.tr("Not a claim: “{words}” in {letter}. {undo} takes it back.")
-            self._controller.tell(text.format(words=words, letter=letter, undo=keymap.way("edit.undo")), Tone.QUIET)
+            text = text.format(words=words, letter=letter, undo=keymap.way("edit.undo"))
+            rejected = partial(commands.reject, self._controller.session)
+            self._controller.write(rejected, then=lambda _changes: self._controller.tell(text, Tone.QUIET))
 
     def _add_claim(self) -> None:
         """Make a claim of the selection; where its kind is unclear, wait for N, T, Q or S."""

@@ -225,6 +225,7 @@ class KeysDialog(QDialog):
         self.message.setObjectName("keys_message")
         self.message.setWordWrap(True)
         self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

@@ -72,8 +72,8 @@ class ReadingChooser(QWidget):
     def _put_in_tab_order(self) -> None:
         """Let Tab reach them where they stand: what is made later comes after everything else by itself."""
         before = self.previousInFocusChain()
-        while before is not self and before.focusPolicy() is Qt.FocusPolicy.NoFocus:  # Qt orders by what takes focus
-            before = before.previousInFocusChain()
+        while before not in (self, None) and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()  # Qt orders only what takes the focus
         for button in self._group.buttons():
-            QWidget.setTabOrder(before, button)
+            QWidget.setTabOrder(before or self, button)
             before = button
