@@ -28,10 +28,20 @@ def drift(a: Piece, b: Piece, *, close: bool, own: bool, same_value: bool = Fals
     turned = _bounds(a, b) if same_value else ""
     if turned:
         return turned
-    lost = words.hedges(a.said) - words.hedges(b.said)
-    if lost and own and not words.hedges(b.said):
-        return f"the words {_list(lost)} are lost"
-    return _particle(a, b)
+    return _lost(a, b, close=close, own=own) or _particle(a, b)
+
+
+def _lost(a: Piece, b: Piece, *, close: bool, own: bool) -> str:
+    """Tell of weakening words that one of them lost: "could", "allegedly"; in other words, only when none is left.
+
+    In the same words it does not matter in which of the two they are missing.
+    """
+    ours, theirs = words.hedges(a.said), words.hedges(b.said)
+    lost, put_in = ours - theirs, theirs - ours
+    if not own or (lost and put_in) or (theirs and not close):
+        return ""
+    lost = lost or (put_in if close else frozenset())
+    return f"the words {_list(lost)} are lost" if lost else ""
 
 
 def _figures(a: Piece, b: Piece) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from workbench.comparison import origin, titles, words
+from workbench.comparison import origin, quotes, titles, words
 from workbench.comparison.facets import Facet
 from workbench.domain.group import Between, Constraint, Group, How, Link, Origin, Relation, Story, Word
 from workbench.domain.mention import Kind
@@ -122,10 +122,10 @@ def _one_source(one: Origin) -> str:
 
 
 def _one_speaker(members: Sequence[Facet], links: Sequence[Link], relation: Relation) -> list[str]:
-    speakers = {m.speaker for m in members}
-    if len(members) < 2 or len(speakers) != 1 or "" in speakers or relation is Relation.CONFLICT:
+    first = members[0]
+    if len(members) < 2 or not first.speaker or relation is Relation.CONFLICT:
         return []
-    if speakers <= words.lexicon().agencies:  # a source, not a speaker
+    if not all(quotes.same_speaker(first, m) for m in members) or first.speaker in words.lexicon().agencies:
         return []
     days = {m.said_day for m in members if m.day_told}
     twice = (len(days) > 1 and len({m.story for m in members}) > 1) or any(one.note for one in links)

@@ -18,7 +18,13 @@ Holders = Mapping[UUID, Facet]
 def told(link: Link, a: Facet, b: Facet, holders: Holders, weight: Weights) -> Link:
     """Return the link of two figures or times with a note where one speaker gave them on two days."""
     same = link.relation in (Relation.AGREE, Relation.COMPATIBLE) and link.kind is not Kind.QUOTE
-    if not same or a.story == b.story or not a.named or a.speaker != b.speaker or not _twice(a, b, holders, weight):
+    if (
+        not same
+        or a.story == b.story
+        or not a.named
+        or not quotes.same_speaker(a, b)
+        or not _twice(a, b, holders, weight)
+    ):
         return link
     return replace(link, note=quotes.TWICE, reason=f"{link.reason.rstrip('.')}; {quotes.TWICE}.")
 

@@ -92,6 +92,8 @@ def _outlet(story: Story) -> set[str]:
 
 def _copied(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     """Tell whether one sentence was copied; what stands between quotation marks both may have heard."""
+    if a.day_told and b.day_told and a.said_day != b.said_day:
+        return False
     one, two = (_told(f.claim.sentence.of(stories[f.story].text)) for f in (a, b))
     long = min(len(one.split()), len(two.split())) >= _SHORTEST
     return long and fuzz.ratio(one, two, score_cutoff=_NEAR_COPY) > 0

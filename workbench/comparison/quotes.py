@@ -17,6 +17,7 @@ from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
+from workbench.domain.names import one_person
 from workbench.domain.quote import QuoteKind
 
 _SAME_WORDS = 80
@@ -76,12 +77,20 @@ def link(a: Facet, b: Facet, weight: Weights, inside: Inside, sides: parties.Sid
     """Return how two quotes relate, or None when they are different remarks."""
     if a.story == b.story and a.claim.span.overlaps(b.claim.span):
         return None
-    if a.speaker and b.speaker and a.speaker != b.speaker:
+    if a.speaker and b.speaker and not same_speaker(a, b):
         return voices.link(a, b, weight, inside, sides)
     match = best(a, b, weight)
     if match is None or (not a.speaker and not b.speaker):
         return None
     return _within(a, b, match, inside) if a.story == b.story else _across(a, b, match, inside)
+
+
+def same_speaker(a: Facet, b: Facet) -> bool:
+    """Tell whether one person or role says both: "Liz Hart" and "Elizabeth Hart", not "Mira Hart"."""
+    if a.speaker != b.speaker:
+        return False
+    personal = all(name(f).lower().endswith(f" {f.speaker}") for f in (a, b))  # not "the Tour website" of "the Tour"
+    return not personal or one_person(name(a), name(b))
 
 
 def best(a: Facet, b: Facet, weight: Weights) -> Match | None:

@@ -32,6 +32,12 @@ def link(
         inside: Figures and times inside each quote.
         sides: Who speaks for which side.
     """
+    if not (a.named or b.named):
+        return None
+    for p, q in _pairs(a, b):
+        refused = a.named and parties.refused_and_offered(p, a, q, b, sides)
+        if refused or (b.named and parties.refused_and_offered(q, b, p, a, sides)):
+            return _disagree(a, b, p, q)
     if not (a.named and b.named):
         return None
     own = all(f.claim.quote and f.claim.quote.kind is not QuoteKind.INDIRECT for f in (a, b))
@@ -41,8 +47,6 @@ def link(
                 return _given_to_both(a, b)
     for p, q in _pairs(a, b):
         if _contradict(p, q, weight):
-            return _disagree(a, b, p, q)
-        if parties.refused_and_offered(p, a, q, b, sides) or parties.refused_and_offered(q, b, p, a, sides):
             return _disagree(a, b, p, q)
     return _counted(a, b, inside) or _counted(b, a, inside)
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from heapq import nlargest
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -27,8 +28,10 @@ WINDOW = 14
 
 _WORDS = 16
 """Words an article is looked for by; from about a dozen on more of them find no more partners."""
-_POSTINGS = 9_000
-"""Entries of the index that one search may read: what keeps it within its time among 100,000 articles."""
+_COMMON = 1_500
+"""A word in more texts than this tells no event; its entries in the index are read no further."""
+_POSTINGS = 12_000
+"""Entries of the index that one search reads: what keeps it within its time among 100,000 articles."""
 _SHORTEST = 3
 _TELLING = 1.5
 """Weight of a name or number against another word."""
@@ -36,23 +39,24 @@ _LEAST_WORDS = 3
 """Telling words that a partner shares at least: two places or people alone are no event."""
 _LEAST = 0.2
 """Least share of the telling words, by weight, that is worth showing."""
+_LOOKED_AT = 500
+"""Versions, the likeliest first, of which the day is looked up."""
 _WORD = re.compile(r"[^\W_]+")
 
 _COUNT = text("SELECT count(*) FROM versions")
-_DOCUMENTS = text("SELECT term, doc FROM version_terms WHERE term IN :terms").bindparams(
-    bindparam("terms", expanding=True)
-)
-_WITH_WORD = "SELECT rowid FROM version_words WHERE version_words MATCH ?"
+_WITH_WORD = "SELECT rowid FROM version_words WHERE version_words MATCH ? LIMIT ?"
 _ARTICLES = (
     text(
-        "SELECT versions.id AS version, articles.uuid AS uuid FROM versions"
+        "SELECT versions.id AS version, articles.uuid AS uuid,"
+        " substr(json_extract(versions.masthead, '$.published.value'), 1, 10) AS published FROM versions"
         " JOIN articles ON articles.id = versions.article_id WHERE versions.id IN :versions"
     )
     .bindparams(bindparam("versions", expanding=True))
     .columns(uuid=Uuid())
 )
 _STORED = text(
-    "SELECT texts.content, json_extract(versions.masthead, '$.published.value') AS published FROM versions"
+    "SELECT texts.content,"
+    " substr(json_extract(versions.masthead, '$.published.value'), 1, 10) AS published FROM versions"
     " JOIN articles ON articles.id = versions.article_id JOIN texts ON texts.sha256 = versions.text_sha256"
     " WHERE articles.uuid = :article ORDER BY versions.number DESC LIMIT 1"
 ).bindparams(bindparam("article", type_=Uuid()))
@@ -92,76 +96,70 @@ class Search:
         row = self.connection.execute(_STORED, {"article": article}).first()
         if row is None:
             return []
-        day = date.fromisoformat(row.published[:10]) if row.published else None
-        found = self._found(row.content, day, days, stored=1)
+        found = self._found(row.content, _window(row.published, days), stored=1)
         return [one for one in found if one.article != article][:limit]
 
     def reports(
         self, content: str, *, published: date | datetime | None = None, days: int = WINDOW, limit: int = 20
     ) -> list[Partner]:
         """Return the stored articles that may tell the event of a text, the likeliest first."""
-        day = published.date() if isinstance(published, datetime) else published
-        return self._found(content, day, days, stored=0)[:limit]
+        day = published.isoformat()[:10] if published else None
+        return self._found(content, _window(day, days), stored=0)[:limit]
 
-    def _found(self, content: str, day: date | None, days: int, *, stored: int) -> list[Partner]:
+    def _found(self, content: str, window: tuple[str, str] | None, *, stored: int) -> list[Partner]:
         """Return the articles that share enough telling words with a text of which ``stored`` copies are indexed."""
         words = self._telling(content, stored + 1)
-        window = _window(day, days)
         shared: defaultdict[int, float] = defaultdict(float)
         hits: Counter[int] = Counter()
-        for form, weight in words:
-            rows = self.connection.exec_driver_sql(_WITH_WORD, (f'body : ("{form}"){window}',)).scalars().all()
-            hits.update(rows)
-            for version in rows:
+        for versions, weight in words:
+            hits.update(versions)
+            for version in versions:
                 shared[version] += weight
         best = sum(weight for _, weight in words)
         least = min(_LEAST_WORDS, len(words))
         enough = {v: share / best for v, share in shared.items() if hits[v] >= least and share >= _LEAST * best}
-        return self._articles(enough)
+        return self._articles(dict(nlargest(_LOOKED_AT, enough.items(), key=lambda one: one[1])), window)
 
-    def _articles(self, ranked: dict[int, float]) -> list[Partner]:
-        """Return each article once, by its best version."""
+    def _articles(self, ranked: dict[int, float], window: tuple[str, str] | None) -> list[Partner]:
+        """Return each article of those days once, by its best version; one without a day fits any."""
         if not ranked:
             return []
-        rows = self.connection.execute(_ARTICLES, {"versions": list(ranked)}).all()
         best: dict[UUID, float] = {}
-        for row in rows:
-            best[row.uuid] = max(best.get(row.uuid, 0.0), ranked[row.version])
+        for row in self.connection.execute(_ARTICLES, {"versions": list(ranked)}):
+            if row.published is None or window is None or window[0] <= row.published <= window[1]:
+                best[row.uuid] = max(best.get(row.uuid, 0.0), ranked[row.version])
         return [Partner(uuid, round(score, 3)) for uuid, score in sorted(best.items(), key=lambda one: -one[1])]
 
-    def _telling(self, content: str, least: int) -> list[tuple[str, float]]:
-        """Return the words that tell this text from the others, with their weights.
+    def _telling(self, content: str, least: int) -> list[tuple[list[int], float]]:
+        """Return, for each word that tells this text from the others, the versions that have it and its weight.
 
-        Rare ones of the library, names and numbers before others, as long as the index has to read no more than it
-        may.
+        Names and numbers are tried first, then long words; what too many texts have is passed over.
 
         Args:
             content: The text.
             least: How many texts must have the word, so that it can find another one.
         """
         counts, forms, told = _counted(content)
-        rows = self.connection.execute(_DOCUMENTS, {"terms": list(counts)}).all() if counts else []
         stored = self.connection.execute(_COUNT).scalar_one()
-        known = {term: documents for term, documents in rows if documents >= least}
-        weights = {
-            term: (1 + math.log(counts[term])) * math.log(1 + stored / documents) * (_TELLING if term in told else 1.0)
-            for term, documents in known.items()
-        }
-        chosen: list[tuple[str, float]] = []
-        budget = _POSTINGS
-        for term in sorted(known, key=lambda one: (-weights[one], one)):
-            if len(chosen) < _WORDS and known[term] <= budget:
-                budget -= known[term]
-                chosen.append((forms[term], weights[term]))
+        chosen: list[tuple[list[int], float]] = []
+        read = 0
+        for term in sorted(counts, key=lambda one: (one not in told, -counts[one], -len(one), one)):
+            if len(chosen) == _WORDS or read > _POSTINGS:
+                break
+            versions = self.connection.exec_driver_sql(_WITH_WORD, (f'"{forms[term]}"', _COMMON + 1)).scalars().all()
+            read += len(versions)
+            if least <= len(versions) <= _COMMON:
+                weight = (1 + math.log(counts[term])) * math.log(1 + stored / len(versions))
+                chosen.append((list(versions), weight * (_TELLING if term in told else 1.0)))
         return chosen
 
 
-def _window(day: date | None, days: int) -> str:
-    """Return the part of a question, in FTS5's language, that asks for the days around one; undated articles fit."""
+def _window(day: str | None, days: int) -> tuple[str, str] | None:
+    """Return the first and last ISO day of the window around one."""
     if day is None:
-        return ""
-    around = (day + timedelta(days=shift) for shift in range(-days, days + 1))
-    return f" AND day : ({' OR '.join(['undated', *(f'd{one:%Y%m%d}' for one in around)])})"
+        return None
+    middle, reach = date.fromisoformat(day), timedelta(days=days)
+    return (middle - reach).isoformat(), (middle + reach).isoformat()
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,55 @@
+"""Several articles of one source confirm a thing once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.stories import groups, stories
+from workbench.comparison import origin
+from workbench.domain.group import Group
+from workbench.domain.mention import Kind
+
+LONG = "The flood killed 31 people in the valley of Kester and washed two bridges away."
+OWN = "In Kester's valley 31 people died when the river came, and two bridges are gone."
+
+
+def dead(*texts: str) -> Group:
+    return next(g for g in groups(*texts) if g.kind is Kind.QUANTITY and "31" in g.reason)
+
+
+def test_a_named_agency_behind_four_articles() -> None:
+    found = dead(
+        "The flood killed 31 people in Kester, according to AFP.",
+        "AFP reported that the flood in Kester killed 31 people.",
+        "The flood in Kester killed 31 people, AFP said.",
+        "KESTER (AFP) - The flood killed 31 people.",
+    )
+    assert found.note == "4 articles, one source: AFP"
+    assert [(o.source, len(o.stories)) for o in found.origins] == [("AFP", 4)]
+
+
+def test_a_copied_sentence_is_one_source_without_a_name() -> None:
+    assert dead(LONG, LONG.replace("two", "2"), OWN).note == "2 articles, one source"
+    assert [len(o.stories) for o in dead(LONG, LONG, OWN).origins] == [2]
+
+
+def test_reports_in_their_own_words_share_no_source() -> None:
+    assert dead(LONG, OWN).origins == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The flood killed 31 people in Kester, AFP said.", "The flood killed 31 in Kester, TASS reported."),
+        ("“We found 31 people dead,” Jon Brask said.", "“We found 31 people dead,” said Jon Brask in Kester."),
+    ],
+)
+def test_two_agencies_and_words_that_both_heard_are_no_copy(texts: tuple[str, str]) -> None:
+    assert [g.origins for g in groups(*texts) if g.origins] == []
+
+
+def test_how_much_of_a_text_stands_in_another() -> None:
+    a, b, c = stories(LONG + " Rain is expected.", LONG + " Help has come, and the mayor spoke of a miracle.", OWN)
+    found = origin.shares([a, b, c])
+    assert found[a.key, b.key] > 0.6 > found[b.key, a.key] > 0.3
+    assert (a.key, c.key) not in found
