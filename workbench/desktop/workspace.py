@@ -233,6 +233,8 @@ class Workspace(QWidget):
         if wide == self._wide:
             return
         self._wide = wide
+        # First, for a sheet is at least as wide as its parts side by side, and the panel is not.
+        self.strip.set_orientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
         self._upper.addWidget(self.columns)
         if wide:
             self._upper.addWidget(self.panes)
@@ -251,7 +253,6 @@ class Workspace(QWidget):
             self._lower.show()
             self._upper.setSizes([share * 10 for share in SHEET_SHARE])
             self._lower.setSizes([self.width() // 2, self.width() // 2])
-        self.strip.set_orientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
         self._apply_shapes()
         self.shape_changed.emit(wide)
 
