@@ -145,3 +145,34 @@ def test_one_expression_resolves_outside_its_article() -> None:
     expression = recognise("The following day it broke.")[0].expression
     previous = moments("It began on 3 May 2015.")[0]
     assert resolve(expression, TUESDAY, previous).value == "2015-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fair began on the first Monday in May.", "2021-05-03"),
+        ("The fair will start on the first Monday in May.", "2022-05-02"),
+        ("Clocks changed on the last Sunday of October 2020.", "2020-10-25"),
+        ("Pay is due on the 15th day of next month.", "2022-03-15"),
+        ("The quake struck at 11.30 GMT.", "2022-02-15T11:30Z"),
+        ("For the third straight week shares fell.", "2022-W07"),
+        ("In the run-up to the May 6 election they fell.", "2022-05-06"),
+    ],
+)
+def test_days_told_in_a_roundabout_way(text: str, value: str) -> None:
+    assert [m.value for m in moments(text)] == [value]
+
+
+def test_the_end_of_a_unit_in_one_word() -> None:
+    [end] = moments("Debt stood at 9m at year-end.")
+    assert (end.value, end.mod, end.earliest) == ("2022", "END", date(2022, 9, 1))
+
+
+def test_in_two_weeks_time_is_a_day_whatever_the_verb() -> None:
+    [ahead] = moments("The pool is back in two weeks' time.")
+    assert (ahead.value, ahead.earliest) == ("P2W", date(2022, 3, 1))
+
+
+def test_without_a_year_the_nth_weekday_stays_open() -> None:
+    [day] = moments("They met on the first Monday in May.", TimeContext())
+    assert (day.value, day.missing) == ("XXXX-05", "the year of May: the story has no publication date")

@@ -97,7 +97,7 @@ def hour(hit: Hit) -> Draft | None:
 )
 def zoned_hour(hit: Hit) -> Draft | None:
     """Read "0800 UTC", "1930 GMT"."""
-    digits = hit.word("hour")
+    digits = re.sub(r"^(\d{1,2})\.(\d\d)$", lambda m: m[1].zfill(2) + m[2], hit.word("hour"))  # "11.30 GMT"
     if not digits.isdigit() or len(digits) not in {1, 2, 4} or not hit.lexed.raw(hit.span("zone")[0]).isupper():
         return None
     found = (int(digits[:2]), int(digits[2:])) if len(digits) == 4 else (int(digits), 0)

@@ -166,11 +166,13 @@ def month_days(hit: Hit) -> list[Draft] | None:
     ]
 
 
-@rule("day of a month", "(?P<the>THE)(?P<day>ORDINAL)(?:OF(?P<relation>RELATION|THE)(?P<unit>UNIT))?")
+@rule("day of a month", "(?P<the>THE)(?P<day>ORDINAL)(?P<days>UNIT)?(?:OF(?P<relation>RELATION|THE)(?P<unit>UNIT))?")
 def day_of_month(hit: Hit) -> Draft | None:
     """Read "on the 15th", "the 3rd of this month"; a bare ordinal needs "on" or "by" and digits."""
     day, start = day_number(hit), hit.span()[0]
     if day is None or not hit.word("day")[:1].isdigit():
+        return None
+    if hit.has("days") and (hit.word("days") != "day" or not hit.has("unit")):
         return None
     if hit.has("unit"):
         if hit.word("unit") != "month":
@@ -181,6 +183,21 @@ def day_of_month(hit: Hit) -> Draft | None:
         return None
     relation = hit.value("relation", "relations", "relations") or "this"
     return Draft(*hit.span(), "day_of_month", TimexType.DATE, {"day": day, "relation": relation}, "published")
+
+
+@rule(
+    "the first Monday in May",
+    f"THE?(?P<nth>ORDINAL|SECOND|RELATION)(?P<weekday>WEEKDAY)(?:OF|IN){_MONTH}(?:{_YEAR}|{_OF_YEAR})?",
+)
+def weekday_of_month(hit: Hit) -> Draft | None:
+    """Read "the first Monday in May", "the last Sunday of October 2021"."""
+    word = hit.word("nth")
+    nth = {"second": 2, "last": -1, "final": -1}.get(word, words.values("relations", "ordinals").get(word, 0))
+    if nth not in {1, 2, 3, 4, -1} or not _capital_month(hit) or _no_year_unit(hit):
+        return None
+    fields: Fields = {"nth": nth, "weekday": hit.value("weekday", "calendar", "weekdays")}
+    fields |= {"month": month_number(hit), **_year(hit), **_of(hit)}
+    return Draft(*hit.span(), "nth_weekday", TimexType.DATE, fields, "published")
 
 
 @rule("numeric date", "(?P<date>NUMERIC|SHORTNUMERIC)")
@@ -200,5 +217,6 @@ def numeric(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    month_day, day_month, hyphened, month_year, month, days_month, month_days, day_of_month, numeric,
+    month_day, day_month, hyphened, month_year, month, days_month, month_days, day_of_month,
+    weekday_of_month, numeric,
 )  # fmt: skip

@@ -238,7 +238,18 @@ def _of_period(lexed: Lexed, i: int) -> bool:
     }
 
 
-@rule("a second straight day", "AN (?P<nth>ORDINAL|SECOND)(?P<row>FILLER)(?P<unit>UNIT|QUARTER)")
+@rule("year-end", "THE?(?P<unit>UNIT)(?:HYPHEN|POSSESSIVE)(?P<stage>STAGE)")
+def unit_end(hit: Hit) -> Draft | None:
+    """Read "year-end", "by the year's end", "month's end"."""
+    unit, stage = _unit(hit), hit.word("stage")
+    if unit not in {"W", "M", "Y", "Q"} or stage not in {"end", "start", "beginning", "close"}:
+        return None
+    draft = Draft(*hit.span(), "unit", TimexType.DATE, {"relation": "the", "unit": unit}, "previous")
+    draft.mod = hit.value("stage", "relations", "stages")
+    return draft
+
+
+@rule("a second straight day", "(?:AN|THE) (?P<nth>ORDINAL|SECOND)(?P<row>FILLER)(?P<unit>UNIT|QUARTER)")
 def in_a_row(hit: Hit) -> Draft | None:
     """Read "a second straight day": the unit the story speaks from, as the latest of several."""
     unit = _unit(hit)
@@ -280,6 +291,6 @@ def bare_part(hit: Hit) -> Draft | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     related_unit, same_unit_back,
-    year_earlier, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit,
+    year_earlier, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit, unit_end,
     in_a_row, related_part, bare_part,
 )  # fmt: skip

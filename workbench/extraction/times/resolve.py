@@ -25,6 +25,7 @@ _RESOLVERS: dict[str, Callable[[Expression, Frame], Outcome]] = {
     "weekday": resolve_days.weekday,
     "deictic": resolve_days.deictic,
     "day_of_month": resolve_days.day_of_month,
+    "nth_weekday": resolve_days.nth_weekday,
     "holiday": resolve_days.holiday,
     "clock": resolve_days.clock,
     "part": resolve_days.part,

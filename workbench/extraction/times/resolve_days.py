@@ -68,6 +68,18 @@ def date_(expression: Expression, frame: Frame) -> Outcome:
     return _without_year(expression, frame, month, day)
 
 
+def nth_weekday(expression: Expression, frame: Frame) -> Outcome:
+    """Resolve "the first Monday in May", "the last Sunday of October": its year as any month's."""
+    year, month = related_year(expression, frame), number(expression, "month") or 1
+    found = Outcome(Point(year)) if year is not None else _without_year(expression, frame, month, None)
+    year = found.point.year if found.point is not None else None
+    spec = f"{month:02d}/{number(expression, 'weekday')}/{number(expression, 'nth')}"
+    day = None if year is None else holiday_in(spec, year)
+    if day is None:
+        return Outcome(Point(None, month), missing=found.missing or f"the year of {MONTHS[month - 1]}")
+    return Outcome(values.of_day(day), anchor=found.anchor, rule=found.rule)
+
+
 def _weekday_doubt(year: int, month: int | None, day: int | None, weekday_: int | None) -> str:
     """Return why a weekday does not fit its date, or ""."""
     if weekday_ is None or month is None or day is None:

@@ -44,9 +44,11 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
     """Tell whether a word beside the time looks ahead: "Sunday's deadline", "ahead of Tuesday's vote", "due Friday"."""
     ahead = words.listed("verbs", "ahead_nouns")
     before = {lexed.word(i) for i in range(max(0, draft.first - 3), draft.first) if lexed.kind(i) not in ".|"}
-    after = lexed.word(draft.last + (1 if lexed.kind(draft.last) == "'" else 0))
-    if after in ahead or {"ahead", "upcoming", "forthcoming", "run-up"} & before:
+    after = lexed.word(draft.last + (lexed.word(draft.last)[:1] in {"'", "’"}))
+    if after in ahead or {"ahead", "upcoming", "forthcoming"} & before or _leads_up(lexed, draft.first):
         return True
+    if draft.form == "duration" and after == "time" and lexed.word(draft.last)[:1] in {"'", "’"}:
+        return lexed.word(draft.first - 1) == "in"  # "in two weeks' time"
     return (
         bool(before & {"deadline", "ultimatum"})
         or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"}
@@ -55,6 +57,12 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
             and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
         )
     )
+
+
+def _leads_up(lexed: Lexed, first: int) -> bool:
+    """Tell whether "the run-up to (the)" leads to a time."""
+    at = first - 1 if lexed.kind(first - 1) == "t" else first
+    return lexed.lower[max(0, at - 4) : at] == ["run", "-", "up", "to"]
 
 
 def _cited(lexed: Lexed, first: int) -> bool:
