@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
+from workbench.extraction import parse as parses
 from workbench.extraction.people.names import Sort
 from workbench.extraction.people.people import People
 from workbench.extraction.people.table import Table, from_doc
@@ -20,6 +21,7 @@ from workbench.extraction.quotes.chains import outer_of
 from workbench.extraction.quotes.marks import Region, regions
 from workbench.extraction.quotes.naming import Named, Namer
 from workbench.extraction.quotes.page import Page, lay_out, words_inside
+from workbench.extraction.quotes.parsed import ParsedSyntax
 from workbench.extraction.quotes.speakers import Attribution
 from workbench.extraction.quotes.syntax import TokenSyntax
 
@@ -56,7 +58,8 @@ class Quotes:
         """Return the quotes of a document in text order, and its people; the document stays as it is."""
         table = from_doc(doc)
         page, dissolved = _page(table)
-        found = Walker(page, TokenSyntax(page)).walk()
+        parse = parses.of(doc)
+        found = Walker(page, ParsedSyntax(page, parse) if parse else TokenSyntax(page)).walk()
         people = People(table, page.quoted, _votes(doc, table))
         quotes = _quotes(page, found, people)
         quotes += _marks(page, found, dissolved)

@@ -1,6 +1,6 @@
 """Where the quote rules ask for syntax, and the answer that words alone can give.
 
-A parse-backed class with the same methods replaces `TokenSyntax` once a trained pipeline is there.
+With a trained pipeline `parsed.ParsedSyntax` takes its place.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ class Syntax(Protocol):
 
     def is_verb(self, unit: Unit, k: int) -> bool:
         """Whether an item is a finite verb or auxiliary."""
+
+    def doubts(self, unit: Unit, k: int) -> bool:
+        """Whether an item that looks like a verb of saying is none, as far as more than its form tells."""
 
 
 class Part:
@@ -115,6 +118,10 @@ class TokenSyntax:
     def is_verb(self, unit: Unit, k: int) -> bool:
         """Whether an item can be a finite verb or auxiliary."""
         return bool(self.part(unit, k) & (Part.VERB | Part.AUXILIARY)) and unit.lower[k] not in _POSSESSIVE
+
+    def doubts(self, unit: Unit, k: int) -> bool:  # noqa: ARG002 - words alone tell no more than their form
+        """See `Syntax.doubts`."""
+        return False
 
     def _nounish(self, unit: Unit, k: int) -> bool:
         part = self.part(unit, k)
