@@ -201,6 +201,7 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
         lead = low(tokens, i - 1)
         idiomatic = (
             (lead, "{}") in idioms
+            and found.end == i + 1
             and not (word == "one" and lead == "no" and not _pronoun_one(tokens, found))
             and (word == "one" or low(tokens, i - 1) in _NAMING)
         )
