@@ -17,6 +17,7 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("“The dam held,” Downing Street said in a statement.", "Downing Street"),
         ("“Did the dam hold?” she asked.", "she"),
         ("“The dam held.” - Ana Roe", "Ana Roe"),
+        ("“The dam held,” retired navy captain Ana Roe said.", "retired navy captain Ana Roe"),
         ("According to Ana Roe, the dam was “as good as new.”", "Ana Roe"),
         ("Rep. Ana Roe (D-Ohio), who chairs the panel, said “the dam held.”", "Rep. Ana Roe (D-Ohio)"),
         ("In a statement on Monday, Ana Roe said the dam was “as good as new.”", "Ana Roe"),
@@ -124,3 +125,8 @@ def test_no_one_is_a_possible_speaker(rows: Rows) -> None:
 def test_a_transcript_names_its_speakers_by_label(rows: Rows) -> None:
     text = '"ROE: Did the dam hold?\n\n"LUND: It did. Nobody was hurt."'
     assert [row[1] for row in rows(text)] == ["ROE", "LUND"]
+
+
+def test_the_verb_right_before_a_quote_leads_to_it_whatever_was_said_earlier(rows: Rows) -> None:
+    found = rows("While Lund noted that prices had doubled twice, Roe boasted, “That makes me rich.”")
+    assert ("direct", "Roe", "That makes me rich.") in found

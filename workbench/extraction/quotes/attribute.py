@@ -14,6 +14,7 @@ from workbench.extraction.quotes.syntax import Phrase, Syntax
 _LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "of"))
 _NEAR = 7
 """Items between a weak cue and the quoted stretch it introduces."""
+_OPENS_CLAUSE = frozenset((",", "―", "—", "–", "--", "and", "but"))
 _RELATIVE = frozenset(("who", "which", "that", "what", "whom"))
 
 
@@ -97,7 +98,10 @@ class Walker:
             if self._transcribed(unit, -1 - item):
                 continue
             index, phrase, rule = self._cue_of(unit, place, cues, subjects)
-            if index >= 0:
+            led = self._led(unit, place, cues) if rule == "cue before" else None
+            if led is not None:
+                self._add(unit, [-1 - item], led[0], word_span(unit, led[1]), "verb by position")
+            elif index >= 0:
                 subjects[index] = phrase
                 self._attach(unit, place, index, cues, phrase, by_cue)
             elif phrase is not None:
@@ -141,6 +145,17 @@ class Walker:
             if cue.start > place and content.is_trailing(unit, cue, subjects[index]):
                 return index, subjects[index], "cue at the end"
         return -1, None, ""
+
+    def _led(self, unit: Unit, place: int, cues: list[Cue]) -> tuple[Cue, Phrase] | None:
+        """Who does what stands right before a comma and a quote, if no verb of saying: ``…, Roe boasted, "…"``."""
+        verb = place - 2
+        if verb < 1 or unit.lower[place - 1] != "," or any(cue.start <= verb < cue.end for cue in cues):
+            return None
+        led = self.finder.by_position(unit, place) if self.syntax.is_verb(unit, verb) else None
+        if led is None or led[0].head != verb or led[1].end != led[0].start:
+            return None
+        opens = led[1].start == 0 or unit.lower[led[1].start - 1] in _OPENS_CLAUSE
+        return led if opens and self.finder.subjects.can_speak(unit, led[1]) else None
 
     def _governing(self, unit: Unit, place: int, cues: list[Cue], subjects: list[Phrase | None]) -> int:
         """Index of the cue before a quoted stretch that reports it: the outermost whose content holds it.

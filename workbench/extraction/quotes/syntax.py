@@ -236,11 +236,19 @@ class TokenSyntax:
                 or (low in _JOINING and end > first and self._complement(unit, k, first))
                 or (part & Part.ADVERB and end == first and k > first)
                 or (part & Part.VERB and k > first and end == first and low.endswith("ed"))
+                or (k == first and self._retired(unit, k))
             ):
                 k += 1
             else:
                 break
         return end
+
+    def _retired(self, unit: Unit, k: int) -> bool:
+        """Whether a participle opens a noun phrase: "retired | general Ana Roe"."""
+        low = unit.lower[k]
+        if not low.endswith("ed") or low in verbs() or self.page.capital(unit, k) or k + 2 >= len(unit):
+            return False
+        return bool(part_of(unit.lower[k + 1]) & (Part.OPEN | Part.ROLE)) and not self.is_verb(unit, k + 1)
 
     def _complement(self, unit: Unit, k: int, first: int) -> bool:
         """Whether "of", "for", "at" ... inside a phrase leads to a complement of its noun and not to an adverbial."""
