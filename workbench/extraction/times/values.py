@@ -6,10 +6,9 @@ Years before Christ are written "BC0480" (TimeML 1.2.1) and held as -480.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season; three months each, winter running into the next year."""
@@ -21,8 +20,7 @@ _VALUE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A place on the calendar, as exact as the wording.
 
     Attributes:
@@ -72,6 +70,7 @@ def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     return total // 12, total % 12 + 1
 
 
+@lru_cache(maxsize=4096)
 def of_day(day: date, tail: str = "") -> Point:
     """Return the point of a day."""
     return Point(day.year, day.month, day.day, tail=tail)
@@ -90,6 +89,7 @@ def _year(point: Point) -> str:
     return ("BC" if point.year < 0 else "") + f"{abs(point.year) // point.scale:0{digits}d}"
 
 
+@lru_cache(maxsize=4096)
 def write(point: Point) -> str:
     """Write a point as a TIMEX3 value; unknown parts are X."""
     year = _year(point)
@@ -123,6 +123,7 @@ def parse(value: str) -> Point | None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def days(point: Point) -> tuple[date, date] | None:
     """Return the first and last day a point covers, or None when its year is open, before Christ, or impossible."""
     year = point.year
