@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from workbench.extraction import texts
 
 NLP = spacy.blank("en")
+CUT = spacy.blank("en")
+CUT.add_pipe("workbench_sentences")
 
 
 @given(st.text(max_size=120))
@@ -17,6 +19,13 @@ def test_text_and_words_are_those_of_the_document(text: str) -> None:
     doc = NLP(text)
     assert texts.of(doc) == text
     assert texts.words(doc) == [token.text for token in doc]
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=60, deadline=None)
+def test_sentences_are_those_of_the_document(text: str) -> None:
+    doc = CUT(text)
+    assert texts.sentences(doc) == [(sent.start_char, sent.end_char) for sent in doc.sents]
 
 
 def test_merged_tokens_are_read_again() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+import numpy
 from spacy.tokens import Doc
 
 _KNOWN: WeakKeyDictionary[Doc, tuple[list[str], str]] = WeakKeyDictionary()
@@ -17,6 +18,17 @@ def words(doc: Doc) -> list[str]:
 def of(doc: Doc) -> str:
     """Return the text of a document."""
     return _read(doc)[1]
+
+
+def sentences(doc: Doc) -> list[tuple[int, int]]:
+    """Return the characters of every sentence, first and behind the last; spaCy makes a span of each instead."""
+    rows = doc.to_array(["SENT_START", "IDX", "LENGTH"])
+    if not len(rows):
+        return []
+    first = rows[:, 0] == 1
+    first[0] = True
+    last = numpy.append(first[1:], True)
+    return list(zip(rows[first, 1].tolist(), (rows[last, 1] + rows[last, 2]).tolist(), strict=True))
 
 
 def _read(doc: Doc) -> tuple[list[str], str]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from workbench.extraction import parse
+from workbench.extraction import parse, texts
 from workbench.extraction.quantities.reading import Found, read
 
 NAME = "workbench_quantities"
@@ -34,8 +34,8 @@ class QuantityFinder:
     def match(self, doc: Doc) -> list[Found]:
         """Return the quantities of ``doc`` in order, without changing it."""
         if not doc.has_annotation("SENT_START"):
-            return read(doc.text)
-        return read(doc.text, [(sent.start_char, sent.end_char) for sent in doc.sents], parse.of(doc))
+            return read(texts.of(doc))
+        return read(texts.of(doc), texts.sentences(doc), parse.of(doc))
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Store quantities in the document's span group."""
