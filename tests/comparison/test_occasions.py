@@ -33,4 +33,5 @@ def test_two_remarks_in_reports_of_one_day_may_be_one_occasion() -> None:
 def test_days_that_the_texts_tell() -> None:
     told = "Minister Ada Lowe said on {} that 3,000 soldiers were at the lake."
     assert soldiers(told.format("Monday"), told.format("Tuesday")).note == "one speaker, two occasions"
-    assert soldiers(told.format("Tuesday"), told.format("Tuesday"), days=(DAYS[1], DAYS[1])).note == "one speaker"
+    again = "On Tuesday, minister Ada Lowe told the parliament in Kester that 3,000 soldiers were at the lake."
+    assert soldiers(told.format("Tuesday"), again, days=(DAYS[1], DAYS[1])).note == "one speaker"
