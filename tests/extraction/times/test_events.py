@@ -55,6 +55,9 @@ def _words(event: DatedEvent, text: str) -> tuple[str, str, str]:
         ("The deadline is Friday.", ("deadline", "on", "planned")),
         ("They will hold talks in Geneva next week.", ("talks", "on", "planned")),
         ("He was mayor in 2014.", ("mayor", "on", "happened")),
+        ("The talks with the union last week were tense.", ("talks", "on", "happened")),
+        ("She flew home to preside over Tuesday's meeting.", ("meeting", "on", "happened")),
+        ("Schools are to stay closed until Monday.", ("closed", "until", "planned")),
     ],
 )
 def test_a_time_is_tied_to_what_it_dates(text: str, event: tuple[str, str, str]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.domain.moment import DatedEvent, EventStatus, Tense, TimexType
 from workbench.domain.span import Span
 from workbench.extraction.times import governors, words
-from workbench.extraction.times.tense import letter
+from workbench.extraction.times.verb_letters import letter
 
 if TYPE_CHECKING:
     from workbench.extraction.parse import Parse
@@ -71,10 +71,16 @@ def event_of(
         relation: The preposition before it, or "".
         parse: The parse, where there is one.
     """
-    if draft.form in _UNDATED or draft.type is TimexType.SET or "age" in draft.fields or "dateline" in draft.fields:
+    if (
+        draft.form in _UNDATED
+        or draft.type is TimexType.SET
+        or not {"age", "dateline", "cited"}.isdisjoint(draft.fields)
+    ):
         return None
     place = _noun_behind(lexed, draft)
-    if place is None:
+    if place is not None:
+        relation = ""  # the preposition is the noun's: "over Tuesday's meeting"
+    else:
         place = governors.governor(lexed, draft, parse, is_event) if parse is not None else _noun_before(lexed, draft)
         place = _named(lexed, draft, reading, place, parse)
     if place is None:
@@ -137,7 +143,8 @@ def _named(lexed: Lexed, draft: Draft, reading: Reading, place: int | None, pars
         return None
     group = range(reading.first, reading.last) if reading.first <= verb < reading.last else range(verb, verb + 1)
     said = {lexed.lower[i] for i in group}
-    if said & words.listed("events", "happening") and lexed.lower[verb] in words.listed("events", "happening"):
+    happening = words.listed("events", "happening")
+    if said & happening and (lexed.lower[verb] in happening or letter(lexed.lower[verb]) == "x"):
         subject = governors.subject(lexed, verb, parse) if parse is not None else None
         subject = subject if subject is not None else _subject(lexed, draft, group[0])
         if subject is not None and is_event(lexed.lower[subject]):
@@ -157,13 +164,15 @@ def _content(lexed: Lexed, reading: Reading) -> int:
         for i in group
         if letter(lexed.lower[i]) not in _AUXILIARY and lexed.lower[i].isalpha() and lexed.lower[i] not in _NO_VERB
     ]
-    return content[-1] if content else group[0]
+    return content[-1] if content else group[-1]
 
 
 def _subject(lexed: Lexed, draft: Draft, first: int) -> int | None:
     """Return the nearest noun of an event before a verb, in its clause."""
     for i in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
-        if lexed.kind(i) in ".|&" or draft.first <= i < draft.last or letter(lexed.lower[i]) in _BARRIER:
+        if draft.first <= i < draft.last:
+            continue
+        if lexed.kind(i) in ".|&" or letter(lexed.lower[i]) in _BARRIER:
             return None
         if is_event(lexed.lower[i]):
             return i
@@ -182,7 +191,10 @@ def _carried(lexed: Lexed, draft: Draft, verb: int) -> int | None:
 
 
 def _predicate(lexed: Lexed, draft: Draft, verb: int) -> int | None:
-    """Return what somebody or something was ("mayor" of "he was mayor in 2014")."""
+    """Return what somebody or something was ("mayor" of "he was mayor in 2014", not "he was at home on Friday")."""
+    between = range(draft.first - 2, verb, -1)
+    if any(letter(lexed.lower[i]) == "w" for i in between):
+        return None
     between = range(draft.first - 1, verb, -1)
     return next((i for i in between if lexed.raw(i).islower() and _could_name(lexed, i)), None)
 

@@ -9,47 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from workbench.domain.moment import Tense
 from workbench.extraction.times import words
 from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.verb_letters import LETTERS, letter
 
-_CLOSED: Final[dict[str, str]] = {
-    **dict.fromkeys(("is", "are", "am", "'re", "’re", "isn't", "aren't", "isn’t", "aren’t"), "B"),
-    **dict.fromkeys(("was", "were", "wasn't", "weren't", "wasn’t", "weren’t"), "b"),
-    **dict.fromkeys(("has", "have", "hasn't", "haven't", "hasn’t", "haven’t", "having"), "h"),
-    **dict.fromkeys(("had", "hadn't", "hadn’t", "did", "didn't", "didn’t"), "H"),
-    **dict.fromkeys(("will", "shall", "won't", "won’t", "it'll", "they'll", "he'll", "she'll",
-                     "we'll", "i'll", "you'll",
-                     "it’ll", "they’ll", "he’ll", "she’ll", "we’ll", "i’ll", "you’ll"), "M"),
-    **dict.fromkeys(("could", "may", "might", "can", "would", "should", "must", "cannot", "can't",
-                     "couldn't", "can’t",
-                     "couldn’t", "wouldn't", "wouldn’t", "shouldn't", "mustn't"), "m"),
-    "to": "T", "be": "e", "been": "N", "being": "x",
-    **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon",
-                     "even", "yet", "almost", "always", "often",
-                     "all", "both", "then", "once", "again", "long", "ever", "itself", "himself", "herself"), "n"),
-    **dict.fromkeys(("do", "does", "don't", "doesn't", "don’t", "doesn’t"), "D"),
-    **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where",
-                     "but",
-                     "if", "whether", "that", "since", "saying", "adding", "than"), "c"),
-    **dict.fromkeys((",", ";", ":", "—", "(", ")", "–"), "k"),
-    **dict.fromkeys(('"', "“", "”", "«", "»", "``"), "q"),
-    "'s": "B", "’s": "B",
-    **dict.fromkeys(("on", "in", "at", "by", "until", "till", "from", "through", "during", "within", "for", "of",
-                     "with", "between", "into"), "w"),
-}  # fmt: skip
-
-_INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqTw]?"
+_INFINITIVE: Final = "T (?:n* e n*)? n* [^kcqTw]? [VN]?"
 _GROUPS: Final = re.compile(
     (
         r"(?P<pastmodal>m n* h n* (?:N n*)? [VNfPdx]?)"
-        r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhHw]?)"
+        r"|(?P<future>M n* (?:[eh] n*)?(?:N n*)?[^kcqTnAhHw]?[VN]?)"
         r"|(?P<possible>m n* (?:e n*)?[^kcqTnhHw]?)"
         rf"|(?P<planned>[Bb] n* [Pf] n* (?:{_INFINITIVE})? | h n* N n* [Pf] (?:{_INFINITIVE})?"
-        r"   | [BbN] n* T e? [^kcqTw]? | [Bb] n* G T [^kcqw]?)"
+        r"   | [BbN] n* T e? [^kcqTw]? [VN]? | [Bb] n* G T [^kcqw]?)"
         rf"|(?P<ahead>[af] n* {_INFINITIVE} | h n* f n* {_INFINITIVE})"
         rf"|(?P<happened>[hH]? n* d n* {_INFINITIVE})"
         r"|(?P<past>b n* [xG]? [VNfPd]? | [hH] n* (?:N n*[VNfPdGSa]? | [VNfPdxGSa]?))"
@@ -131,60 +105,10 @@ class Reading(NamedTuple):
     last: int = 0
 
 
-@lru_cache(maxsize=1)
-def _verbs() -> dict[str, str]:
-    """Return word to letter; closed classes win over the lists, later lists over earlier ones."""
-    found: dict[str, str] = {}
-    for section, letter in (
-        ("past", "V"), ("participles", "N"), ("not_past", "x"), ("schedule", "S"), ("reporting", "V"), ("planned", "P"),
-        ("ahead_past", "f"), ("ahead", "a"), ("happened", "d"),
-    ):  # fmt: skip
-        found.update(dict.fromkeys(words.listed("verbs", section), letter))
-    for word in ("says", "say", "tells", "announces", "reports", "warns", "adds"):
-        found[word] = "r"
-    for word in ("going", "hoping", "planning", "aiming", "preparing", "expecting"):
-        found[word] = "G" if word == "going" else "P"
-    found.update(_CLOSED)
-    return found
-
-
-_MOST: Final = 50_000
-
-
-class _Letters(dict[str, str]):
-    """The letters of the words seen so far; that of another word is found when it is asked for."""
-
-    def __missing__(self, word: str) -> str:
-        """Find a word's letter and remember it."""
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[word] = _letter(word)
-        return found
-
-
-_LETTERS: Final = _Letters()
-
-
-def letter(word: str) -> str:
-    """Return the letter of a lower-case word in the grammar of verbs ("B" is, "V" a past form, "x" no verb known)."""
-    return _LETTERS[word]
-
-
-def _letter(word: str) -> str:
-    known = _verbs().get(word)
-    if known is not None:
-        return known
-    if word.endswith("ed") and len(word) > 4:
-        return "V"
-    if word.endswith("ing") and len(word) > 4:
-        return "G"
-    return "n" if word.endswith("ly") and len(word) > 4 else "x"
-
-
 _TIME_WORDS: Final = re.compile("[WvVMXdYuUnpEoCDFwSPH]")
 """Letters of the times' own tape that no verb has: the "am" of "9 am" is none."""
 
-_LOOKING: Final = re.compile("[Tc]")
+_LOOKING: Final = re.compile("[TcP]")
 
 _REACH: Final = 60
 """So many words from a time its verb can stand: a table without full stops is one long sentence, and stays cheap."""
@@ -249,7 +173,7 @@ class TenseReader:
         return self._cache[nth]
 
     def _taped(self, begin: int, end: int) -> str:
-        letters = list(map(_LETTERS.__getitem__, self._lexed.lower[begin:end]))
+        letters = list(map(LETTERS.__getitem__, self._lexed.lower[begin:end]))
         for found in _TIME_WORDS.finditer(self._lexed.tape, begin, end):
             letters[found.start() - begin] = "w"
         tape = "".join(letters)
@@ -261,10 +185,12 @@ class TenseReader:
         return "".join(letters)
 
     def _only_looks(self, word: int) -> bool:
-        """Tell whether a "to" leads to no verb and an "as" opens no clause: "as much as 35 percent", "as well as"."""
+        """Tell whether "to" leads to no verb, "as" to no clause ("as well as"), "about" to no plan ("about to")."""
         lexed = self._lexed
         if lexed.lower[word] == "to":
             return not self._leads_verb(word)
+        if lexed.lower[word] == "about":
+            return lexed.word(word + 1) != "to"
         return lexed.lower[word] == "as" and "as" in {lexed.word(word - 2), lexed.word(word + 2)}
 
     def _leads_verb(self, word: int) -> bool:
