@@ -16,7 +16,7 @@ from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.reason import Doubt
 from workbench.domain.span import Span
-from workbench.extraction import pipeline, shift, worth
+from workbench.extraction import pipeline, shift, texts, worth
 from workbench.extraction.chunks import chunks
 
 Found = list[tuple[Span, Any]]
@@ -115,12 +115,13 @@ def _annotated(doc: Doc, key: str) -> Found:
 
 
 def _sentences(doc: Doc) -> Iterable[Span]:
-    for sent in doc.sents:
-        raw = sent.text
+    text = texts.of(doc)
+    for start, end in texts.sentences(doc):
+        raw = text[start:end]
         lead = len(raw) - len(raw.lstrip())
         body = len(raw.strip())
         if body:
-            yield Span(sent.start_char + lead, sent.start_char + lead + body)
+            yield Span(start + lead, start + lead + body)
 
 
 def _figures_and_times(recognised: Recognised) -> list[Mention]:

@@ -88,8 +88,8 @@ class Reporter:
                 return False  # "said in its report that": the clause is what was said
             owned = any(low in _POSSESSIVES for low in unit.lower[max(0, cue.head - 4) : cue.head])
             return first == "that" and owned and cue.modality != ""
-        told = cue.form is not CueForm.FINITE or content.is_trailing(unit, cue, subject)
-        if not told and self.syntax.doubts(unit, cue.head):
+        doubted = cue.form is CueForm.FINITE and self.syntax.doubts(unit, cue.head)
+        if doubted and not content.is_trailing(unit, cue, subject):
             return False
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
