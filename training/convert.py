@@ -1,14 +1,12 @@
-"""Stage 1 and 2: the treebank folder to spaCy's DocBins, with sentences of our own added.
+"""Stage 1: the trees of the treebank folder to spaCy's DocBins, with sentences of our own added.
 
-Each `.spacy` file holds texts of one to four sentences of a paragraph with gold trees, or single sentences with names.
+The training file holds texts of one to four sentences of a paragraph.
 """
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby, islice
 from pathlib import Path
 from random import Random
@@ -18,12 +16,10 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from training.augment import curled, newslike
-from training.gum_names import with_names
-from training.treebanks import Sentence, conll, conllu, iob2, re3d
+from training.counted import counted
+from training.treebanks import Sentence, conllu
 
 HERE = Path(__file__).resolve().parent
-CROSSNER = ("ai", "literature", "music", "politics", "science")
-RE3D = ("centcom", "dfat", "uk_government", "us_state", "wikipedia")
 
 
 def settings() -> dict[str, Any]:
@@ -41,20 +37,11 @@ def convert(treebanks: Path, out: Path, share: int = 1) -> dict[str, int]:
     """
     data, vocab = settings(), Vocab()
     out.mkdir(parents=True, exist_ok=True)
-    sets: dict[str, Iterable[Doc]] = {
-        "syntax-train": grouped_docs(
-            syntax_train(treebanks, data), data["syntax"]["group"], vocab, Random(data["seed"])
-        ),
-        "names-train": (doc_of([s], vocab) for s in names_train(treebanks, data)),
-        "names-dev": (doc_of([s], vocab) for s in names_dev(treebanks, data)),
-    }
-    for bank in ("ewt", "gum"):
-        dev = conllu(treebanks / bank / "dev.conllu", bank)
-        sets[f"{bank}-dev"] = (doc_of([s], vocab) for s in dev)
-    sets["syntax-dev"] = (doc_of([s], vocab) for s in syntax_dev(treebanks))
-    steps = {"syntax-train": share, "names-train": share}
+    train = grouped_docs(syntax_train(treebanks, data), data["syntax"]["group"], vocab, Random(data["seed"]))
+    dev = (doc_of([s], vocab) for s in syntax_dev(treebanks))
     return {
-        name: _write(islice(docs, 0, None, steps.get(name, 1)), out / f"{name}.spacy") for name, docs in sets.items()
+        "train": write(islice(train, 0, None, share), out / "train.spacy"),
+        "dev": write(dev, out / "dev.spacy"),
     }
 
 
@@ -66,7 +53,8 @@ def syntax_train(treebanks: Path, data: dict[str, Any]) -> list[Sentence]:
     repeated = ewt * how["ewt"] + [s for s in gum for _ in range(how.get(genre(s), how["gum"]))]
     speakers = list(conllu(HERE / "speakers.conllu", "made"))
     made = newslike(ewt + gum, speakers, round(how["made"] * len(repeated)), rng)
-    return [*curled(repeated, how["curled"], rng), *made]
+    between = counted(ewt + gum, round(how["counted"] * len(repeated)), rng)
+    return [*curled(repeated, how["curled"], rng), *made, *between]
 
 
 def syntax_dev(treebanks: Path) -> list[Sentence]:
@@ -78,68 +66,6 @@ def syntax_dev(treebanks: Path) -> list[Sentence]:
 def genre(sentence: Sentence) -> str:
     """Return the setting's name for a GUM sentence's genre: "GUM_news_crane-4" is "gum_news"."""
     return "_".join(sentence.key.lower().split("_")[:2])
-
-
-def names_train(treebanks: Path, data: dict[str, Any]) -> list[Sentence]:
-    """Return the sentences to learn names from, each source as often as the settings say."""
-    how, rng = data["names"], Random(data["seed"] + 1)
-    labels, folder = how["labels"], treebanks / "names"
-    gum = [with_names(s) for s in conllu(treebanks / "gum" / "train.conllu", "gum")]
-    found = [s for s in gum for _ in range(how.get(genre(s), how["gum"]))]
-    found += uner(treebanks, data, held_back=False) * how["uner_ewt"]
-    found += list(conll(folder / "wikigold.conll", labels, "wikigold")) * how["wikigold"]
-    for part in CROSSNER:
-        found += list(conll(folder / f"crossner_{part}.conll", labels, "crossner")) * how["crossner"]
-    for part in RE3D:
-        files = (folder / f"re3d_{part}.{kind}.jsonl" for kind in ("documents", "entities"))
-        found += [named_only(s, how) for s in re3d(*files, labels, "re3d")] * how["re3d"]
-    peoples = norp()
-    return [with_peoples(s, peoples) for s in curled(found, data["syntax"]["curled"], rng)]
-
-
-def named_only(sentence: Sentence, how: dict[str, Any]) -> Sentence:
-    """Keep the names among re3d's mentions: no pronouns, persons without their titles, states as places."""
-    titles, no_names = set(how["titles"].split()), set(how["no_names"].split())
-    states = {state.replace("~", " ") for state in how["states"].split()}
-    kept = []
-    for a, b, label in sentence.names or ():
-        first = a
-        while label == "PERSON" and first < b and sentence.words[first].form in titles:
-            first += 1
-        forms = [w.form for w in sentence.words[first:b]]
-        generic = not forms or (len(forms) == 1 and forms[0] in no_names) or (label == "PERSON" and "for" in forms)
-        if not generic:
-            kept.append((first, b, "LOC" if label == "ORG" and " ".join(forms) in states else label))
-    return replace(sentence, names=tuple(kept))
-
-
-def names_dev(treebanks: Path, data: dict[str, Any]) -> list[Sentence]:
-    """Return the sentences that choose: the part of UNER EWT dev held back, and GUM dev."""
-    gum = [with_names(s) for s in conllu(treebanks / "gum" / "dev.conllu", "gum")]
-    return [with_peoples(s, norp()) for s in uner(treebanks, data, held_back=True) + gum]
-
-
-def uner(treebanks: Path, data: dict[str, Any], *, held_back: bool) -> list[Sentence]:
-    """Return UNER EWT dev, the held-back documents or the others; sentences that measure counts stay out of both."""
-    how = data["names"]
-    measured = set((HERE / "configs" / "measured.txt").read_text(encoding="utf-8").split())
-    sentences = iob2(treebanks / "names" / "uner_ewt.dev.iob2", how["labels"], "uner")
-    kept = (s for s in sentences if s.key not in measured)
-    return [s for s in kept if (_share(s.key.rpartition("-")[0]) < how["held_back"]) == held_back]
-
-
-def norp() -> frozenset[str]:
-    """Return the words for peoples, faiths and parties."""
-    lines = (HERE / "configs" / "norp.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def with_peoples(sentence: Sentence, peoples: frozenset[str]) -> Sentence:
-    """Label the words for peoples that stand in no longer name."""
-    kept = [n for n in sentence.names or () if not (n[1] - n[0] == 1 and sentence.words[n[0]].form in peoples)]
-    taken = {i for a, b, _ in kept for i in range(a, b)}
-    added = [(i, i + 1, "NORP") for i, w in enumerate(sentence.words) if w.form in peoples and i not in taken]
-    return replace(sentence, names=tuple(sorted(kept + added)))
 
 
 def grouped_docs(sentences: list[Sentence], sizes: list[int], vocab: Vocab, rng: Random) -> Iterator[Doc]:
@@ -193,12 +119,8 @@ def tags(sentence: Sentence) -> list[str]:
     return found
 
 
-def _share(text: str) -> float:
-    """Return a number from 0 to 1 that only depends on the text."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / 2**32
-
-
-def _write(docs: Iterable[Doc], path: Path) -> int:
+def write(docs: Iterable[Doc], path: Path) -> int:
+    """Write the Docs as one file; returns how many."""
     attributes = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
     packed = DocBin(attrs=attributes)
     for doc in docs:

@@ -33,7 +33,7 @@ share what you make of them under the same licence.  They come without any warra
 def pack_stage(work: Path, out: Path, folder: Path) -> dict[str, Any]:
     """Write the finished weights to the stage's folder and copy them to where the program looks for them."""
     about = tomllib.loads((HERE / "configs" / "about.toml").read_text(encoding="utf-8"))
-    nlp = assemble(work / "lemmas" / "model-best", work / "names" / "model-best")
+    nlp = assemble(work / "syntax" / "model-best", work / "lemmas" / "table", work / "names")
     expected = reading(nlp)
     made = folder / "pipeline"
     write(nlp, made, about)
@@ -45,10 +45,11 @@ def pack_stage(work: Path, out: Path, folder: Path) -> dict[str, Any]:
     return sizes(made)
 
 
-def assemble(syntax: Path, names: Path) -> Language:
-    """Return the syntax pipeline with the names' component, its own encoder included, at its end."""
+def assemble(syntax: Path, table: Path, names: Path) -> Language:
+    """Return the pipeline: syntax, base forms, and names on the vectors of the syntax."""
     nlp = spacy.load(syntax)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    nlp.add_pipe("workbench_lemmas").from_disk(table)
+    nlp.add_pipe("workbench_names").from_disk(names)
     return nlp
 
 
@@ -73,13 +74,9 @@ def strings(nlp: Language) -> set[str]:
     """Return the strings that weights refer to by hash: labels, features, pieces of lemmas, and spaCy's own."""
     found = set(spacy.blank(nlp.lang).vocab.strings)
     for _, component in nlp.components:
-        # The lemmatizer's labels are numbers of its trees.
-        labels = [label for label in getattr(component, "labels", ()) if isinstance(label, str)]
+        labels = getattr(component, "labels", ())
         found.update(part for label in labels for part in (label, *label.replace("|", " ").split()))
         found.update(part.partition("=")[2] for label in labels for part in label.split("|"))
-        trees = getattr(component, "label_data", None)
-        if isinstance(trees, dict) and "trees" in trees:
-            found.update(t[k] for t in trees["trees"] for k in ("orig", "subst") if isinstance(t.get(k), str))
     return found - {""}
 
 

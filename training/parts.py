@@ -1,4 +1,4 @@
-"""What the training configurations name: the reader, the log of the curve, the start of the names' encoder."""
+"""What the training configurations name: the reader, the log of the curve."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import IO, Any
 
 import numpy
-import spacy
 from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.util import registry
 
-from workbench.extraction import encoder
+from workbench.extraction import encoder, tokens
 
-REGISTERED = (encoder,)
-"""Importing it registers the embedding that the configurations name."""
+REGISTERED = (encoder, tokens)
+"""Importing them registers what the configurations name."""
 
 
 @registry.readers("workbench.Sentences.v1")
@@ -82,18 +81,3 @@ def best(path: Path) -> dict[str, Any]:
     """Return the evaluation with the best score of a curve."""
     rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return max(rows, key=lambda row: row["score"])
-
-
-@registry.callbacks("workbench.CopyEncoder.v1")
-def copy_encoder(source: Path, component: str) -> Callable[[Language], Language]:
-    """Start a component's own encoder from the encoder that learned the syntax."""
-
-    def start(nlp: Language) -> Language:
-        learned = spacy.load(source).get_pipe("tok2vec").model
-        own = nlp.get_pipe(component).model.get_ref("tok2vec").layers[0]
-        for target, origin in zip(own.walk(), learned.walk(), strict=True):
-            for name in origin.param_names:
-                target.set_param(name, origin.get_param(name).copy())
-        return nlp
-
-    return start

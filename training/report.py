@@ -10,16 +10,16 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from training import measure
-from training.convert import settings, uner
+from training import convert, measure
 from training.gum_names import with_names
+from training.named import settings, uner
 from training.stages import stamp
 from training.treebanks import Sentence, conllu, iob2
 from workbench.extraction import sentences as rules
 from workbench.extraction import weights
 
 HERE = Path(__file__).resolve().parent
-LEARNED = ("syntax", "cooling", "lemmas", "names")
+STAGES = ("trees", "named", "syntax", "lemmas", "names", "packed")
 REGISTERED = (rules,)
 """Importing it registers the sentence rule, which runs before the parser as it does in the program."""
 
@@ -33,10 +33,11 @@ def report_stage(treebanks: Path, work: Path, out: Path, folder: Path, *, test: 
         "figures": figures,
         "packed": stamp(work / "packed"),
         "load_s": measure.load_seconds(work / "packed" / "pipeline"),
-        "texts": stamp(work / "data").get("texts", {}),
-        "stages": {name: stamp(work / name) for name in LEARNED},
-        "curves": {name: _rows(work / name / "curve.jsonl") for name in LEARNED},
-        "seeds": {"data": settings()["seed"], "weights": _seed()},
+        "texts": {f"{s} {part}": n for s in ("trees", "named") for part, n in stamp(work / s)["texts"].items()},
+        "stages": {name: stamp(work / name) for name in STAGES},
+        "curve": _rows(work / "syntax" / "curve.jsonl"),
+        "rounds": stamp(work / "names").get("curve", []),
+        "seeds": {"data": convert.settings()["seed"], "weights": _seed()},
         "software": f"spaCy {spacy.about.__version__}, Python {platform.python_version()}",
     }
     text = written(facts, nlp)
@@ -59,7 +60,7 @@ def sets(treebanks: Path, *, test: bool) -> dict[str, list[Sentence]]:
 
 
 def _test_sets(treebanks: Path) -> dict[str, list[Sentence]]:
-    labels = settings()["names"]["labels"]
+    labels = settings()["labels"]
     pud = [s for s in conllu(treebanks / "pud" / "test.conllu", "pud") if s.key.startswith("n")]
     texts = {s.text for s in pud}
     named = iob2(treebanks / "names" / "uner_pud.test.iob2", labels, "pud")
@@ -84,7 +85,7 @@ def written(facts: dict[str, Any], nlp: Language) -> str:
         "",
         *_figures(facts["figures"]),
         "",
-        "Raw text in, sentence by sentence, spaCy's tokens, sentence starts by rule; UAS and LAS without punctuation.",
+        "Raw text in, sentence by sentence, our tokens, sentence starts by rule; UAS and LAS without punctuation.",
         "Names of GUM are derived from its entities (`gum_names.py`). Speed: one core, as loaded as the machine was.",
         "",
         "## Size and loading",
@@ -101,8 +102,8 @@ def written(facts: dict[str, Any], nlp: Language) -> str:
         "| --- | --- | --- |",
         *(f"| {name} | {s.get('cpu_s')} | {s.get('wall_s')} |" for name, s in facts["stages"].items()),
     ]
-    for name, rows in facts["curves"].items():
-        lines += ["", f"## Curve: {name}", "", *_curve(rows)]
+    lines += ["", "## Curve of the syntax, on its dev part", "", *_curve(facts["curve"])]
+    lines += ["", "## Rounds of the names, on theirs, before the rules", "", *_rounds(facts["rounds"])]
     return "\n".join(lines) + "\n"
 
 
@@ -120,6 +121,11 @@ def _curve(rows: list[dict[str, Any]]) -> list[str]:
     head = ["| step | words | CPU s | " + " | ".join(keys) + " |", "| --- | --- | --- |" + " --- |" * len(keys)]
     scores = (" | ".join(str(row["scores"].get(k, "–")) for k in keys) for row in rows)
     return head + [f"| {r['step']} | {r['words']} | {r['cpu_s']} | {s} |" for r, s in zip(rows, scores, strict=True)]
+
+
+def _rounds(rows: list[dict[str, Any]]) -> list[str]:
+    head = ["| round | ents_p | ents_r | ents_f |", "| --- | --- | --- | --- |"]
+    return head + [f"| {r['round']} | {r['ents_p']} | {r['ents_r']} | {r['ents_f']} |" for r in rows]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

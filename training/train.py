@@ -18,8 +18,19 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 CONFIGS = HERE / "configs"
-DATA_CODE = ("convert.py", "treebanks.py", "gum_names.py", "augment.py", "speakers.conllu")
-DATA_LISTS = ("data.toml", "norp.txt", "measured.txt")
+ROOMS = HERE.parent / "workbench" / "extraction"
+TREES = ("convert.py", "treebanks.py", "augment.py", "counted.py", "speakers.conllu", "configs/data.toml")
+NAMES = (
+    "named.py",
+    "convert.py",
+    "treebanks.py",
+    "gum_names.py",
+    "swapped.py",
+    "augment.py",
+    "configs/names.toml",
+    "configs/norp.txt",
+    "configs/measured.txt",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ap.add_argument("--test", action="store_true", help="measure the test parts too: once per weights that are to ship")
     args = ap.parse_args(arguments)
     # One thread: sums of several threads differ from run to run.  Set before numpy is imported.
-    os.environ["OMP_NUM_THREADS"] = "1"
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     sys.path.insert(0, str(HERE.parent))
     from training.stages import run_all
 
@@ -47,28 +58,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = False) -> list[Any]:
     """Return the stages in order."""
-    from training import pack, report
-    from training.convert import convert
+    from training import convert, lemmas, named, pack, report, spans
     from training.stages import Stage
 
-    def learned(name: str, data: str, source: str = "") -> Stage:
-        paths = {"train": work / "data" / f"{data}-train.spacy", "dev": work / "data" / f"{data}-dev.spacy"}
-        if source:
-            paths["source"] = work / source / "model-best"
-        encoder = HERE.parent / "workbench" / "extraction" / "encoder.py"
-        files = (CONFIGS / f"{name}.cfg", HERE / "parts.py", encoder)
-        return Stage(name, partial(learn, files[0], paths, share), files, ("data", *([source] if source else [])))
+    def converted(name: str, code: Any, files: tuple[str, ...], folders: tuple[str, ...]) -> Stage:
+        read = sorted(p for f in folders for p in (treebanks / f).iterdir() if "test" not in p.name)
+        inputs = (*read, *(HERE / file for file in files))
+        return Stage(
+            name, lambda folder: {"texts": code.convert(treebanks, folder, share)}, inputs, (), f"1 of {share}"
+        )
 
-    sources = tuple(sorted(p for p in treebanks.rglob("*") if p.is_file() and "test" not in p.name))
-    code = tuple(HERE / name for name in DATA_CODE) + tuple(CONFIGS / name for name in DATA_LISTS)
-    packed = (HERE / "pack.py", CONFIGS / "about.toml")
+    banks = tuple(treebanks / bank / f"{part}.conllu" for bank in lemmas.BANKS for part in ("train", "dev"))
+    table = (HERE / "lemmas.py", lemmas.IRREGULAR, HERE / "treebanks.py", ROOMS / "lemmas.py", *banks)
+    paths = {part: work / "trees" / f"{part}.spacy" for part in ("train", "dev")}
+    seen = (HERE / "parts.py", ROOMS / "encoder.py", ROOMS / "tokens.py")
+    syntax = CONFIGS / "syntax.cfg"
+    model, data = work / "syntax" / "model-best", work / "named"
+    spanned = (HERE / "spans.py", ROOMS / "names_model.py", ROOMS / "gazetteer.py")
+    packed = (HERE / "pack.py", CONFIGS / "about.toml", ROOMS / "lemmas.py", ROOMS / "entities.py")
     return [
-        Stage("data", lambda folder: {"texts": convert(treebanks, folder, share)}, sources + code, (), f"1 of {share}"),
-        learned("syntax", "syntax"),
-        learned("cooling", "syntax", "syntax"),
-        learned("lemmas", "syntax", "cooling"),
-        learned("names", "names", "cooling"),
-        Stage("packed", partial(pack.pack_stage, work, out), packed, ("lemmas", "names")),
+        converted("trees", convert, TREES, ("ewt", "gum")),
+        converted("named", named, NAMES, ("gum", "names")),
+        Stage("syntax", partial(learn, syntax, paths, share), (syntax, *seen), ("trees",)),
+        Stage("lemmas", partial(lemmas.lemma_stage, treebanks), table),
+        Stage("names", partial(spans.spans_stage, model, data, share), spanned, ("named", "syntax")),
+        Stage("packed", partial(pack.pack_stage, work, out), packed, ("syntax", "lemmas", "names")),
         Stage(
             "report",
             partial(report.report_stage, treebanks, work, out, test=test),
@@ -91,9 +105,12 @@ def learn(config: Path, paths: dict[str, Path], share: int, folder: Path) -> dic
     from spacy.training.initialize import init_nlp
     from spacy.training.loop import train
     from spacy.util import load_config
+    from thinc.api import NumpyOps, set_current_ops
 
     from training import parts
 
+    # numpy's own multiplication of matrices is 1.6 times as fast here as the one that thinc takes by default.
+    set_current_ops(NumpyOps(use_blis=False))
     curve = folder / "curve.jsonl"
     values = {f"paths.{name}": str(path) for name, path in paths.items()} | {"paths.curve": str(curve)}
     loaded = load_config(config, overrides=values, interpolate=False)

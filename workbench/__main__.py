@@ -80,7 +80,25 @@ def _tell_version(*, verbose: bool) -> int:
                 print(f"{name} {version(name)}")  # noqa: T201
             except PackageNotFoundError:
                 print(f"{name}: not installed")  # noqa: T201
+        _tell_weights()
     return 0
+
+
+def _tell_weights() -> None:
+    """Print which trained pipeline reads the articles, and whose data it was trained on; spaCy is not loaded for it."""
+    import json
+
+    from workbench import assets
+
+    try:
+        about = json.loads(assets.text("pipeline", "meta.json"))
+    except OSError:
+        print("trained pipeline: none, rules alone")  # noqa: T201
+        return
+    trained = f"trained with spaCy {about['trained_with']}, {about['license']}"
+    print(f"pipeline {about['name']} {about['version']} ({trained})")  # noqa: T201
+    for source in about["sources"]:
+        print(f"  data: {source['name']}; {source['license']}")  # noqa: T201
 
 
 if __name__ == "__main__":

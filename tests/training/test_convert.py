@@ -49,17 +49,6 @@ def test_names_nobody_looked_for_stay_missing() -> None:
     assert seen.ents == ()
 
 
-def test_peoples_are_labelled_outside_longer_names() -> None:
-    forms = ("Polish", "troops", "left", "Polish", "Radio", ".")
-    named = Sentence("a", "Polish troops left Polish Radio.", tiny("a", forms=forms).words, ((3, 5, "ORG"),))
-    assert convert.with_peoples(named, convert.norp()).names == ((0, 1, "NORP"), (3, 5, "ORG"))
-
-
-def test_a_people_that_a_source_calls_a_person_is_a_people() -> None:
-    named = Sentence("a", "Poles left.", tiny("a", forms=("Poles", "left", ".")).words, ((0, 1, "PERSON"),))
-    assert convert.with_peoples(named, convert.norp()).names == ((0, 1, "NORP"),)
-
-
 def test_genres_are_found_in_identifiers() -> None:
     assert convert.genre(tiny("GUM_news_ours-3")) == "gum_news"
 
@@ -75,11 +64,3 @@ def test_the_reader_cuts_raw_text_anew_and_gives_the_sentence_starts(tmp_path: P
     assert [t.dep_ for t in example.predicted] == [""] * 6
     assert next(read(nlp)) is example
     assert next(read(spacy.blank("en"))) is not example
-
-
-def test_of_re3d_only_names_stay_without_titles_and_states_are_places() -> None:
-    forms = ("We", "met", "Foreign", "Minister", "Holt", "and", "Turkey", "and", "the", "Minister", "for", "Trade", ".")
-    marked = ((0, 1, "ORG"), (2, 5, "PERSON"), (6, 7, "ORG"), (9, 12, "PERSON"))
-    sentence = Sentence("a", "", tiny("a", forms=forms).words, marked)
-    kept = convert.named_only(sentence, convert.settings()["names"]).names
-    assert kept == ((4, 5, "PERSON"), (6, 7, "LOC"))

@@ -17,10 +17,10 @@ from thinc.api import Model
 
 from workbench import assets
 from workbench.domain.errors import PipelineError
-from workbench.extraction import encoder
+from workbench.extraction import encoder, entities, lemmas, tokens
 
-_REGISTERED = (encoder,)
-"""Importing it registers the embedding that the weights' configuration names."""
+_REGISTERED = (encoder, entities, lemmas, tokens)
+"""Importing them registers what the weights' configuration names."""
 
 
 def folder() -> Path:
@@ -69,7 +69,7 @@ def load(place: Path | None = None) -> Language:
     try:
         config = spacy.util.load_config(place / "config.cfg")
         nlp = spacy.util.load_model_from_config(config, meta=described)
-        # The tokenizer is spaCy's own, just built from its rules; reading them again costs a third of the time.
+        # The tokenizer was just built from its rules; reading them again costs a third of the time.
         nlp.from_disk(place, exclude=["tokenizer"])
     except Exception as error:
         raise PipelineError(f"The trained pipeline is damaged ({error}): reinstall the program.") from error
