@@ -19,7 +19,8 @@ _TELLING = 1.5
 """Weight of a name or number against another word; chosen on the same half."""
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _BEST_WORDS = 25
-_TOO_COMMON = 400
+_TOO_COMMON = 120
+"""A word of more texts than this makes no two of them candidates: what an article costs must not grow with the rest."""
 
 Vector = dict[str, float]
 
@@ -73,13 +74,14 @@ def _similar_pairs(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     """Return the cosine of every pair that shares one of its heaviest words."""
     index: defaultdict[str, list[int]] = defaultdict(list)
     pairs: dict[tuple[int, int], float] = {}
+    found = Counter(w for vector in vectors for w in vector)
     for j, vector in enumerate(vectors):
-        best = heapq.nlargest(_BEST_WORDS, vector, key=lambda w: (vector[w], w))
+        joining = (w for w in vector if 1 < found[w] <= _TOO_COMMON)
+        best = heapq.nlargest(_BEST_WORDS, joining, key=lambda w: (vector[w], w))
         for i in {i for w in best for i in index[w]}:
             pairs[i, j] = _cosine(vectors[i], vector)
         for w in best:
-            if len(index[w]) < _TOO_COMMON:
-                index[w].append(j)
+            index[w].append(j)
     return pairs
 
 
