@@ -54,7 +54,7 @@ def test_a_key_that_another_command_has_is_refused_by_name(qtbot: QtBot, dialog:
     press(qtbot, dialog, Qt.Key.Key_Backspace, Qt.Key.Key_V, Qt.Key.Key_D)
     assert dialog.message.text() == "V D belongs to “Disputed”. Give that another key first."
     press(qtbot, dialog, Qt.Key.Key_Backspace, Qt.Key.Key_X)
-    assert dialog.message.text() == "X is kept for “Split”, which is still to come."
+    assert dialog.message.text() == "X belongs to “Split off”. Give that another key first."
     qtbot.keyClick(dialog.field, Qt.Key.Key_C, CTRL)
     assert dialog.message.text() == "Ctrl+C is needed where text is typed."
 

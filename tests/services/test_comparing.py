@@ -56,7 +56,7 @@ def test_differences_then_the_list_to_check_then_the_text(case: Quay) -> None:
     for view in case.desk.claims.values():
         if view.claim.kind is Kind.QUOTE:
             reviewing.reject(case.store, case.case, [view.claim.uuid])
-    reviewing.split(case.store, case.case, case.claim("At least 12"), case.claim("20"))
+    reviewing.split(case.store, case.case, [case.claim("At least 12")], [case.claim("20")])
     reviewing.set_listed(case.store, case.case, [case.claim("20")], True)
     reviewing.set_listed(case.store, case.case, [case.claim("At least 12")], False)
     assert [row.title for row in case.desk.rows if row.relation is Relation.ONLY_HERE] == [

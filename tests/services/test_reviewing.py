@@ -194,14 +194,14 @@ def test_not_mentioned_only_where_a_person_confirmed_it(case: Quay) -> None:
 
 def test_a_person_s_word_about_two_claims_is_kept_as_a_pair(case: Quay) -> None:
     a, b = case.claim("At least 12"), case.claim("Some 300")
-    reviewing.split(case.store, case.case, a, b)
-    reviewing.pin(case.store, case.case, b, a, Relation.CONFLICT)
+    reviewing.split(case.store, case.case, [a], [b])
+    reviewing.pin(case.store, case.case, [b, a], Relation.CONFLICT)
     (constraint,) = log_of(case).state.constraints.values()
     assert (constraint.word, constraint.relation) == (Word.PINNED, Relation.CONFLICT)
     assert case.desk.claims[a].row == case.desk.claims[b].row
     reviewing.undo(case.store, case.case)
     assert case.desk.claims[a].row != case.desk.claims[b].row
-    reviewing.join(case.store, case.case, a, b)
+    reviewing.join(case.store, case.case, [a], [b])
     assert case.desk.claims[a].row == case.desk.claims[b].row
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from workbench.desktop.actions import (
     MENUS,
-    THEME_MENU,
+    SUBMENUS,
     TOOLBAR,
     Command,
     Needs,
@@ -132,9 +132,10 @@ class ActionSet(QObject):
                 if command.separated:
                     menu.addSeparator()
                 menu.addAction(self.actions[command.id])
-        parent, _, name = THEME_MENU.partition("/")
-        theme = menus[THEME_MENU] = menus[parent].addMenu(QCoreApplication.translate("commands", name))
-        theme.addActions([self.actions[name] for name, c in self.commands.items() if c.menu == THEME_MENU])
+        for path in SUBMENUS:
+            parent, _, name = path.partition("/")
+            inner = menus[path] = menus[parent].addMenu(QCoreApplication.translate("commands", name))
+            inner.addActions([self.actions[name] for name, c in self.commands.items() if c.menu == path])
         return menus
 
     def _toolbar(self, window: QMainWindow) -> QToolBar:

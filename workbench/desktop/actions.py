@@ -74,11 +74,14 @@ class Command:
 
 MENUS = ("&Case", "&Edit", "C&laim", "&Verdict", "&Go", "Vie&w", "&Help")
 THEME_MENU = "Vie&w/&Theme"
+RELATION_MENU = "C&laim/Re&lation"
+SUBMENUS = (THEME_MENU, RELATION_MENU)
 
 _CASE = Needs.CASE
 _ROW = Needs.ROW
 _JUDGE = Needs.ROW | Needs.STORE
 _LONG = _JUDGE | Needs.LONG_SCALE
+_PIN = "Your word on how these passages relate; it outlives every new analysis"
 
 
 def _case() -> tuple[Command, ...]:
@@ -164,8 +167,22 @@ def _claim() -> tuple[Command, ...]:
             separated=True,
         ),
         Command("claim.reject", "Not a claim", ("R",), "C&laim", _JUDGE, icon="reject"),
-        Command("claim.join", "Join", ("G",), reserved=True),
-        Command("claim.split", "Split", ("X",), reserved=True),
+        Command(
+            "claim.join",
+            "Join with another row",
+            ("G",),
+            "C&laim",
+            _JUDGE,
+            "Marks this row; on the row it belongs to, the same key joins the two. Confirms a “Maybe the same?”",
+            separated=True,
+        ),
+        Command("claim.split", "Split off", ("X",), "C&laim", _JUDGE, "This passage speaks of another thing"),
+        Command("claim.pin_differ", "Relation: reports differ", (), RELATION_MENU, _JUDGE, _PIN),
+        Command("claim.pin_speakers", "Relation: speakers disagree", (), RELATION_MENU, _JUDGE, _PIN),
+        Command("claim.pin_later", "Relation: later statement", (), RELATION_MENU, _JUDGE, _PIN),
+        Command("claim.pin_consistent", "Relation: consistent", (), RELATION_MENU, _JUDGE, _PIN),
+        Command("claim.pin_same", "Relation: same report", (), RELATION_MENU, _JUDGE, _PIN),
+        Command("claim.unpin", "Relation: as the values tell", (), RELATION_MENU, _JUDGE, "The row stays together"),
     )
 
 

@@ -10,6 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
+from workbench.desktop.joining import PINS
+
 if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow
     from workbench.desktop.columns.events import (
@@ -34,7 +36,14 @@ if TYPE_CHECKING:
     )
     from workbench.desktop.workspace import Workspace
 
-_ON_CLAIM = ("claim.list", "claim.reject", "claim.borders", "edit.copy_claim")
+_ON_CLAIM = (
+    "claim.list",
+    "claim.reject",
+    "claim.borders",
+    "claim.join",
+    "claim.split",
+    "edit.copy_claim",
+)
 _ON_SELECTION = ("claim.add", "claim.add_number", "claim.add_time", "claim.add_quote", "claim.add_statement")
 
 
@@ -60,6 +69,8 @@ class DeskWires(QObject):
         columns.add_requested.connect(self._add)
         for pane in (workspace.matrix, workspace.claims):
             pane.row_selected.connect(self._row_selected)
+        workspace.matrix.menu_requested.connect(self._table_menu)
+        handlers.joining.marked_changed.connect(workspace.matrix.mark)
         workspace.matrix.copy_requested.connect(self._copy_claim)
         workspace.claims.copy_requested.connect(self._copy_claim)
         strip.verdict_requested.connect(self._verdict)
@@ -115,6 +126,15 @@ class DeskWires(QObject):
         menu.addActions([self._handlers.action(name) for name in names])
         if names:
             menu.popup(QPoint(wanted.x, wanted.y))
+
+    @Slot(QPoint)
+    def _table_menu(self, at: QPoint) -> None:
+        """Show what can be done with the current row of the comparison."""
+        menu = QMenu(self._workspace)
+        menu.addActions([self._handlers.action(name) for name in _ON_CLAIM])
+        relation = menu.addMenu(self.tr("Relation"))
+        relation.addActions([self._handlers.action(name) for name in (*PINS, "claim.unpin")])
+        menu.popup(at)
 
     def _select(self, claim: UUID) -> None:
         """Go to the row of a passage, and to the passage in it."""

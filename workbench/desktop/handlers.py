@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from workbench.desktop import keymap, navigation
 from workbench.desktop.controller import Tone
 from workbench.domain.mention import Kind
+from workbench.desktop.joining import Joining
 from workbench.domain.verdict import LONG_SCALE, Verdict
 from workbench.domain.wording import as_written
 
@@ -35,6 +36,7 @@ class Handlers(QObject):
         selection: The stretch of an article that is selected now, if any.
         borders: The mode in which arrows move a passage's borders.
 
+        joining: Joins, splits and pins.
     Signals:
         selection_changed: Another stretch of an article is selected, or none.
     """
@@ -51,6 +53,7 @@ class Handlers(QObject):
         self._dialogs = dialogs
         self._keys = keys
         self.borders: BorderMode | None = None
+        self.joining = Joining(controller, self)
         self.selection: SelectionMade | None = None
         self._table: Mapping[str, Callable[[], object]] = {
             **self._case_table(),
@@ -114,6 +117,7 @@ class Handlers(QObject):
             "claim.borders": self._move_borders,
             "claim.reject": self._reject,
             **{name: partial(self._verdict, verdict) for name, verdict in verdicts.items()},
+            **self.joining.table(),
             "strip.enter": strip.enter,
             "strip.leave": self._leave,
             "strip.record": self._record,
@@ -257,7 +261,8 @@ class Handlers(QObject):
             self._search(navigation.undecided, False)
 
     def _leave(self) -> None:
-        """Go back to where the person was reading."""
+        """Go back to where the person was reading; a row that waits to be joined waits no more."""
+        self.joining.forget()
         self._workspace.columns.focus_reading()
 
     def _copy_claim(self) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from workbench.domain.case import Case, StoredArticle
 from workbench.domain.claim import Claim
-from workbench.domain.group import Between, How, Relation
+from workbench.domain.group import Between, How, Link, Origin, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.moment import Moment
 from workbench.domain.span import Span
@@ -96,6 +96,9 @@ class Row:
         cells: Claims by article, each in text order; an article without a key has *No match found*.
         absences: Articles of which a person confirmed *Not mentioned*.
         attributed: It is someone's word, so it asks two questions.
+        links: The pairs that made it, each with its own relation.
+        origins: Sources that several of its articles share.
+        by_hand: Who joined it or pinned its relation, and when ("Joined by Ana Torv, 3 Mar 2021."), or "".
     """
 
     key: str
@@ -114,6 +117,9 @@ class Row:
     attributed: bool = False
     listed: bool = False
     decided: bool = False
+    links: tuple[Link, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    by_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

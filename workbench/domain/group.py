@@ -137,9 +137,19 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A person's word about two claims; it outlives every new analysis."""
+    """A person's word about two claims; it outlives every new analysis.
+
+    Attributes:
+        relation: What was pinned, with `between` and `how` where the relation has such.
+        by: Who said so.
+        at: When, in UTC.
+    """
 
     a: UUID
     b: UUID
     word: Word
     relation: Relation | None = None
+    between: Between | None = None
+    how: How | None = None
+    by: str = ""
+    at: datetime | None = None

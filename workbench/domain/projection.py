@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import combinations, product
 from typing import Any, TypeVar
 from uuid import UUID
 
 from workbench.domain.article import Fact, Known, Masthead
 from workbench.domain.claim import Claim, make_anchor
 from workbench.domain.decision import Action, Decision, Json
-from workbench.domain.group import Constraint, Relation, Word
+from workbench.domain.group import Between, Constraint, How, Relation, Word
 from workbench.domain.moment import Expression
 from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Speaker
@@ -253,10 +254,23 @@ def _article_removed(state: State, decision: Decision, _: Build[Any]) -> None:
 
 
 def _constraint(state: State, decision: Decision, _: Build[Any]) -> None:
-    a, b = claims_of(decision)
-    words = {Action.JOINED: Word.MUST, Action.SPLIT: Word.CANNOT, Action.PINNED: Word.PINNED}
-    relation = Relation(str(decision.payload["new"])) if decision.action is Action.PINNED else None
-    state.constraints[frozenset((a, b))] = Constraint(a, b, words[decision.action], relation)
+    """Keep a person's word on every pair it is about; a newer word on a pair takes the place of an older one."""
+    word = {Action.JOINED: Word.MUST, Action.SPLIT: Word.CANNOT, Action.PINNED: Word.PINNED}[decision.action]
+    claims, payload = claims_of(decision), decision.payload
+    left = int(str(payload.get("left") or 0))
+    pairs = product(claims[:left], claims[left:]) if left else combinations(claims, 2)
+    for a, b in pairs:
+        state.constraints.pop(frozenset((a, b)), None)  # the newest stands last
+        state.constraints[frozenset((a, b))] = Constraint(
+            a,
+            b,
+            word,
+            Relation(str(payload["new"])) if word is Word.PINNED else None,
+            Between(str(payload["between"])) if payload.get("between") else None,
+            How(str(payload["how"])) if payload.get("how") else None,
+            decision.reviewer,
+            decision.at,
+        )
 
 
 def _absence(state: State, decision: Decision, _: Build[Any]) -> None:

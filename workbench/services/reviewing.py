@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workbench.domain.changes import Changes
-    from workbench.domain.group import Relation
+    from workbench.domain.group import Between, How, Relation
     from workbench.domain.moment import Expression
     from workbench.domain.reason import Doubtful
     from workbench.domain.verdict import Judgement
@@ -183,20 +183,39 @@ def settle_doubt(store: Store, case: UUID, claim: UUID, field: Doubtful, *, revi
     return _decide(store, case, Action.DOUBT_SETTLED, [claim], f"{field.value} confirmed:", reviewer, new=field.value)
 
 
-def join(store: Store, case: UUID, a: UUID, b: UUID, *, reviewer: str = "") -> Changes:
-    """Say that two passages speak of the same thing."""
-    return _decide(store, case, Action.JOINED, [a, b], "join", reviewer)
+def join(
+    store: Store, case: UUID, claims: Sequence[UUID], others: Sequence[UUID] = (), *, reviewer: str = ""
+) -> Changes:
+    """Say that the passages of two rows, or with no others those of one row, speak of the same thing.
+
+    Every pair is kept, so that the row holds together whatever a new analysis finds; a pair split before is joined.
+    """
+    return _decide(store, case, Action.JOINED, (*claims, *others), "join", reviewer, left=len(claims) if others else 0)
 
 
-def split(store: Store, case: UUID, a: UUID, b: UUID, *, reviewer: str = "") -> Changes:
-    """Say that two passages do not speak of the same thing."""
-    return _decide(store, case, Action.SPLIT, [a, b], "split", reviewer)
+def split(store: Store, case: UUID, claims: Sequence[UUID], others: Sequence[UUID], *, reviewer: str = "") -> Changes:
+    """Say that passages do not speak of the same thing as others; what was joined before is parted."""
+    return _decide(store, case, Action.SPLIT, (*claims, *others), "split", reviewer, left=len(claims))
 
 
-def pin(store: Store, case: UUID, a: UUID, b: UUID, relation: Relation, *, reviewer: str = "") -> Changes:
-    """Fix the relation of two passages."""
-    words = wording.relation(relation)[1]
-    return _decide(store, case, Action.PINNED, [a, b], f"{words}:", reviewer, new=relation.value)
+def pin(
+    store: Store,
+    case: UUID,
+    claims: Sequence[UUID],
+    relation: Relation,
+    between: Between | None = None,
+    how: How | None = None,
+    *,
+    reviewer: str = "",
+) -> Changes:
+    """Fix the relation of the passages of a row, whatever their values say."""
+    words = wording.relation(relation, between, how)[1]
+    values: dict[str, Json] = {
+        "new": relation.value,
+        "between": between.value if between is not None else None,
+        "how": how.value if how is not None else None,
+    }
+    return _decide(store, case, Action.PINNED, claims, f"{words}:", reviewer, left=0, **values)
 
 
 def undo(store: Store, case: UUID, *, reviewer: str = "") -> Changes | None:

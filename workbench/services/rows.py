@@ -10,6 +10,7 @@ from workbench.domain.desk import ClaimView, Counts, Row
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question
+from workbench.services import by_hand
 from workbench.services.deciding import short
 from workbench.services.readings import Passage, readings
 
@@ -49,7 +50,8 @@ def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) 
     """
     material = _Claims(columns, state)
     grouped = {uuid for group in groups for uuid in group.claims}
-    rows = [material.row(group) for group in groups]
+    words = tuple(state.constraints.values())
+    rows = [material.row(group, told) for group, told in by_hand.laid_over(groups, words, material.told)]
     rows += [
         material.row(_alone(claim))
         for shown in columns
@@ -105,8 +107,13 @@ class _Claims:
                 self._shown[claim.uuid] = shown
                 self._place[claim.uuid] = (at, claim.span.start)
 
-    def row(self, group: Group) -> Row:
-        """Return a group as a row."""
+    def told(self, uuid: UUID) -> by_hand.Told:
+        """Return a claim with what it is read as."""
+        shown = self._shown[uuid]
+        return by_hand.Told(self.claims[uuid], shown.moments.get(uuid), shown.said_days.get(uuid))
+
+    def row(self, group: Group, told: str = "") -> Row:
+        """Return a group as a row; `told` is who joined it or set its relation."""
         claims = sorted(group.claims, key=self._place.__getitem__)
         cells: dict[UUID, tuple[UUID, ...]] = {}
         for uuid in claims:
@@ -130,6 +137,9 @@ class _Claims:
             attributed=any(self.claims[uuid].speaker is not None for uuid in claims),
             listed=any(self._why_listed(uuid, differ) for uuid in claims),
             decided=any(self._answered(uuid) for uuid in claims),
+            links=group.links,
+            origins=group.origins,
+            by_hand=told,
         )
 
     def view(self, claim: Claim, row: Row | None) -> ClaimView:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from workbench.desktop import relation_marks, wording
@@ -47,12 +47,18 @@ class ClaimHeader(QHeaderView):
         self._fit_strong = Fitter(self._strong)
         self._metrics = QFontMetricsF(font)
         self._wide = 320
+        self._marked = ""
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in another theme's colours."""
         self._colours = colours
+        self.viewport().update()
+
+    def set_marked(self, key: str) -> None:
+        """Show which row waits to be joined with another, "" for none."""
+        self._marked = key
         self.viewport().update()
 
     def set_wide(self, width: int) -> None:
@@ -80,6 +86,9 @@ class ClaimHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if selected:
             self._outline(painter, rect)
+        if self._marked and head.row.key == self._marked:
+            painter.setPen(QPen(QColor(self._colours.accent), 2.0, Qt.PenStyle.DashLine))
+            painter.drawRect(QRectF(rect).adjusted(4, 4, -4, -5))
         self._speaker(painter, rect, head) if head.speaker is not None else self._claim(painter, rect, head)
         painter.restore()
 

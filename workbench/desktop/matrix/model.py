@@ -128,7 +128,7 @@ class MatrixModel(QAbstractTableModel):
             return head
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return head.text
-        return f"{head.text}\n{head.row.reason}".strip() if role == Qt.ItemDataRole.ToolTipRole else None
+        return head.tooltip if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _column_header(self, section: int, role: int) -> object:
         if not 0 <= section < len(self._columns):

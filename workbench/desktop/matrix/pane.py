@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
@@ -158,10 +159,12 @@ class MatrixPane(QWidget):
     Signals:
         row_selected: A person moved to a row (`RowSelected`); the passage is the one in the cell they are in.
         copy_requested: That passage is to be copied (`RowSelected`).
+        menu_requested: What can be done with the current row is to be shown at a place of the screen (`QPoint`).
     """
 
     row_selected = Signal(RowSelected)
     copy_requested = Signal(RowSelected)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +191,9 @@ class MatrixPane(QWidget):
         self.view.copy_requested.connect(self.copy_requested)
         self.view.toggle_requested.connect(self.toggle)
         self.view.claims.toggle_requested.connect(self.toggle)
+        for part in (self.view, self.view.claims):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(partial(self._ask_menu, part))
         self._theme.theme_changed.connect(self._theme_changed)
 
     def show_desk(self, desk: Desk | None) -> None:
@@ -205,6 +211,17 @@ class MatrixPane(QWidget):
         if key != self.selected_row():
             self._make_current(key, max(0, self.view.currentIndex().column()))
             self.view.scrollTo(self.view.currentIndex())
+
+    def mark(self, key: str) -> None:
+        """Show which row waits to be joined with another, "" for none."""
+        self.view.claims.set_marked(key)
+
+    def _ask_menu(self, part: QAbstractItemView, at: QPoint) -> None:
+        """Make the row under the pointer current, and ask for its menu."""
+        place, column = self.view.rowAt(at.y()), self.view.columnAt(at.x()) if part is self.view else -1
+        if place >= 0:
+            self.view.setCurrentIndex(self.view.matrix.index(place, max(0, column)))
+            self.menu_requested.emit(part.viewport().mapToGlobal(at))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the current row into sight once there is a size to scroll in."""

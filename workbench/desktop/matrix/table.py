@@ -103,6 +103,11 @@ class Head:
         word = f"{self.word} ({self.note})" if self.note else self.word
         return f"{word}: {self.title}" if self.title else word
 
+    @property
+    def tooltip(self) -> str:
+        """The head with its reason, and who joined the row or set its relation."""
+        return "\n".join(part for part in (self.text, self.row.reason, self.row.by_hand) if part)
+
 
 def speakers(row: Row) -> tuple[str, ...]:
     """Return the voices of a row in the order of its readings."""

@@ -97,7 +97,8 @@ class Telling(QWidget):
         head = f'<b style="color:{ink}">{escape(f"{facts.mark} {facts.word}".strip())}</b>'
         note = f" · {escape(facts.row.note)}" if facts.row.note else ""
         reason = f"<br>{escape(facts.row.reason)}" if facts.row.reason else ""
-        self._relation.setText(f"{head}{note}{reason}")
+        by_hand = f"<br>{escape(facts.row.by_hand)}" if facts.row.by_hand else ""
+        self._relation.setText(f"{head}{note}{reason}{by_hand}")
         passage = f'<span style="font-weight:600; text-decoration:underline">{escape(facts.exact)}</span>'
         self._sentence.setText(f"{escape(facts.before)}{passage}{escape(facts.after)}")
 

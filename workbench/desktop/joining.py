@@ -1,0 +1,165 @@
+"""A person's word on what belongs together: join, split off, pin a relation; kept in the log and undone like a verdict.
+
+Joining takes two steps, so that both rows can be looked at: the first press marks a row, the second, on another row,
+joins the two. On a proposal ("Maybe the same?") one press confirms it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.desktop import keymap, wording
+from workbench.desktop.controller import Tone
+from workbench.domain.group import Between, How, Relation
+from workbench.domain.wording import as_written
+
+if TYPE_CHECKING:
+    from workbench.desktop.controller import Controller
+    from workbench.domain.changes import Changes
+    from workbench.domain.desk import Row
+
+Pin = tuple[Relation, Between | None, How | None]
+
+PINS: dict[str, Pin] = {
+    "claim.pin_differ": (Relation.CONFLICT, Between.OUTLETS, None),
+    "claim.pin_speakers": (Relation.CONFLICT, Between.SPEAKERS, None),
+    "claim.pin_later": (Relation.COMPATIBLE, None, How.LATER),
+    "claim.pin_consistent": (Relation.COMPATIBLE, None, None),
+    "claim.pin_same": (Relation.AGREE, None, None),
+}
+"""The relations a person can fix, by command."""
+
+
+class Joining(QObject):
+    """Runs the commands that join, split and pin.
+
+    Signals:
+        marked_changed: Another row waits to be joined; carries its key, "" for none.
+    """
+
+    marked_changed = Signal(str)
+
+    def __init__(self, controller: Controller, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._claim: UUID | None = None
+        controller.case_opened.connect(self.forget)
+        controller.case_closed.connect(self.forget)
+        controller.desk_changed.connect(self._follow)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Return what runs each command."""
+        return {
+            "claim.join": self.join,
+            "claim.split": self.split,
+            "claim.unpin": self.unpin,
+            **{name: partial(self._pin, pin) for name, pin in PINS.items()},
+        }
+
+    @property
+    def marked(self) -> Row | None:
+        """The row that waits to be joined."""
+        desk = self._controller.desk
+        view = desk.claims.get(self._claim) if desk is not None and self._claim is not None else None
+        return desk.row(view.row) if desk is not None and view is not None and view.row else None
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of the marked row."""
+        if self._claim is not None:
+            self._claim = None
+            self.marked_changed.emit("")
+
+    def join(self) -> None:
+        """Confirm a proposal, mark the selected row, or join it with the marked one."""
+        row, marked = self._controller.row, self.marked
+        if row is None:
+            return
+        if marked is not None and marked.key != row.key:
+            self._join(marked.claims, row.claims, self.tr("Joined: {what}."))
+        elif marked is not None:
+            self.forget()
+            self._say(self.tr("Nothing is marked any more."))
+        elif row.proposed:
+            self._join(row.claims, (), self.tr("Joined: {what}."))
+        else:
+            self._mark(row)
+
+    def split(self) -> None:
+        """Take the selected passage out of its row: it speaks of another thing."""
+        from workbench.services import reviewing
+
+        row, claim = self._controller.row, self._controller.place.claim
+        if row is None or claim is None:
+            return
+        others = tuple(other for other in row.claims if other != claim)
+        if not others:
+            self._say(self.tr("This passage stands alone already."))
+            return
+        session = self._controller.session
+        write = partial(reviewing.split, session.store, session.case, [claim], others, reviewer=session.reviewer)
+        self._controller.write(write, then=partial(self._done, claim, self.tr("Split off: {what} stands alone now.")))
+
+    def unpin(self) -> None:
+        """Let values tell the relation again; the row stays together."""
+        row = self._controller.row
+        if row is not None and len(row.claims) > 1:
+            self._join(row.claims, (), self.tr("The values of {what} tell the relation again."))
+
+    def _mark(self, row: Row) -> None:
+        self._claim = self._controller.place.claim or row.claims[0]
+        self.marked_changed.emit(row.key)
+        text = self.tr("Marked to join: {what}. Go to the row it belongs to, then {join}; {leave} lets go of it.")
+        self._say(text.format(what=row.title, join=keymap.way("claim.join"), leave=keymap.way("strip.leave")))
+
+    def _join(self, claims: tuple[UUID, ...], others: tuple[UUID, ...], told: str) -> None:
+        from workbench.services import reviewing
+
+        session = self._controller.session
+        write = partial(reviewing.join, session.store, session.case, claims, others, reviewer=session.reviewer)
+        if self._controller.write(write, then=partial(self._done, (others or claims)[0], told)) is not None:
+            self.forget()
+
+    def _pin(self, pin: Pin) -> None:
+        from workbench.services import reviewing
+
+        row = self._controller.row
+        if row is None:
+            return
+        if len(row.claims) < 2:
+            self._say(self.tr("A relation needs two passages. Join the row with another first."))
+            return
+        session = self._controller.session
+        write = partial(reviewing.pin, session.store, session.case, row.claims, *pin, reviewer=session.reviewer)
+        self._controller.write(write, then=partial(self._pinned, row.claims[0]))
+
+    def _pinned(self, claim: UUID, _changes: Changes) -> None:
+        desk = self._controller.desk
+        row = desk.row(desk.claims[claim].row) if desk is not None and claim in desk.claims else None
+        if row is not None:
+            text = self.tr("The relation is now: {what}. {undo} takes it back.")
+            self._say(text.format(what=wording.relation_word(row, desk), undo=keymap.way("edit.undo")))
+
+    def _done(self, claim: UUID, told: str, _changes: Changes) -> None:
+        """Go to the row of a passage, and say what was done."""
+        desk = self._controller.desk
+        view = desk.claims.get(claim) if desk is not None else None
+        if view is not None:
+            self._controller.select(view.row, claim)
+            back = self.tr("{undo} takes it back.").format(undo=keymap.way("edit.undo"))
+            self._say(f"{told.format(what=f'“{as_written(view.claim)}”')} {back}")
+
+    @Slot(object)
+    def _follow(self, _changes: Changes) -> None:
+        """Keep the mark on the row that its passage is in now."""
+        if self._claim is not None:
+            row = self.marked
+            self.marked_changed.emit(row.key if row is not None else "")
+
+    def _say(self, text: str) -> None:
+        self._controller.tell(text, Tone.QUIET)
