@@ -235,9 +235,9 @@ def find(weights: Weights, words: Words, vectors: Floats) -> list[Name]:
     flat = [stretch for group in grouped for stretch in group]
     if not flat:
         return []
-    rows = numpy.asarray([hashed(described(words, a, b)) for a, b in flat], dtype=numpy.int64)
-    at = numpy.asarray([edges(vectors, a, b) for a, b in flat])
-    scores = weights.scores(rows, vectors[at].reshape(len(flat), -1))
+    scores = numpy.vstack(
+        [_scored(weights, words, vectors, flat[i : i + _AT_ONCE]) for i in range(0, len(flat), _AT_ONCE)]
+    )
     gain = scores[:, 1:] - scores[:, :1] + weights.less
     labels, gains = gain.argmax(axis=1), gain.max(axis=1)
     found: list[Name] = []
@@ -247,6 +247,16 @@ def find(weights: Weights, words: Words, vectors: Floats) -> list[Name]:
         found += _best(group, gains[part].tolist(), labels[part].tolist())
         start += len(group)
     return found
+
+
+_AT_ONCE = 4096
+"""Stretches scored together: a long text all in capitals has ten times as many as words, and memory is bounded."""
+
+
+def _scored(weights: Weights, words: Words, vectors: Floats, part: list[tuple[int, int]]) -> Floats:
+    rows = numpy.asarray([hashed(described(words, a, b)) for a, b in part], dtype=numpy.int64)
+    at = numpy.asarray([edges(vectors, a, b) for a, b in part])
+    return weights.scores(rows, vectors[at].reshape(len(part), -1))
 
 
 def _best(group: list[tuple[int, int]], gains: list[float], labels: list[int]) -> list[Name]:
