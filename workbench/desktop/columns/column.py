@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.desktop.columns import scrolling
 from workbench.desktop.columns.bar import ColumnBar, message
-from workbench.desktop.columns.events import RetryRequested
+from workbench.desktop.columns.events import ClaimClicked, RetryRequested
 from workbench.desktop.columns.fold import MIN_COLUMN, SPINE
 from workbench.desktop.columns.header import Header
 from workbench.desktop.columns.highlights import index
+from workbench.desktop.columns.overview import Overview
 from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.spine import Spine, ticks
 from workbench.desktop.columns.text_pane import TextPane
@@ -44,12 +46,18 @@ class Column(QWidget):
         self.header = Header()
         self.bar = ColumnBar()
         self.pane = TextPane(self.article)
+        self.overview = Overview()
         self.spine = Spine()
         self._body = QWidget()
+        self._seen_later = QTimer(self, singleShot=True, interval=0)
+        self._seen_later.timeout.connect(self._tell_seen)
         self._lay_out()
         self.bar.retry_requested.connect(self._ask_retry)
         self.spine.clicked.connect(self._ask_unfold)
         self.pane.reading_started.connect(self._tell_reading)
+        self.pane.view_changed.connect(self._show_seen)
+        self.overview.claim_wanted.connect(self._go_to_claim)
+        self.overview.point_wanted.connect(self._go_to_point)
         self.set_open(is_open=True)
 
     @property
@@ -77,6 +85,7 @@ class Column(QWidget):
             self._hash = stored.text_sha256
             self.pane.set_text(stored.text, [piece.span for piece in stored.boilerplate])
         self.pane.set_claims(index(views, rows))
+        self.overview.show_claims(article.letter, self.pane.index, len(self.pane.map.text))
         self.pane.setAccessibleName(self.tr("Text of report {letter}").format(letter=article.letter))
         self.header.show_article(article)
         self.bar.say(message(article, len(self.pane.index.views)))
@@ -87,11 +96,13 @@ class Column(QWidget):
         self.pane.set_emphasis(emphasis)
         chosen = {emphasis.selected} if emphasis.selected else set()
         self._ticked = frozenset(chosen) | emphasis.counterparts
+        self.overview.select(self._ticked)
         self._draw_spine()
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in another theme's colours."""
         self.pane.set_colours(colours)
+        self.overview.set_colours(colours)
         self.spine.set_colours(colours)
 
     def _draw_spine(self) -> None:
@@ -107,12 +118,36 @@ class Column(QWidget):
         inner.setSpacing(0)
         for widget in (self.header, self.bar):
             inner.addWidget(widget)
-        inner.addWidget(self.pane, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.pane, 1)
+        text.addWidget(self.overview)
+        inner.addLayout(text, 1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._body)
         outer.addWidget(self.spine)
+
+    @Slot()
+    def _show_seen(self) -> None:
+        """Show on the overview what can be seen, as soon as the text is painted: its lines are known then."""
+        self._seen_later.start()
+
+    @Slot()
+    def _tell_seen(self) -> None:
+        if self.pane.isVisible():
+            self.overview.show_seen(self.pane.seen())
+
+    @Slot(object)
+    def _go_to_claim(self, claim: UUID) -> None:
+        self.reading_started.emit(self.article)
+        self.pane.claim_clicked.emit(ClaimClicked(self.article, claim))
+
+    @Slot(int)
+    def _go_to_point(self, point: int) -> None:
+        self.reading_started.emit(self.article)
+        scrolling.go_to(self.pane, point)
 
     @Slot()
     def _ask_retry(self) -> None:

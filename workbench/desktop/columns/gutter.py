@@ -27,7 +27,8 @@ SLOTS = 2
 RELATION_WIDTH = 15.0
 WIDTH = 4.0 + RELATION_WIDTH + SLOT * SLOTS + 2.0 + QUOTE_BAR + QUOTE_GAP
 """Everything left of the text."""
-_LOUDNESS = {"≠": 0, "⇄": 1, "↻": 2, "≈": 3, "=": 4, "?": 5}
+LOUDNESS = {"≠": 0, "⇄": 1, "↻": 2, "≈": 3, "=": 4, "?": 5}
+"""Of several relations in one place, which is seen: the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _marks_of_line(line: list[Drawn], right: float, selected: UUID | None) -> li
         made.append(Mark(QRectF(right - SLOT * SLOTS, top, SLOT, height), strongest[len(shown)].highlight, "+"))
     related = [item.highlight for item in line if item.highlight.mark]
     if related:
-        loudest = min(related, key=lambda h: (h.claim != selected, _LOUDNESS.get(h.mark, 9)))
+        loudest = min(related, key=lambda h: (h.claim != selected, LOUDNESS.get(h.mark, 9)))
         box = QRectF(right - SLOT * SLOTS - RELATION_WIDTH, top, RELATION_WIDTH, height)
         made.append(Mark(box, loudest, loudest.mark))
     return made

@@ -35,6 +35,7 @@ class TextPane(ReadingPane):
     menu_requested = Signal(object)
 
     _drawn: list[Drawn] | None = None
+    _seen = Span(0, 0)
     _preview: tuple[UUID, Span] | None = None
 
     def __init__(self, article: UUID, parent: QWidget | None = None) -> None:
@@ -80,6 +81,11 @@ class TextPane(ReadingPane):
             self._drawn = self._compute_drawn()
         return self._drawn
 
+    def seen(self) -> Span:
+        """Return which part of the text can be seen, in code points."""
+        self.drawn()
+        return self._seen
+
     def drawn_claim(self, claim: UUID) -> Drawn | None:
         """Return one claim's visible part, or None when nothing of it can be seen."""
         return next((item for item in self.drawn() if item.highlight.claim == claim), None)
@@ -95,6 +101,7 @@ class TextPane(ReadingPane):
     def _compute_drawn(self) -> list[Drawn]:
         lines = self.visible_lines()
         first, last = self._map.point(lines.start), self._map.point(lines.end)
+        self._seen = Span(first, max(first, last))
         made = []
         for item in self._previewed(self._index.between(first, last)):
             boxes: list[tuple[QRectF, float]] = []
