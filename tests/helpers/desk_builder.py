@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.domain.moment import Expression, Moment
+    from workbench.domain.quote import Quote
     from workbench.domain.reason import Doubt
 
 _SPACE = UUID("6f0d3b1e-6a55-4d0e-9a0e-1f3c5d7b9a10")
@@ -96,6 +97,7 @@ class DeskBuilder:
         quantity: Quantity | None = None,
         moment: Moment | None = None,
         expression: Expression | None = None,
+        quote: Quote | None = None,
         why: str = "",
         doubts: Sequence[Doubt] = (),
         origin: Origin = Origin.PROPOSED,
@@ -119,7 +121,8 @@ class DeskBuilder:
             sentence,
             quantity=quantity,
             expression=expression,
-            speaker=Speaker(speaker, speaker) if speaker else None,
+            quote=quote,
+            speaker=quote.speaker if quote is not None else Speaker(speaker, speaker) if speaker else None,
             doubts=tuple(doubts),
             check=why,
         )

@@ -166,6 +166,7 @@ def _claim() -> tuple[Command, ...]:
             "Then ← → for the end, Shift+← → for the start, Enter to keep",
             separated=True,
         ),
+        Command("claim.speaker", "Speaker…", ("S",), "C&laim", _JUDGE, "Say who said it, here or wherever they speak"),
         Command("claim.reject", "Not a claim", ("R",), "C&laim", _JUDGE, icon="reject"),
         Command(
             "claim.join",
@@ -248,7 +249,7 @@ def _view() -> tuple[Command, ...]:
         Command("view.comparison", "Comparison", ("Ctrl+1",), menu, _CASE),
         Command("view.claims", "Claims", ("Ctrl+2",), menu, _CASE),
         Command("view.timeline", "Timeline", ("Ctrl+3",), menu, _CASE, "What happened when, report by report"),
-        Command("view.quotes", "Quotes", ("Ctrl+4",), reserved=True),
+        Command("view.quotes", "Quotes", ("Ctrl+4",), menu, _CASE, "Who said what, speaker by speaker"),
         Command(
             "view.long_scale",
             "Long scale of verdicts",

@@ -20,6 +20,7 @@ from workbench.desktop.library.case_bar import CaseBar
 from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.start_page import StartPage
 from workbench.desktop.opening import Opening
+from workbench.desktop.quotes.wires import QuotesWires
 from workbench.desktop.timeline.wires import TimelineWires
 from workbench.desktop.workspace import Workspace
 from workbench.domain.verdict import DEFAULT_SCALE, LONG_SCALE
@@ -55,6 +56,7 @@ class Assembly(QObject):
         self.handlers.borders = self.borders
         self.desk_wires = DeskWires(controller, flow, self.workspace, self.opening, self.handlers)
         self.timeline_wires = TimelineWires(controller, self.workspace, window.settings)
+        self.quotes_wires = QuotesWires(controller, self.workspace, self.dialogs, self.handlers)
         self._remember = QTimer(self, singleShot=True, interval=_SETTLE)
         self._remember.timeout.connect(self.remember)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
@@ -102,6 +104,7 @@ class Assembly(QObject):
             "help.keys": self.dialogs.show_keys,
             "help.commands": self.dialogs.show_palette,
             "case.stop": self.flow.cancel,
+            "claim.speaker": self.quotes_wires.ask_speaker,
             "view.long_scale": self._switch_scale,
             "view.letters": self._switch_letters,
         }

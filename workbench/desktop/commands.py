@@ -19,6 +19,7 @@ from workbench.domain.reason import Doubtful
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement
 from workbench.services import library, reviewing
+from workbench.services.speakers import Scope
 
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 """A word or number with the marks inside it: "1,200", "mid-January", "don't"."""
@@ -58,6 +59,16 @@ def add_claim(session: DeskSession, article: UUID, span: Span, kind: Kind) -> Ch
 def move_borders(session: DeskSession, claim: UUID, span: Span) -> Changes:
     """Let a passage begin or end elsewhere."""
     return reviewing.move_borders(session.store, session.case, claim, span, reviewer=session.reviewer)
+
+
+def correct_speaker(session: DeskSession, claim: UUID, name: str, scope: Scope) -> Changes:
+    """Say who said a passage, or all that one speaker is said to have said."""
+    return reviewing.correct_speaker(session.store, session.case, claim, name, scope=scope, reviewer=session.reviewer)
+
+
+def merge_speakers(session: DeskSession, claim: UUID, name: str) -> Changes:
+    """Say that the speaker of a passage and the one of another name are one."""
+    return reviewing.merge_speakers(session.store, session.case, claim, name, reviewer=session.reviewer)
 
 
 def confirm_absence(session: DeskSession, claims: Sequence[UUID], article: UUID) -> Changes:

@@ -42,6 +42,7 @@ _ON_CLAIM = (
     "claim.borders",
     "claim.join",
     "claim.split",
+    "claim.speaker",
     "edit.copy_claim",
 )
 _ON_SELECTION = ("claim.add", "claim.add_number", "claim.add_time", "claim.add_quote", "claim.add_statement")

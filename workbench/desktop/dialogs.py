@@ -64,7 +64,7 @@ class Dialogs(QObject):
         dialog = QFileDialog(self._window, self.tr("Open articles"), self._settings.folder, files)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(partial(self._files_chosen, chosen))
-        self._show("file_dialog", dialog)
+        self.show_dialog("file_dialog", dialog)
 
     def ask_report(self) -> None:
         """Ask who signs the report, then where it goes."""
@@ -74,7 +74,7 @@ class Dialogs(QObject):
         checker = settings.reviewer or self._controller.user
         dialog = ReportDetails(Signed(settings.desk_name, checker, settings.second_reader), self._window)
         dialog.accepted_names.connect(self._report_signed)
-        self._show("report_details", dialog)
+        self.show_dialog("report_details", dialog)
 
     @Slot(object)
     def _report_signed(self, signed: Signed) -> None:
@@ -94,7 +94,7 @@ class Dialogs(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(self.save_report)
-        self._show("report_dialog", dialog)
+        self.show_dialog("report_dialog", dialog)
 
     @Slot(str)
     def save_report(self, path: str) -> None:
@@ -122,7 +122,7 @@ class Dialogs(QObject):
         if desk is not None:
             dialog = CaseDetails(desk.case, self._window)
             dialog.accepted_details.connect(self._details)
-            self._show("case_details", dialog)
+            self.show_dialog("case_details", dialog)
 
     def show_articles(self) -> None:
         """Show which articles stand side by side."""
@@ -149,7 +149,7 @@ class Dialogs(QObject):
         dialog.setLabelText(self.tr("Verdicts are signed with this name; empty: your user name on this computer."))
         dialog.setTextValue(self._settings.reviewer)
         dialog.textValueSelected.connect(self._reviewer)
-        self._show("reviewer_dialog", dialog)
+        self.show_dialog("reviewer_dialog", dialog)
 
     def show_keys(self) -> None:
         """Show all keys, or hide them again."""
@@ -162,13 +162,13 @@ class Dialogs(QObject):
             for command in self.actions.commands.values()
             if self._settings.long_scale or Needs.LONG_SCALE not in command.needs
         ]
-        self._show("keys_overlay", KeysOverlay(commands, self._settings.letters, self._window))
+        self.show_dialog("keys_overlay", KeysOverlay(commands, self._settings.letters, self._window))
 
     def change_keys(self) -> None:
         """Let the person give commands other keys."""
         dialog = KeysDialog(COMMANDS, self._settings.own_keys(), self._window)
         dialog.keys_changed.connect(self._keys_changed)
-        self._show("keys_dialog", dialog)
+        self.show_dialog("keys_dialog", dialog)
 
     @Slot(object)
     def _keys_changed(self, keys: Mapping[str, str]) -> None:
@@ -190,9 +190,9 @@ class Dialogs(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("About this program"))
         box.setText(text.format(version=__version__))
-        self._show("about", box)
+        self.show_dialog("about", box)
 
-    def _show(self, name: str, dialog: QDialog) -> None:
+    def show_dialog(self, name: str, dialog: QDialog) -> None:
         """Show a dialog without blocking; a second one of its name takes the first one's place."""
         old = self._open.pop(name, None)
         if old is not None:

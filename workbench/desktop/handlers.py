@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from workbench.desktop import keymap, navigation
 from workbench.desktop.controller import Tone
-from workbench.domain.mention import Kind
 from workbench.desktop.joining import Joining
+from workbench.domain.mention import Kind
 from workbench.domain.verdict import LONG_SCALE, Verdict
 from workbench.domain.wording import as_written
 
@@ -35,8 +36,8 @@ class Handlers(QObject):
     Attributes:
         selection: The stretch of an article that is selected now, if any.
         borders: The mode in which arrows move a passage's borders.
-
         joining: Joins, splits and pins.
+
     Signals:
         selection_changed: Another stretch of an article is selected, or none.
     """
@@ -52,8 +53,8 @@ class Handlers(QObject):
         self._opening = opening
         self._dialogs = dialogs
         self._keys = keys
-        self.borders: BorderMode | None = None
         self.joining = Joining(controller, self)
+        self.borders: BorderMode | None = None
         self.selection: SelectionMade | None = None
         self._table: Mapping[str, Callable[[], object]] = {
             **self._case_table(),
@@ -116,8 +117,8 @@ class Handlers(QObject):
             **{f"claim.add_{name}": partial(self._add_claim_as, kind) for name, kind in kinds.items()},
             "claim.borders": self._move_borders,
             "claim.reject": self._reject,
-            **{name: partial(self._verdict, verdict) for name, verdict in verdicts.items()},
             **self.joining.table(),
+            **{name: partial(self._verdict, verdict) for name, verdict in verdicts.items()},
             "strip.enter": strip.enter,
             "strip.leave": self._leave,
             "strip.record": self._record,
@@ -136,7 +137,8 @@ class Handlers(QObject):
             **{f"go.column_{place}": partial(self._column, place - 1) for place in range(1, 7)},
             "view.comparison": partial(panes.setCurrentWidget, self._workspace.matrix),
             "view.claims": partial(panes.setCurrentWidget, self._workspace.claims),
-            "view.timeline": self._show_timeline,
+            "view.timeline": partial(self._show, self._workspace.timeline),
+            "view.quotes": partial(self._show, self._workspace.quotes),
         }
 
     # Cases
@@ -302,10 +304,15 @@ class Handlers(QObject):
         if desk is not None and place < len(desk.columns):
             self._workspace.columns.focus_column(desk.columns[place])
 
-    def _show_timeline(self) -> None:
-        self._workspace.panes.setCurrentWidget(self._workspace.timeline)
-        self._workspace.timeline.setFocus()
+    def _show(self, pane: QWidget) -> None:
+        """Show a pane and put the keyboard into it."""
+        self._workspace.panes.setCurrentWidget(pane)
+        pane.setFocus()
 
     def _filter(self) -> None:
+        """Go to the search of the quotes where they are on top, else to that of the claims."""
+        if self._workspace.front is self._workspace.quotes:
+            self._workspace.quotes.focus_search()
+            return
         self._workspace.panes.setCurrentWidget(self._workspace.claims)
         self._workspace.claims.focus_search()

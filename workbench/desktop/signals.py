@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtCore import QPoint
+
+    from workbench.domain.quantity import Quantity
     from workbench.domain.reason import Doubtful
     from workbench.domain.verdict import Judgement
+    from workbench.services.speakers import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,28 @@ class DoubtSettled:
 
     claim: UUID
     about: Doubtful
+
+
+@dataclass(frozen=True, slots=True)
+class MenuAsked:
+    """What can be done with a quote is to be shown at a place of the screen."""
+
+    claim: UUID
+    at: QPoint
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCorrected:
+    """Somebody else said it; `scope` tells which other passages of the old speaker that holds for."""
+
+    claim: UUID
+    name: str
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCorrected:
+    """A passage is to be read as another value."""
+
+    claim: UUID
+    value: Quantity

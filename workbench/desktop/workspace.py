@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from workbench.desktop.claims.pane import ClaimsPane
 from workbench.desktop.columns.area import ColumnsArea
 from workbench.desktop.matrix.pane import MatrixPane
+from workbench.desktop.quotes.pane import QuotesPane
 from workbench.desktop.timeline.pane import TimelinePane
 from workbench.desktop.verdict.strip import VerdictStrip
 
@@ -55,6 +56,7 @@ class Workspace(QWidget):
         self.matrix = MatrixPane(theme)
         self.claims = ClaimsPane(theme)
         self.timeline = TimelinePane(theme)
+        self.quotes = QuotesPane(theme)
         self.strip = VerdictStrip(theme)
         self.panes = QTabWidget(self)
         self.panes.setObjectName("panes")
@@ -64,6 +66,7 @@ class Workspace(QWidget):
         self.panes.addTab(self.matrix, self.tr("Comparison"))
         self.panes.addTab(self.claims, self.tr("Claims"))
         self.panes.addTab(self.timeline, self.tr("Timeline"))
+        self.panes.addTab(self.quotes, self.tr("Quotes"))
         self._upper = QSplitter(Qt.Orientation.Vertical, self)
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._lower = QSplitter(Qt.Orientation.Horizontal, self)
@@ -90,9 +93,9 @@ class Workspace(QWidget):
         return bool(self._wide)
 
     @property
-    def front(self) -> MatrixPane | ClaimsPane | TimelinePane:
+    def front(self) -> MatrixPane | ClaimsPane | TimelinePane | QuotesPane:
         """The pane on top."""
-        panes = (self.claims, self.timeline)
+        panes = (self.claims, self.timeline, self.quotes)
         return next((pane for pane in panes if self.panes.currentWidget() is pane), self.matrix)
 
     def order(self) -> Sequence[str]:
@@ -144,9 +147,8 @@ class Workspace(QWidget):
             return
         self.columns.forget()
         self._share(desk)
-        tables = [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
         self._afterwards.clear()
-        self._begin([*self._column_steps(desk), *tables, *self._following()])
+        self._begin([*self._column_steps(desk), *self._pane_steps(), *self._following()])
 
     @Slot(object)
     def update_case(self, changes: Changes) -> None:
@@ -156,7 +158,7 @@ class Workspace(QWidget):
             return
         steps = self._column_steps(desk)
         if self._steps or changes.claims or changes.rows or changes.articles or changes.case_info:
-            steps += [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk]
+            steps += self._pane_steps()
         self._begin([*steps, *self._following()])
         if changes.decision is not None or not changes.claims:
             self.settle()  # what a person did is seen at once
@@ -181,6 +183,9 @@ class Workspace(QWidget):
 
     def _column_steps(self, desk: Desk) -> list[Callable[[Desk], None]]:
         return [partial(_without_desk, step) for step in self.columns.steps(desk)]
+
+    def _pane_steps(self) -> list[Callable[[Desk], None]]:
+        return [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk, self.quotes.show_desk]
 
     @Slot()
     def _next_step(self) -> None:
@@ -215,6 +220,7 @@ class Workspace(QWidget):
         self.matrix.select(place.row)
         self.claims.select(place.row, place.claim)
         self.timeline.select(place.row, place.claim)
+        self.quotes.select(place.row, place.claim)
 
     def _follow_in_strip(self, desk: Desk) -> None:
         place = self._controller.place

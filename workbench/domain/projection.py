@@ -33,6 +33,21 @@ PROGRAM = "Claim Workbench"
 """Reviewer of the rows that the program itself writes (a sample's articles); no person's undo takes them back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A person's word on a speaker wherever they speak, also where an analysis finds them later.
+
+    Attributes:
+        names: The names it is about.
+        name: Who it is, "" for no one.
+        article: The article it holds for, None for the whole case.
+    """
+
+    names: frozenset[str]
+    name: str
+    article: UUID | None = None
+
+
 @dataclass(slots=True)
 class State:
     """What stands in one case after its decisions.
@@ -43,7 +58,9 @@ class State:
         rejected: *Not a claim*.
         listed: On or off the list to check, where a person said so.
         masthead: Corrected facts by article and field; None: a person says it is not known.
-        quantities: Corrected values by claim; likewise ``expressions``, ``speakers`` ("": no one), ``borders``.
+        quantities: Corrected values by claim; likewise ``expressions`` and ``borders``.
+        speakers: Corrected speakers by claim ("": no one), each with how many of ``renamed`` it is newer than.
+        renamed: Speakers corrected wherever they speak, in the order of the log.
         settled: Doubts a person settled.
         added: Claims made by hand, with their article.
         articles: Articles of the case in order, with the number of the version shown.
@@ -61,7 +78,8 @@ class State:
     masthead: dict[tuple[UUID, str], Any] = field(default_factory=dict)
     quantities: dict[UUID, Quantity] = field(default_factory=dict)
     expressions: dict[UUID, Expression] = field(default_factory=dict)
-    speakers: dict[UUID, str] = field(default_factory=dict)
+    speakers: dict[UUID, tuple[str, int]] = field(default_factory=dict)
+    renamed: list[Renamed] = field(default_factory=list)
     borders: dict[UUID, Span] = field(default_factory=dict)
     settled: dict[UUID, frozenset[Doubtful]] = field(default_factory=dict)
     added: dict[UUID, UUID] = field(default_factory=dict)
@@ -157,16 +175,36 @@ def corrected_claim(claim: Claim, state: State, text: str) -> Claim:
         changes["quantity"] = state.quantities[uuid]
     if uuid in state.expressions:
         changes["expression"] = state.expressions[uuid]
-    if uuid in state.speakers:
-        name = state.speakers[uuid]
-        changes["speaker"] = Speaker(text=name, name=name) if name else None
+    speaker = corrected_speaker(claim, state)
+    if speaker is not claim.speaker:
+        changes["speaker"] = speaker
         if claim.quote is not None:
-            changes["quote"] = replace(changes.get("quote", claim.quote), speaker=changes["speaker"], doubt=None)
+            chain = _with_speaker(claim.quote.chain, claim.speaker, speaker)
+            changes["quote"] = replace(changes.get("quote", claim.quote), speaker=speaker, chain=chain)
     if uuid in state.settled:
         changes["doubts"] = tuple(d for d in claim.doubts if d.about not in state.settled[uuid])
         if claim.quote is not None and Doubtful.SPEAKER in state.settled[uuid]:
             changes["quote"] = replace(changes.get("quote", claim.quote), doubt=None)
     return replace(claim, **changes) if changes else claim
+
+
+def corrected_speaker(claim: Claim, state: State) -> Speaker | None:
+    """Return who says a claim after a person's corrections; the same object when there are none."""
+    name, since = state.speakers.get(claim.uuid, (None, 0))
+    speaker = claim.speaker
+    if name is not None:
+        speaker = Speaker(text=name, name=name) if name else None
+    for renamed in state.renamed[since:]:
+        if speaker is not None and speaker.name in renamed.names and renamed.article in (None, claim.article):
+            # As written stays as written: the text has "he" or "Sergey Lavrov", whoever that is.
+            speaker = replace(speaker, name=renamed.name) if renamed.name else None
+    return speaker
+
+
+def _with_speaker(chain: Sequence[Speaker], old: Speaker | None, new: Speaker | None) -> tuple[Speaker, ...]:
+    """Return who reports whom with another innermost speaker."""
+    kept = tuple(who for who in chain if old is None or who.name != old.name)
+    return (new, *kept) if new is not None and len(kept) < len(chain) else kept
 
 
 def _undone(decisions: Sequence[Decision]) -> set[UUID]:
@@ -227,8 +265,15 @@ def _value(state: State, decision: Decision, build: Build[Any]) -> None:
 
 
 def _speaker(state: State, decision: Decision, _: Build[Any]) -> None:
-    state.speakers[decision.target] = str(decision.payload["new"])
-    _settle(state, decision.target, Doubtful.SPEAKER)
+    name, names, article = str(decision.payload["new"]), decision.payload.get("names"), decision.payload.get("article")
+    if isinstance(names, list):
+        held = UUID(str(article)) if article is not None else None
+        state.renamed.append(Renamed(frozenset(map(str, names)), name, held))
+    if decision.payload.get("merged"):
+        return
+    for claim in claims_of(decision):
+        state.speakers[claim] = name, len(state.renamed)
+        _settle(state, claim, Doubtful.SPEAKER)
 
 
 def _borders(state: State, decision: Decision, build: Build[Any]) -> None:

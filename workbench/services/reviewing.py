@@ -19,8 +19,10 @@ from workbench.domain.mention import Kind, Mention
 from workbench.domain.projection import redo_candidate, undo_candidate
 from workbench.domain.quantity import Quantity
 from workbench.domain.span import Span
+from workbench.services import speakers
 from workbench.services.deciding import Act, changes_of, record, short, system_user
 from workbench.services.material import Material, Shown, load
+from workbench.services.speakers import Scope
 from workbench.services.takeover import claim_from
 from workbench.storage.codec import to_json
 
@@ -158,14 +160,54 @@ def correct_value(
         return changes_of(record(repositories, material.log, act, reviewer))
 
 
-def correct_speaker(store: Store, case: UUID, claim: UUID, name: str, *, reviewer: str = "") -> Changes:
-    """Say who said it; "" means no one is quoted. Settles a doubt about the speaker."""
+def correct_speaker(
+    store: Store, case: UUID, claim: UUID, name: str, *, scope: Scope = Scope.PASSAGE, reviewer: str = ""
+) -> Changes:
+    """Say who said it; "" means no one is quoted. Settles the doubt about the speaker of this passage.
+
+    The figures and times in the same quote follow their quote. With a wider scope the word holds for all mentions of
+    the speaker who stood there, however their name is spelled, also for those that a later analysis finds; their own
+    doubts stay.
+    """
     with store.write() as repositories:
         material = load(repositories, case, store.memory)
-        known = material.find(claim)[1].speaker
-        values: dict[str, Json] = {"old": known.name if known is not None else "", "new": name.strip()}
-        act = _about(material, Action.SPEAKER_CORRECTED, [claim], "speaker of", values)
+        shown, known = material.find(claim)
+        claims = speakers.utterance(shown.claims.values(), known)
+        act = _about(material, Action.SPEAKER_CORRECTED, claims, "speaker of", _speaker(material, known, name, scope))
         return changes_of(record(repositories, material.log, act, reviewer))
+
+
+def merge_speakers(store: Store, case: UUID, claim: UUID, name: str, *, reviewer: str = "") -> Changes:
+    """Say that the speaker of a passage and the one of another name are one, in the whole case; no doubt is settled.
+
+    Raises:
+        ValueError: No one is named there.
+    """
+    with store.write() as repositories:
+        material = load(repositories, case, store.memory)
+        known = material.find(claim)[1]
+        if known.speaker is None or not name.strip():
+            raise ValueError("no speaker to merge")
+        values = {**_speaker(material, known, name, Scope.CASE), "merged": True}
+        label = f"{known.speaker.name} is {name.strip()}, as in"
+        act = _about(material, Action.SPEAKER_CORRECTED, [claim], label, values)
+        return changes_of(record(repositories, material.log, act, reviewer))
+
+
+def _speaker(material: Material, claim: Claim, name: str, scope: Scope) -> dict[str, Json]:
+    """Return what the log keeps of a corrected speaker; a wider scope keeps the names it is about."""
+    values: dict[str, Json] = {"old": claim.speaker.name if claim.speaker is not None else "", "new": name.strip()}
+    if scope is Scope.PASSAGE or claim.speaker is None:
+        return values
+    article = material.article(claim.article)
+    # A name is spelled in other ways in other articles; those in memory tell how, without reading hundreds of them.
+    shown = [article, *(material.shown(each) for each in material.versions if material.is_shown(each))]
+    names = speakers.spellings((each for one in shown for each in one.claims.values()), claim)
+    values["names"] = [each for each in names if each != name.strip()]
+    # "He" in another article is another man.
+    here = scope is Scope.ARTICLE or speakers.is_pronoun(claim.speaker.name)
+    values["article"] = claim.article.hex if here else None
+    return values
 
 
 def confirm_absence(store: Store, case: UUID, claims: Sequence[UUID], article: UUID, *, reviewer: str = "") -> Changes:
