@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from workbench.desktop.controller import Tone
@@ -67,6 +67,7 @@ class QuotesWires(QObject):
         self._controller.select(desk.claims[asked_for.claim].row, asked_for.claim)
         menu = QMenu(self._workspace)
         menu.setObjectName("quotes_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._handlers.action(name) for name in _ON_QUOTE])
         voice = pane.voice_of(asked_for.claim)
         others = [name for name in pane.speakers() if voice is not None and name != voice.name][:_MOST]
