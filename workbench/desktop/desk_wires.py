@@ -71,6 +71,7 @@ class DeskWires(QObject):
         for pane in (workspace.matrix, workspace.claims):
             pane.row_selected.connect(self._row_selected)
         workspace.matrix.menu_requested.connect(self._table_menu)
+        workspace.matrix.base_chosen.connect(self._choose_base)
         handlers.joining.marked_changed.connect(workspace.matrix.mark)
         workspace.matrix.copy_requested.connect(self._copy_claim)
         workspace.claims.copy_requested.connect(self._copy_claim)
@@ -127,6 +128,13 @@ class DeskWires(QObject):
         menu.addActions([self._handlers.action(name) for name in names])
         if names:
             menu.popup(QPoint(wanted.x, wanted.y))
+
+    @Slot(object)
+    def _choose_base(self, base: UUID) -> None:
+        """Put an article first: its column stays open, and reasons begin with it."""
+        desk = self._controller.desk
+        if desk is not None and base in desk.columns and base != desk.columns[0]:
+            self._controller.show_columns((base, *(column for column in desk.columns if column != base)))
 
     @Slot(QPoint)
     def _table_menu(self, at: QPoint) -> None:

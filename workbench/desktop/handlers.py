@@ -291,7 +291,9 @@ class Handlers(QObject):
         desk = self._controller.desk
         if desk is None:
             return
-        order = [row.key for row in desk.rows] if wanted is navigation.differs else self._workspace.order()
+        # Differences are looked for everywhere, except where a person filtered the table they look at.
+        everywhere = wanted is navigation.differs and self._workspace.front is not self._workspace.matrix
+        order = [row.key for row in desk.rows] if everywhere else self._workspace.order()
         found = navigation.search(desk, order, self._controller.place.row, wanted, backwards=backwards)
         if found:
             self._controller.select(found)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from workbench.domain.desk import ClaimView, Desk, Row
+    from workbench.domain.group import Link
     from workbench.domain.verdict import Judgement
 
 translate = QCoreApplication.translate
@@ -217,6 +218,12 @@ def relation_word(row: Row, desk: Desk | None = None) -> str:
     letter = "" if desk is None or row.proposed else _letter(row, desk)
     words = relation(row.relation, row.between, row.how, proposed=row.proposed, letter=bool(letter))[1]
     return _marked(words).format(letter=letter)
+
+
+def pair_word(link: Link) -> tuple[str, str]:
+    """Return mark and words of how two passages relate; a link speaks of no report by its letter."""
+    mark, words = relation(link.relation, link.between, link.how, proposed=link.proposed)
+    return mark, _marked(words)
 
 
 def _letter(row: Row, desk: Desk) -> str:

@@ -193,22 +193,24 @@ class ArticleHeader(QHeaderView):
         painter.setPen(QColor(self._colours.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         base = rect.top() + (rect.height() - self._metrics.height()) / 2 + self._metrics.ascent()
-        self._name(painter, rect, article, base)
+        self._name(painter, rect, article, base, section)
         painter.restore()
 
-    def _name(self, painter: QPainter, rect: QRect, article: DeskArticle, base: float) -> None:
+    def _name(self, painter: QPainter, rect: QRect, article: DeskArticle, line: float, section: int) -> None:
         masthead = article.stored.article.masthead
         left, right = rect.left() + PAD, rect.right() - PAD
         painter.setFont(self._strong)
         painter.setPen(QColor(self._colours.text))
-        painter.drawText(QPointF(left, base), article.letter)
+        painter.drawText(QPointF(left, line), article.letter)
         left += 18
         name, width = self._fit_strong.fit(masthead.outlet.value or wording.unknown_outlet(), right - left)
-        painter.drawText(QPointF(left, base), name)
+        painter.drawText(QPointF(left, line), name)
         painter.setFont(self._font)
         painter.setPen(QColor(self._colours.muted))
-        date, _ = self._fit.fit(f"  {wording.day(masthead.published.value)}", right - left - width)
-        painter.drawText(QPointF(left + width, base), date)
+        base = self.tr("base") if self.count() > 1 and section == 0 else ""
+        told = " · ".join(part for part in (wording.day(masthead.published.value), base) if part)
+        date, _ = self._fit.fit(f"  {told}", right - left - width)
+        painter.drawText(QPointF(left + width, line), date)
 
 
 def column_width(viewport: int, columns: int) -> int:

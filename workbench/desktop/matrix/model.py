@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from workbench.desktop import wording
 from workbench.desktop.matrix import table
+from workbench.desktop.matrix.filtering import RowFilter, matches
 from workbench.desktop.matrix.table import Cell, Head, Line
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._rows: list[Row] = []
+        self._wanted = RowFilter()
         self._lines: list[Line] = []
         self._columns: list[DeskArticle] = []
         self._open: frozenset[str] = frozenset()
@@ -53,12 +55,21 @@ class MatrixModel(QAbstractTableModel):
         """Show another desk, or the same one after a change; rows that stood open stay open."""
         self.beginResetModel()
         self._desk = desk
-        self._rows = list(desk.rows) if desk else []
+        self._rows = self._let_through()
         self._columns = [desk.article(uuid) for uuid in desk.columns] if desk else []
         self._year = wording.usual_year(desk) if desk else None
         self._open &= frozenset(row.key for row in self._rows)
         self._lay_out()
         self.endResetModel()
+
+    def arrange(self, wanted: RowFilter) -> None:
+        """Show other rows of the same desk."""
+        if wanted != self._wanted:
+            self.beginResetModel()
+            self._wanted = wanted
+            self._rows = self._let_through()
+            self._lay_out()
+            self.endResetModel()
 
     def toggle(self, key: str) -> None:
         """Open a row into one line per speaker, or close it."""
@@ -103,7 +114,8 @@ class MatrixModel(QAbstractTableModel):
         key = (place, column)
         if key not in self._cells:
             article = self._columns[column].stored.uuid
-            self._cells[key] = table.cell(self._desk, self._lines[place], article, self._year)
+            base = self._columns[0] if len(self._columns) > 2 and column else None
+            self._cells[key] = table.cell(self._desk, self._lines[place], article, self._year, base)
         return self._cells[key]
 
     def head(self, place: int) -> Head | None:
@@ -113,6 +125,10 @@ class MatrixModel(QAbstractTableModel):
         if place not in self._heads:
             self._heads[place] = table.head(self._desk, self._lines[place], self._open)
         return self._heads[place]
+
+    def _let_through(self) -> list[Row]:
+        rows = self._desk.rows if self._desk else ()
+        return [row for row in rows if matches(row, self._wanted)] if self._wanted.asks else list(rows)
 
     def _lay_out(self) -> None:
         self._lines = table.lines(self._rows, self._open)

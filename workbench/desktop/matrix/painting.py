@@ -9,12 +9,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
-from workbench.desktop.matrix.table import Cell, Passage
+from workbench.desktop.matrix.table import Against, Cell, Passage
 from workbench.desktop.relation_marks import badge_width, draw_badge
 from workbench.desktop.text_fit import Fitter
-from workbench.desktop.theme import Colours
+from workbench.desktop.theme import Colours, relation_colour
 
 PAD = 8.0
+SIGN = 15.0
+"""Room for the mark that tells how a cell relates to the base's."""
 TAIL_SHARE = 0.42
 """Of a cell's width, what speaker and day may take at least when the value is long."""
 
@@ -24,6 +26,8 @@ class CellPainter:
 
     def __init__(self, colours: Colours, font: QFont) -> None:
         self._font = font
+        self._strong = QFont(font)
+        self._strong.setWeight(QFont.Weight.DemiBold)
         self._fit = Fitter(font)
         self._metrics = QFontMetricsF(font)
         self._empty: dict[str, QStaticText] = {}
@@ -52,12 +56,22 @@ class CellPainter:
             painter.setPen(quiet)
             painter.drawStaticText(QPointF(left, base - self._metrics.ascent()), self._prepared(cell.empty))
             return
+        if cell.against is not None:
+            left, width = self._against(painter, QPointF(left, base), cell.against), width - SIGN
         for passage in cell.passages:
             self._passage(painter, QPointF(left, base), width, passage, quiet)
             base += step
         if cell.more:
             painter.setPen(quiet)
             painter.drawText(QPointF(left, base), f"+{cell.more}")
+
+    def _against(self, painter: QPainter, at: QPointF, told: Against) -> float:
+        """Draw the mark of how the cell relates to the base's, and return where the text begins beside it."""
+        painter.setPen(relation_colour(self._colours, told.relation, told.between))
+        painter.setFont(self._strong)
+        painter.drawText(at, told.sign)
+        painter.setFont(self._font)
+        return at.x() + SIGN
 
     def outline(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the outline of the cell that the keyboard is in."""

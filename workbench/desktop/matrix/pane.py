@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts
+from workbench.desktop.matrix.filter_line import FilterLine
 from workbench.desktop.matrix.headers import ArticleHeader, ClaimHeader, claim_width, column_width
 from workbench.desktop.matrix.model import MatrixModel
 from workbench.desktop.matrix.painting import CellPainter
@@ -160,18 +161,22 @@ class MatrixPane(QWidget):
         row_selected: A person moved to a row (`RowSelected`); the passage is the one in the cell they are in.
         copy_requested: That passage is to be copied (`RowSelected`).
         menu_requested: What can be done with the current row is to be shown at a place of the screen (`QPoint`).
+        base_chosen: The others are to be held against this article (`UUID`).
     """
 
     row_selected = Signal(RowSelected)
     copy_requested = Signal(RowSelected)
     menu_requested = Signal(QPoint)
+    base_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._silent = False
         self.setObjectName("comparison_pane")
+        self.filters = FilterLine(self)
         self.view = MatrixView(theme, self)
+        self._desk: Desk | None = None
         self._notice = QLabel(self)
         self._notice.setObjectName("comparison_notice")
         self._notice.setProperty("role", "muted")
@@ -181,6 +186,7 @@ class MatrixPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.filters)
         column.addWidget(self._notice)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
@@ -189,6 +195,8 @@ class MatrixPane(QWidget):
     def _connect(self) -> None:
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.copy_requested.connect(self.copy_requested)
+        self.filters.changed.connect(self._arrange)
+        self.filters.base_chosen.connect(self.base_chosen)
         self.view.toggle_requested.connect(self.toggle)
         self.view.claims.toggle_requested.connect(self.toggle)
         for part in (self.view, self.view.claims):
@@ -200,9 +208,12 @@ class MatrixPane(QWidget):
         """Show a desk; the row that was current stays current when it is still there, without a signal."""
         key, column = self.selected_row(), max(0, self.view.currentIndex().column())
         scrolled = self.view.verticalScrollBar().value()
+        self._desk = desk
+        self.filters.show_desk(desk)
+        self.view.matrix.arrange(self.filters.filter())
         self.view.matrix.show_desk(desk)
         self.view.lay_out()
-        self._tell(desk)
+        self._tell()
         self._make_current(key, column)
         self.view.verticalScrollBar().setValue(scrolled)
 
@@ -265,13 +276,26 @@ class MatrixPane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, flags)
         self._silent = False
 
-    def _tell(self, desk: Desk | None) -> None:
-        """Say why the table has nothing to compare, if so."""
+    @Slot()
+    def _arrange(self) -> None:
+        """Show what the filter lets through; the current row stays current when it is among it."""
+        key, column = self.selected_row(), max(0, self.view.currentIndex().column())
+        self.view.matrix.arrange(self.filters.filter())
+        self.view.lay_out()
+        self._make_current(key, column)
+        self._reveal()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say why the table has nothing to compare or to show, if so."""
+        desk = self._desk
         several = desk is not None and len(desk.articles) > 1
         joined = desk is not None and any(len(row.cells) > 1 for row in desk.rows)
         found = desk is not None and bool(desk.rows)
         nothing = several and found and not joined
         text = self.tr("No passage of these articles was matched. They may report different events.")
+        if found and not self.view.matrix.rowCount():
+            nothing, text = True, self.tr("No row is what the filter asks for.")
         self._notice.setText(text if nothing else "")
         self._notice.setVisible(nothing)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop import wording
-from workbench.domain.desk import ClaimView, Desk, Row
+from workbench.domain.desk import ClaimView, Desk, DeskArticle, Row
 from workbench.domain.group import Between, Relation
 from workbench.domain.verdict import Question
 from workbench.domain.wording import as_written
@@ -19,6 +19,8 @@ MOST = 3
 
 USUAL = 2
 """Lines of text a row of the table has room for: the relation, and what the row is about."""
+
+_LOUDNESS = {sign: place for place, sign in enumerate("≠⇄↻≈=?")}
 
 translate = QCoreApplication.translate
 
@@ -50,17 +52,34 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """How a cell relates to the base article's.
+
+    Attributes:
+        sign: The relation's mark.
+        text: "Reports differ, against A".
+    """
+
+    sign: str
+    text: str
+    relation: Relation
+    between: Between | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell: up to three passages, or why there is none.
 
     Attributes:
         more: Passages that are not shown.
         empty: "No match found", or "Not mentioned" where a person confirmed it.
+        against: How it relates to what the base article says, where there are others beside the two.
     """
 
     passages: tuple[Passage, ...] = ()
     more: int = 0
     empty: str = ""
+    against: Against | None = None
 
     @property
     def lines(self) -> int:
@@ -73,7 +92,8 @@ class Cell:
         if self.empty:
             return self.empty
         lines = [f"{p.value}{p.tail}" + "".join(f"\n? {doubt}" for doubt in p.doubts) for p in self.passages]
-        return "\n".join([*lines, *([f"+{self.more}"] if self.more else [])])
+        told = [self.against.text] if self.against is not None else []
+        return "\n".join([*lines, *([f"+{self.more}"] if self.more else []), *told])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,7 @@ def head(desk: Desk, line: Line, opened: frozenset[str]) -> Head:
     )
 
 
-def cell(desk: Desk, line: Line, article: UUID, year: int | None) -> Cell:
+def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArticle | None = None) -> Cell:
     """Return what stands in a cell.
 
     Args:
@@ -160,6 +180,7 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None) -> Cell:
         line: Its line.
         article: Its column.
         year: The year that days need not name.
+        base: The article it is held against, None where the row's relation tells that.
     """
     views = [desk.claims[claim] for claim in line.row.cells.get(article, ()) if claim in desk.claims]
     if line.speaker is not None:
@@ -170,7 +191,28 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None) -> Cell:
         confirmed = article in line.row.absences
         return Cell(empty=translate("matrix", "Not mentioned") if confirmed else translate("matrix", "No match found"))
     shown = views if len(views) <= MOST else views[: MOST - 1]
-    return Cell(tuple(passage(view, year) for view in shown), len(views) - len(shown))
+    told = against(line.row, article, base) if base is not None and line.speaker is None else None
+    return Cell(tuple(passage(view, year) for view in shown), len(views) - len(shown), against=told)
+
+
+def against(row: Row, article: UUID, base: DeskArticle) -> Against | None:
+    """Return how an article's passages relate to the base article's, the loudest pair first; None where none is known.
+
+    What a person joined or pinned stands for the whole row and is told there.
+    """
+    ours, theirs = set(row.cells.get(article, ())), set(row.cells.get(base.stored.uuid, ()))
+    if row.by_hand or not ours or not theirs:
+        return None
+    between = [link for link in row.links if {link.a, link.b} & ours and {link.a, link.b} & theirs]
+    words = [(wording.pair_word(link), link) for link in between]
+    found = min(words, key=lambda pair: _LOUDNESS.get(pair[0][0], len(_LOUDNESS)), default=None)
+    text = translate("matrix", "{relation}, against {letter}")
+    if found is None or not found[0][0]:
+        one_reading = any(ours & set(reading.claims) and theirs & set(reading.claims) for reading in row.readings)
+        same = text.format(relation=translate("matrix", "The same"), letter=base.letter)
+        return Against("=", same, Relation.AGREE) if one_reading else None
+    (sign, word), link = found
+    return Against(sign, text.format(relation=word, letter=base.letter), link.relation, link.between)
 
 
 def passage(view: ClaimView, year: int | None) -> Passage:
