@@ -3,90 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from workbench.comparison import units
 from workbench.domain.group import How, Relation
 from workbench.domain.quantity import Modifier, Quantity
 
-_SECONDS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "week": 7 * 86400.0,
-    "month": 30.44 * 86400.0,
-    "year": 365.25 * 86400.0,
-    "decade": 3652.5 * 86400.0,
-    "century": 36525 * 86400.0,
-}
-_SHARES = {"percent": 1.0, "share": 100.0}
 _UNLIKELY = 1.4
 """How far above "at least n" a figure still counts as the same report: who knows of 19 does not write "at least 13"."""
 _BELOW = 1.4
 """How far below "up to n" a figure still counts as the same report."""
 _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
-
-
-_FAMILIES: dict[str, dict[str, float]] = {
-    "length": {
-        "meter": 1.0,
-        "metre": 1.0,
-        "kilometer": 1000.0,
-        "kilometre": 1000.0,
-        "centimeter": 0.01,
-        "centimetre": 0.01,
-        "millimeter": 0.001,
-        "millimetre": 0.001,
-        "mile": 1609.344,
-        "foot": 0.3048,
-        "inch": 0.0254,
-        "yard": 0.9144,
-        "nautical_mile": 1852.0,
-    },
-    "mass": {
-        "kilogram": 1.0,
-        "gram": 0.001,
-        "tonne": 1000.0,
-        "metric_ton": 1000.0,
-        "ton": 907.18474,
-        "pound": 0.45359237,
-        "ounce": 0.028349523125,
-    },
-    "area": {
-        "hectare": 10_000.0,
-        "acre": 4046.8564224,
-        "square_kilometer": 1e6,
-        "square_kilometre": 1e6,
-        "square_mile": 2589988.110336,
-        "square_meter": 1.0,
-        "square_metre": 1.0,
-        "square_foot": 0.09290304,
-    },
-    "volume": {
-        "liter": 0.001,
-        "litre": 0.001,
-        "gallon": 0.003785411784,
-        "barrel": 0.158987294928,
-        "cubic_meter": 1.0,
-        "cubic_metre": 1.0,
-    },
-    "speed": {
-        "kilometer_per_hour": 1 / 3.6,
-        "kilometre_per_hour": 1 / 3.6,
-        "mile_per_hour": 0.44704,
-        "meter_per_second": 1.0,
-        "metre_per_second": 1.0,
-        "knot": 1852 / 3600,
-    },
-    "power": {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9},
-    "energy": {"watt_hour": 1.0, "kilowatt_hour": 1e3, "megawatt_hour": 1e6, "gigawatt_hour": 1e9},
-}
-"""Factors to one unit of each family (NIST SP 811; a barrel is one of oil). A table, because a library of units takes
-half a second to load and the reader waits for the first comparison."""
-_OFTEN_BARE = {"year of age"}
-_FAMILY = {unit: family for family, units in _FAMILIES.items() for unit in units}
-_FACTORS = {**_SECONDS, **_SHARES, **{unit: factor for units in _FAMILIES.values() for unit, factor in units.items()}}
+_BARE_AGE = "year of age"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +28,10 @@ class Measure:
     high: float
 
 
-def measure(quantity: Quantity, factor: float = 1.0) -> Measure:
-    """Return the closed interval that a quantity's wording allows, times ``factor``."""
-    low = quantity.low * factor
-    high = (quantity.low if quantity.high is None else quantity.high) * factor
+def measure(quantity: Quantity, scale: Callable[[float], float] = float) -> Measure:
+    """Return the closed interval that a quantity's wording allows, in the unit that ``scale`` takes its figures to."""
+    low = scale(quantity.low)
+    high = scale(quantity.low if quantity.high is None else quantity.high)
     match quantity.modifier:
         case Modifier.ABOUT if quantity.high is None:
             low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
@@ -113,31 +44,44 @@ def measure(quantity: Quantity, factor: float = 1.0) -> Measure:
     return Measure(low, high)
 
 
-def dimension(unit: str | None) -> str:
-    """Return what a unit measures; a unit outside our families is a dimension of its own (each currency is)."""
-    if unit is None:
-        return "count"
-    if unit in _SECONDS:
-        return "duration"
-    return "share" if unit in _SHARES else _FAMILY.get(unit.replace(" ", "_"), unit)
-
-
 def key(unit: str | None) -> str:
-    """Return what an index joins on: the dimension, and one key for counts and what often stands without its unit."""
-    found = dimension(unit)
-    return "count" if found in _OFTEN_BARE else found
-
-
-def factor(unit: str | None) -> float:
-    """Return the factor to the base unit of the dimension."""
-    return _FACTORS.get((unit or "").replace(" ", "_"), 1.0)
+    """Return what an index joins on: what a unit measures, as far as its name tells; an age often stands bare."""
+    found = "count" if unit is None else units.rough(unit)
+    return "count" if found == "age" else found
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two quantities can be compared at all; an age may stand without its unit."""
+    """Tell whether two quantities can be compared at all; an age in years may stand without its unit."""
     if a.direction is not None and b.direction not in (None, a.direction):
         return False
-    return a.unit == b.unit or key(a.unit) == key(b.unit)
+    if a.unit == b.unit:
+        return True
+    if a.unit is None or b.unit is None:
+        return _BARE_AGE in (a.unit, b.unit)
+    kind = units.rough(a.unit)
+    if kind != units.rough(b.unit):
+        return False
+    return kind != units.MEASURE or _one_base(a.unit, b.unit)
+
+
+def _one_base(a: str, b: str) -> bool:
+    """Tell whether two units have one base unit."""
+    one, two = units.base(a), units.base(b)
+    return one is not None and two is not None and one.unit == two.unit
+
+
+def _scales(a: Quantity, b: Quantity) -> tuple[Callable[[float], float], Callable[[float], float]]:
+    """Return what takes the figures of each to a unit that both share; an amount of change knows no zero."""
+    if a.unit == b.unit or a.unit is None or b.unit is None:
+        return float, float
+    bases = units.base(a.unit), units.base(b.unit)
+    change = a.direction is not None or b.direction is not None
+    one, two = (partial(_to_base, base, change=change) if base is not None else float for base in bases)
+    return one, two
+
+
+def _to_base(base: units.Base, value: float, *, change: bool) -> float:
+    return value * base.factor + (0.0 if change else base.offset)
 
 
 def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
@@ -146,10 +90,10 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     Equal wording of equal values agrees; intervals that meet are compatible; rounding is allowed for figures that
     are visibly round (3 billion for 3.2 billion), never for small counts (10 dead is not 12 dead).
     """
-    factors = (1.0, 1.0) if a.unit == b.unit else (factor(a.unit), factor(b.unit))
+    ours, theirs = _scales(a, b)
     if _same_bound(a, b):
-        return _two_figures(a.low * factors[0], b.low * factors[1])
-    one, two = measure(a, factors[0]), measure(b, factors[1])
+        return _two_figures(ours(a.low), theirs(b.low))
+    one, two = measure(a, ours), measure(b, theirs)
     if math.isclose(one.low, two.low, rel_tol=0.005) and math.isclose(one.high, two.high, rel_tol=0.005):
         return Relation.AGREE, None
     if max(one.low, two.low) <= min(one.high, two.high):
