@@ -33,7 +33,7 @@ class FilterLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparison_filters")
-        every: list[tuple[str, str | None]] = [(self.tr("Every speaker"), None)]
+        every: list[tuple[str, str | None]] = [(self.tr("Speaker"), None)]
         base: list[tuple[str, UUID | None]] = [("", None)]
         self._relation = ChoiceBox("comparison_relation", self.tr("Relation"), self._relations(), self)
         self._kind = ChoiceBox("comparison_kind", self.tr("Kind"), self._kinds(), self)
@@ -68,7 +68,7 @@ class FilterLine(QWidget):
 
     def show_desk(self, desk: Desk | None) -> None:
         """Offer the desk's speakers and articles, keeping what is chosen when it is still there; tells nothing."""
-        every: list[tuple[str, str | None]] = [(self.tr("Every speaker"), None)]
+        every: list[tuple[str, str | None]] = [(self.tr("Speaker"), None)]
         self._speaker.offer([*every, *((name, name) for name in speakers(desk.rows if desk else ()))])
         columns = [desk.article(uuid) for uuid in desk.columns] if desk else []
         text = self.tr("Base: {letter}  {outlet}")
@@ -103,13 +103,13 @@ class FilterLine(QWidget):
         line.addWidget(self._base, 4)
 
     def _relations(self) -> list[tuple[str, Shown | None]]:
-        return [(self.tr("Every relation"), None), *((relation_choice(shown), shown) for shown in Shown)]
+        return [(self.tr("Relation"), None), *((relation_choice(shown), shown) for shown in Shown)]
 
     def _kinds(self) -> list[tuple[str, Kind | None]]:
-        return [(self.tr("Every kind"), None), *((wording.kind_word(kind).capitalize(), kind) for kind in Kind)]
+        return [(self.tr("Kind"), None), *((wording.kind_word(kind).capitalize(), kind) for kind in Kind)]
 
     def _states(self) -> list[tuple[str, Decided | None]]:
-        return [(self.tr("Decided or not"), None), *((decided_word(value), value) for value in Decided)]
+        return [(self.tr("Status"), None), *((decided_word(value), value) for value in Decided)]
 
     @Slot()
     def _tell(self) -> None:

@@ -208,8 +208,10 @@ class ArticleHeader(QHeaderView):
         painter.setFont(self._font)
         painter.setPen(QColor(self._colours.muted))
         base = self.tr("base") if self.count() > 1 and section == 0 else ""
-        told = " · ".join(part for part in (wording.day(masthead.published.value), base) if part)
-        date, _ = self._fit.fit(f"  {told}", right - left - width)
+        day = wording.day(masthead.published.value)
+        told = "  " + " · ".join(part for part in (day, base) if part)
+        room = right - left - width
+        date, _ = self._fit.fit(told if self._fit.width(told) <= room else f"  {day}", room)
         painter.drawText(QPointF(left + width, line), date)
 
 

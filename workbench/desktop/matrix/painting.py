@@ -16,7 +16,7 @@ from workbench.desktop.theme import Colours, relation_colour
 
 PAD = 8.0
 SIGN = 15.0
-"""Room for the mark that tells how a cell relates to the base's."""
+"""Room for the mark that tells how a passage relates to the base's."""
 TAIL_SHARE = 0.42
 """Of a cell's width, what speaker and day may take at least when the value is long."""
 
@@ -56,22 +56,24 @@ class CellPainter:
             painter.setPen(quiet)
             painter.drawStaticText(QPointF(left, base - self._metrics.ascent()), self._prepared(cell.empty))
             return
-        if cell.against is not None:
-            left, width = self._against(painter, QPointF(left, base), cell.against), width - SIGN
+        sign_at = left
+        if cell.signed:
+            left, width = left + SIGN, width - SIGN
         for passage in cell.passages:
+            if passage.against is not None:
+                self._against(painter, QPointF(sign_at, base), passage.against)
             self._passage(painter, QPointF(left, base), width, passage, quiet)
             base += step
         if cell.more:
             painter.setPen(quiet)
             painter.drawText(QPointF(left, base), f"+{cell.more}")
 
-    def _against(self, painter: QPainter, at: QPointF, told: Against) -> float:
-        """Draw the mark of how the cell relates to the base's, and return where the text begins beside it."""
+    def _against(self, painter: QPainter, at: QPointF, told: Against) -> None:
+        """Draw the mark of how a passage relates to the base's."""
         painter.setPen(relation_colour(self._colours, told.relation, told.between))
         painter.setFont(self._strong)
         painter.drawText(at, told.sign)
         painter.setFont(self._font)
-        return at.x() + SIGN
 
     def outline(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the outline of the cell that the keyboard is in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -34,26 +34,8 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage in a cell.
-
-    Attributes:
-        value: As written.
-        tail: " · speaker · day said", or "".
-        doubts: The reasons of its "?" marks.
-        badge: Letter of its verdict, or "".
-    """
-
-    claim: UUID
-    value: str
-    tail: str
-    doubts: tuple[str, ...] = ()
-    badge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Against:
-    """How a cell relates to the base article's.
+    """How a passage relates to what the base article says.
 
     Attributes:
         sign: The relation's mark.
@@ -67,19 +49,43 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage in a cell.
+
+    Attributes:
+        value: As written.
+        tail: " · speaker · day said", or "".
+        doubts: The reasons of its "?" marks.
+        badge: Letter of its verdict, or "".
+        against: How it relates to the base article, where there are others beside the two.
+    """
+
+    claim: UUID
+    value: str
+    tail: str
+    doubts: tuple[str, ...] = ()
+    badge: str = ""
+    against: Against | None = None
+
+    @property
+    def text(self) -> str:
+        """The passage as one text: value, speaker, day, how it relates to the base, and what is doubtful."""
+        told = f" ({self.against.text})" if self.against is not None else ""
+        return f"{self.value}{self.tail}{told}" + "".join(f"\n? {doubt}" for doubt in self.doubts)
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell: up to three passages, or why there is none.
 
     Attributes:
         more: Passages that are not shown.
         empty: "No match found", or "Not mentioned" where a person confirmed it.
-        against: How it relates to what the base article says, where there are others beside the two.
     """
 
     passages: tuple[Passage, ...] = ()
     more: int = 0
     empty: str = ""
-    against: Against | None = None
 
     @property
     def lines(self) -> int:
@@ -91,9 +97,13 @@ class Cell:
         """The cell as one text, for tooltip and screen reader."""
         if self.empty:
             return self.empty
-        lines = [f"{p.value}{p.tail}" + "".join(f"\n? {doubt}" for doubt in p.doubts) for p in self.passages]
-        told = [self.against.text] if self.against is not None else []
-        return "\n".join([*lines, *([f"+{self.more}"] if self.more else []), *told])
+        lines = [passage.text for passage in self.passages]
+        return "\n".join([*lines, *([f"+{self.more}"] if self.more else [])])
+
+    @property
+    def signed(self) -> bool:
+        """Whether any passage tells how it relates to the base: the others keep the room for its mark."""
+        return any(passage.against is not None for passage in self.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,24 +201,26 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArti
         confirmed = article in line.row.absences
         return Cell(empty=translate("matrix", "Not mentioned") if confirmed else translate("matrix", "No match found"))
     shown = views if len(views) <= MOST else views[: MOST - 1]
-    told = against(line.row, article, base) if base is not None and line.speaker is None else None
-    return Cell(tuple(passage(view, year) for view in shown), len(views) - len(shown), against=told)
+    passages = [passage(view, year) for view in shown]
+    if base is not None:
+        passages = [replace(one, against=against(line.row, one.claim, base)) for one in passages]
+    return Cell(tuple(passages), len(views) - len(shown))
 
 
-def against(row: Row, article: UUID, base: DeskArticle) -> Against | None:
-    """Return how an article's passages relate to the base article's, the loudest pair first; None where none is known.
+def against(row: Row, claim: UUID, base: DeskArticle) -> Against | None:
+    """Return how a passage relates to the base article's, by the loudest pair; None where nothing is known of it.
 
     What a person joined or pinned stands for the whole row and is told there.
     """
-    ours, theirs = set(row.cells.get(article, ())), set(row.cells.get(base.stored.uuid, ()))
-    if row.by_hand or not ours or not theirs:
+    theirs = set(row.cells.get(base.stored.uuid, ()))
+    if row.by_hand or not theirs:
         return None
-    between = [link for link in row.links if {link.a, link.b} & ours and {link.a, link.b} & theirs]
+    between = [link for link in row.links if claim in (link.a, link.b) and {link.a, link.b} & theirs]
     words = [(wording.pair_word(link), link) for link in between]
     found = min(words, key=lambda pair: _LOUDNESS.get(pair[0][0], len(_LOUDNESS)), default=None)
     text = translate("matrix", "{relation}, against {letter}")
     if found is None or not found[0][0]:
-        one_reading = any(ours & set(reading.claims) and theirs & set(reading.claims) for reading in row.readings)
+        one_reading = any(claim in reading.claims and theirs.intersection(reading.claims) for reading in row.readings)
         same = text.format(relation=translate("matrix", "The same"), letter=base.letter)
         return Against("=", same, Relation.AGREE) if one_reading else None
     (sign, word), link = found
