@@ -1,4 +1,4 @@
-"""The quotes in the real window: opened by their key, walked, followed into the text, a speaker put right for good."""
+"""The quotes in the real window: opened by their key, walked, followed into the text, readings put right for good."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.end_to_end.conftest import Start
 from tests.end_to_end.desk import desk, press
 from workbench.desktop.quotes.view import QuotesView
 from workbench.desktop.signals import MenuAsked
+from workbench.desktop.verdict.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -135,3 +136,34 @@ def test_all_of_a_speaker_at_once(qtbot: QtBot, start: Start, searched: bytes) -
         return {claim.speaker.name for claim in claims if claim.speaker}
 
     qtbot.waitUntil(lambda: named() == {"Harrow Police"}, timeout=20_000)
+
+
+def test_a_value_put_right_by_keys_is_kept_and_undone_after_a_restart(
+    qtbot: QtBot, start: Start, searched: bytes
+) -> None:
+    program, workspace, _view = opened(qtbot, start, searched)
+    figure = next(view for view in desk(program).claims.values() if "310" in view.claim.anchor.exact)
+    program.controller.select(figure.row, figure.claim.uuid)
+    workspace.strip.findChild(QPushButton, "strip_read_as_correct").click()
+    dialog = program.window.findChild(ReadingDialog, "reading_dialog")
+    dialog.low.selectAll()
+    QTest.keyClicks(dialog.low, "3,100")
+    QTest.keyClick(dialog.low, Qt.Key.Key_Return)
+
+    def read(shown: Program) -> str:
+        return desk(shown).claims[figure.claim.uuid].read_as
+
+    qtbot.waitUntil(lambda: "3,100" in read(program), timeout=20_000)
+    program.window.close()
+    again, _workspace, _view = opened(qtbot, start)
+    assert "3,100" in read(again)
+    press(again, "Ctrl+Z")
+    qtbot.waitUntil(lambda: read(again) == figure.read_as, timeout=20_000)
+
+
+def test_a_quote_has_no_value_to_correct(qtbot: QtBot, start: Start, searched: bytes) -> None:
+    program, _workspace, _view = opened(qtbot, start, searched)
+    go_to(program, "The fire is not out")
+    press(program, "A")
+    assert program.window.findChild(ReadingDialog, "reading_dialog") is None
+    assert program.window.hint.text() == "This passage is no number and no time."

@@ -166,6 +166,7 @@ def _claim() -> tuple[Command, ...]:
             "Then ← → for the end, Shift+← → for the start, Enter to keep",
             separated=True,
         ),
+        Command("claim.read_as", "Read as…", ("A",), "C&laim", _JUDGE, "Correct its value, or the day it means"),
         Command("claim.speaker", "Speaker…", ("S",), "C&laim", _JUDGE, "Say who said it, here or wherever they speak"),
         Command("claim.reject", "Not a claim", ("R",), "C&laim", _JUDGE, icon="reject"),
         Command(

@@ -12,6 +12,7 @@ from workbench.desktop import keymap, navigation
 from workbench.desktop.actions import COMMANDS, Needs, shown_key, title, with_keys
 from workbench.desktop.borders import BorderMode
 from workbench.desktop.controller import Controller, Notice, Tone
+from workbench.desktop.correcting import Corrections
 from workbench.desktop.desk_wires import DeskWires
 from workbench.desktop.dialogs import Dialogs
 from workbench.desktop.handlers import Handlers
@@ -56,7 +57,9 @@ class Assembly(QObject):
         self.handlers.borders = self.borders
         self.desk_wires = DeskWires(controller, flow, self.workspace, self.opening, self.handlers)
         self.timeline_wires = TimelineWires(controller, self.workspace, window.settings)
-        self.quotes_wires = QuotesWires(controller, self.workspace, self.dialogs, self.handlers)
+        self.quotes_wires = QuotesWires(controller, self.workspace, self.handlers)
+        self.corrections = Corrections(controller, window, self.dialogs)
+        self.workspace.strip.correction_requested.connect(self.corrections.run)
         self._remember = QTimer(self, singleShot=True, interval=_SETTLE)
         self._remember.timeout.connect(self.remember)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
@@ -104,7 +107,8 @@ class Assembly(QObject):
             "help.keys": self.dialogs.show_keys,
             "help.commands": self.dialogs.show_palette,
             "case.stop": self.flow.cancel,
-            "claim.speaker": self.quotes_wires.ask_speaker,
+            "claim.speaker": self.corrections.ask_speaker,
+            "claim.read_as": self.corrections.ask_reading,
             "view.long_scale": self._switch_scale,
             "view.letters": self._switch_letters,
         }

@@ -15,6 +15,8 @@ from workbench.desktop.desk_session import DeskSession
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFoundError
 from workbench.domain.mention import Kind
+from workbench.domain.moment import Expression
+from workbench.domain.quantity import Quantity
 from workbench.domain.reason import Doubtful
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement
@@ -64,6 +66,11 @@ def move_borders(session: DeskSession, claim: UUID, span: Span) -> Changes:
 def correct_speaker(session: DeskSession, claim: UUID, name: str, scope: Scope) -> Changes:
     """Say who said a passage, or all that one speaker is said to have said."""
     return reviewing.correct_speaker(session.store, session.case, claim, name, scope=scope, reviewer=session.reviewer)
+
+
+def correct_value(session: DeskSession, claim: UUID, value: Quantity | Expression) -> Changes:
+    """Say what a passage is to be read as."""
+    return reviewing.correct_value(session.store, session.case, claim, value, reviewer=session.reviewer)
 
 
 def merge_speakers(session: DeskSession, claim: UUID, name: str) -> Changes:

@@ -42,6 +42,7 @@ _ON_CLAIM = (
     "claim.borders",
     "claim.join",
     "claim.split",
+    "claim.read_as",
     "claim.speaker",
     "edit.copy_claim",
 )

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+    from workbench.domain.moment import Expression
     from workbench.domain.quantity import Quantity
     from workbench.domain.reason import Doubtful
     from workbench.domain.verdict import Judgement
@@ -90,7 +91,7 @@ class SpeakerCorrected:
 
 @dataclass(frozen=True, slots=True)
 class ValueCorrected:
-    """A passage is to be read as another value."""
+    """A passage is to be read as another value, or as another day."""
 
     claim: UUID
-    value: Quantity
+    value: Quantity | Expression

@@ -262,6 +262,7 @@ def _value(state: State, decision: Decision, build: Build[Any]) -> None:
         state.quantities[decision.target] = build(decision.payload["new"], Quantity)
     else:
         state.expressions[decision.target] = build(decision.payload["new"], Expression)
+    _settle(state, decision.target, Doubtful.VALUE)
 
 
 def _speaker(state: State, decision: Decision, _: Build[Any]) -> None:

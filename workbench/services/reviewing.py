@@ -150,7 +150,7 @@ def move_borders(store: Store, case: UUID, claim: UUID, span: Span, *, reviewer:
 def correct_value(
     store: Store, case: UUID, claim: UUID, value: Quantity | Expression, *, reviewer: str = ""
 ) -> Changes:
-    """Replace what a passage is read as; outlives every new analysis."""
+    """Replace what a passage is read as; outlives every new analysis. Settles a doubt about the value."""
     field = "quantity" if isinstance(value, Quantity) else "expression"
     with store.write() as repositories:
         material = load(repositories, case, store.memory)

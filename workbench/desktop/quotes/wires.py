@@ -9,15 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
-from workbench.desktop.controller import Tone
 from workbench.desktop.quotes import words
-from workbench.desktop.quotes.speaker_dialog import SpeakerDialog, asked
 
 if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
-    from workbench.desktop.dialogs import Dialogs
     from workbench.desktop.handlers import Handlers
-    from workbench.desktop.signals import MenuAsked, RowSelected, SpeakerCorrected
+    from workbench.desktop.signals import MenuAsked, RowSelected
     from workbench.desktop.workspace import Workspace
 
 _ON_QUOTE = ("claim.speaker", "claim.list", "claim.reject", "claim.borders", "edit.copy_claim")
@@ -28,11 +25,10 @@ _MOST = 20
 class QuotesWires(QObject):
     """Short slots between the quotes, the columns and the controller."""
 
-    def __init__(self, controller: Controller, workspace: Workspace, dialogs: Dialogs, handlers: Handlers) -> None:
+    def __init__(self, controller: Controller, workspace: Workspace, handlers: Handlers) -> None:
         super().__init__(controller)
         self._controller = controller
         self._workspace = workspace
-        self._dialogs = dialogs
         self._handlers = handlers
         pane = workspace.quotes
         pane.row_selected.connect(self._row_selected)
@@ -59,17 +55,17 @@ class QuotesWires(QObject):
         self._handlers.run("edit.copy_claim")
 
     @Slot(object)
-    def _menu(self, asked_for: MenuAsked) -> None:
+    def _menu(self, asked: MenuAsked) -> None:
         """Show what can be done with a quote, and whom its speaker can be one with."""
         desk, pane = self._controller.desk, self._workspace.quotes
-        if desk is None or asked_for.claim not in desk.claims:
+        if desk is None or asked.claim not in desk.claims:
             return
-        self._controller.select(desk.claims[asked_for.claim].row, asked_for.claim)
+        self._controller.select(desk.claims[asked.claim].row, asked.claim)
         menu = QMenu(self._workspace)
         menu.setObjectName("quotes_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._handlers.action(name) for name in _ON_QUOTE])
-        voice = pane.voice_of(asked_for.claim)
+        voice = pane.voice_of(asked.claim)
         others = [name for name in pane.speakers() if voice is not None and name != voice.name][:_MOST]
         if voice is not None and voice.name and others and self._controller.writable:
             text = self.tr("{name} is the same as").format(name=words.name(voice))
@@ -77,29 +73,10 @@ class QuotesWires(QObject):
             merge.setObjectName("quotes_merge")
             for name in others:
                 action = merge.addAction(name.replace("&", "&&"))
-                action.triggered.connect(partial(self._merge, asked_for.claim, name))
-        menu.popup(asked_for.at)
+                action.triggered.connect(partial(self._merge, asked.claim, name))
+        menu.popup(asked.at)
 
     def _merge(self, claim: UUID, name: str, _checked: bool = False) -> None:
         from workbench.desktop import commands
 
         self._controller.write(partial(commands.merge_speakers, self._controller.session, claim, name))
-
-    @Slot()
-    def ask_speaker(self) -> None:
-        """Ask who said the selected passage."""
-        desk, claim = self._controller.desk, self._controller.place.claim
-        if desk is None or claim is None or claim not in desk.claims:
-            return
-        dialog = SpeakerDialog(asked(desk, claim), self._workspace.window())
-        dialog.corrected.connect(self._correct)
-        self._dialogs.show_dialog("speaker_dialog", dialog)
-
-    @Slot(object)
-    def _correct(self, corrected: SpeakerCorrected) -> None:
-        from workbench.desktop import commands
-
-        session = self._controller.session
-        told = self.tr("Speaker: {name}").format(name=corrected.name or self.tr("no one is quoted"))
-        use_case = partial(commands.correct_speaker, session, corrected.claim, corrected.name, corrected.scope)
-        self._controller.write(use_case, then=lambda _changes: self._controller.tell(told, Tone.QUIET))

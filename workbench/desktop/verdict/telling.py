@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from workbench.desktop import fonts, relation_marks
 from workbench.desktop.signals import AbsenceRequested, DoubtSettled, ListedRequested, RejectedRequested
 from workbench.desktop.verdict.asides import Asides
 from workbench.desktop.verdict.choices import ReadingChooser
+from workbench.desktop.verdict.renderings import told
 
 if TYPE_CHECKING:
     from workbench.desktop.theme import Colours
@@ -29,6 +31,7 @@ class Telling(QWidget):
         rejected_requested: `RejectedRequested`.
         absence_requested: `AbsenceRequested`.
         doubt_settled: `DoubtSettled`.
+        correction_requested: Reading or speaker is to be corrected: the command's id.
     """
 
     reading_picked = Signal(int)
@@ -36,6 +39,7 @@ class Telling(QWidget):
     rejected_requested = Signal(RejectedRequested)
     absence_requested = Signal(AbsenceRequested)
     doubt_settled = Signal(DoubtSettled)
+    correction_requested = Signal(str)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class Telling(QWidget):
         self._place = self._label("strip_place", muted=True)
         self._sentence = self._label("strip_sentence")
         self._sentence.setFont(fonts.reading_font())
+        self._renderings = self._label("strip_renderings")
         self._exact, self._read_as = self._label("strip_as_written"), self._label("strip_read_as")
         self._speaker, self._said_day = self._label("strip_speaker"), self._label("strip_said_day")
         self._why = self._label("strip_why", muted=True)
@@ -57,6 +62,10 @@ class Telling(QWidget):
         self._asides.absence_requested.connect(self.absence_requested)
         self._asides.doubt_settled.connect(self.doubt_settled)
         self._listed, self._reject = QPushButton(self), QPushButton(self)
+        self._corrections = (
+            self._correction("claim.read_as", self.tr("Correct how it is read")),
+            self._correction("claim.speaker", self.tr("Correct the speaker")),
+        )
         self._lay_out()
 
     def show_facts(self, facts: Facts) -> None:
@@ -84,6 +93,8 @@ class Telling(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Switch off what would write."""
+        for button in self._corrections:
+            button.setEnabled(not read_only)
         self._listed.setEnabled(not read_only)
         self._reject.setEnabled(not read_only)
         self._asides.setEnabled(not read_only)
@@ -99,6 +110,8 @@ class Telling(QWidget):
         reason = f"<br>{escape(facts.row.reason)}" if facts.row.reason else ""
         by_hand = f"<br>{escape(facts.row.by_hand)}" if facts.row.by_hand else ""
         self._relation.setText(f"{head}{note}{reason}{by_hand}")
+        self._renderings.setText(told(facts.renderings, self._colours))
+        self._renderings.setVisible(bool(facts.renderings))
         passage = f'<span style="font-weight:600; text-decoration:underline">{escape(facts.exact)}</span>'
         self._sentence.setText(f"{escape(facts.before)}{passage}{escape(facts.after)}")
 
@@ -142,6 +155,7 @@ class Telling(QWidget):
         column.addWidget(self._readings)
         column.addWidget(self._place)
         column.addWidget(self._sentence)
+        column.addWidget(self._renderings)
         column.addLayout(self._fields())
         column.addWidget(self._asides)
         column.addWidget(self._why)
@@ -155,10 +169,27 @@ class Telling(QWidget):
         fields.setVerticalSpacing(2)
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         fields.addRow(self._caption(self.tr("As written")), self._exact)
-        fields.addRow(self._caption(self.tr("Read as")), self._read_as)
-        fields.addRow(self._caption(self.tr("Speaker")), self._speaker)
+        for text, label, button in zip(
+            (self.tr("Read as"), self.tr("Speaker")), (self._read_as, self._speaker), self._corrections, strict=True
+        ):
+            line = QHBoxLayout()
+            line.addWidget(label, 1)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            fields.addRow(self._caption(text), line)
         fields.addRow(self._caption(self.tr("Day said")), self._said_day)
         return fields
+
+    def _correction(self, command: str, spoken: str) -> QPushButton:
+        button = QPushButton(self.tr("Correct…"), self)
+        button.setObjectName(f"strip_{command.partition('.')[2]}_correct")
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
+        button.setProperty("role", "link")
+        button.clicked.connect(partial(self._ask, command))
+        return button
+
+    def _ask(self, command: str, _checked: bool = False) -> None:
+        self.correction_requested.emit(command)
 
     def _caption(self, text: str) -> QLabel:
         label = QLabel(text, self)
