@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop import wording
+from workbench.desktop.verdict.renderings import Rendering, renderings
 from workbench.domain.case import AnalysisState
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Judged, Question
@@ -48,6 +49,7 @@ class Facts:
         applies: What a verdict applies to.
         questions: What is asked, with what was answered.
         unmatched: Articles without a passage of which nothing was confirmed: UUID and letter.
+        renderings: The wordings of a quote in each report, held against each other.
     """
 
     row: Row
@@ -73,6 +75,7 @@ class Facts:
     chosen: int
     questions: tuple[tuple[Question, Judged | None], ...]
     unmatched: tuple[tuple[UUID, str], ...]
+    renderings: tuple[Rendering, ...] = ()
 
     def judged(self, question: Question) -> Judged | None:
         """Return what was answered to a question, if it is asked at all."""
@@ -142,6 +145,7 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         chosen,
         _questions(row, views),
         _unmatched(desk, row),
+        renderings(desk, row),
     )
 
 
