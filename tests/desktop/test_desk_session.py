@@ -25,6 +25,26 @@ def test_a_case_opens_at_its_first_difference(session: DeskSession) -> None:
     assert session.place.claim in session.row.claims
 
 
+def test_differences_found_later_come_first_until_a_person_goes_somewhere(session: DeskSession) -> None:
+    first = session.place
+    session.place = Place(rows(session)[-1])  # what was the first difference before the other articles were read
+    session.refresh()
+    assert session.place == first
+
+    other = rows(session)[2]
+    session.select(other)
+    session.refresh()
+    assert session.place.row == other
+
+
+def test_who_writes_a_reason_is_not_led_away(session: DeskSession) -> None:
+    there = rows(session)[-1]
+    session.place = Place(there)
+    session.remember({"draft": {"key": {"reason": "The morgue's list names twenty."}}})
+    session.refresh()
+    assert session.place.row == there
+
+
 def test_back_goes_where_one_was_and_then_stops(session: DeskSession) -> None:
     first = session.place
     other, third = [key for key in rows(session) if key != first.row][:2]

@@ -48,6 +48,8 @@ class DeskSession:
     remembered: dict[str, Json] = field(default_factory=dict)
     _trail: list[Place] = field(default_factory=list)
     _columns: tuple[UUID, ...] = ()
+    _arrived: bool = False
+    """Whether a person has gone to a row, now or before a restart; until then the first difference is selected."""
 
     @property
     def case(self) -> UUID:
@@ -78,6 +80,7 @@ class DeskSession:
         desk = comparing.desk(self.store, case, self._columns, reviewer=self.reviewer)
         self.desk = desk
         self.place = _place(self.remembered, desk)
+        self._arrived = bool(self.place.row) and self.place.row == self.remembered.get("row")
         return desk
 
     def close(self) -> None:
@@ -106,6 +109,8 @@ class DeskSession:
     def refresh(self, *, calm: bool = False) -> Desk:
         """Make the snapshot anew and stay at the same row, at the row its claims went to, or next to where it stood.
 
+        While nobody has gone anywhere, differences that are found later come first all the same.
+
         Args:
             calm: Leave the rows in their order, for a person's decision; what the program finds sorts them anew.
         """
@@ -114,8 +119,9 @@ class DeskSession:
         if calm and old is not None:
             desk = navigation.as_it_stood(old, desk)
         self.desk = desk
+        self._arrived = self._arrived or calm
         if old is not None and old.case.uuid == desk.case.uuid:
-            self.place = _moved(self.place, old, desk)
+            self.place = _moved(self.place, old, desk) if self._arrived else _place({}, desk)
         return desk
 
     def select(self, row: str, claim: UUID | None = None, reading: int | None = None) -> Place:
@@ -124,6 +130,7 @@ class DeskSession:
         found = None if desk is None else desk.row(row)
         if found is None:
             return self.place
+        self._arrived = True
         if self.place.row and self.place.row != row:
             self._trail.append(self.place)
             del self._trail[:-_TRAIL]
@@ -162,6 +169,8 @@ class DeskSession:
         """Store where the person is, with what the window adds to it (scroll positions, unsent reason)."""
         if self.desk is None:
             return
+        if window.get("draft"):  # who writes a reason has arrived
+            self._arrived = True
         state: dict[str, Json] = {
             "columns": [str(column) for column in self.desk.columns],
             "row": self.place.row,
