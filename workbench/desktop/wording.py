@@ -226,6 +226,19 @@ def pair_word(link: Link) -> tuple[str, str]:
     return mark, _marked(words)
 
 
+def shared_sources(row: Row, desk: Desk) -> str:
+    """Return which reports of a row have one source, a line each: "A, C: one source, AFP"; "" for none."""
+    letters = {article.stored.uuid: article.letter for article in desk.articles}
+    named, copied = translate("wording", "{letters}: one source, {source}"), translate("wording", "{letters}: one text")
+    lines = [
+        (named if origin.source else copied).format(
+            letters=", ".join(letters[story] for story in origin.stories if story in letters), source=origin.source
+        )
+        for origin in row.origins
+    ]
+    return "\n".join(lines)
+
+
 def _letter(row: Row, desk: Desk) -> str:
     """Return the letter of the one report a relation speaks of, "" where there is none."""
     if row.relation is Relation.COMPATIBLE:

@@ -115,6 +115,7 @@ class Head:
         note: "one source" and the like.
         badges: Letters of the verdicts given on the row.
         can_open: It opens into one line per speaker.
+        sources: Which reports have it from one source.
     """
 
     row: Row
@@ -126,6 +127,7 @@ class Head:
     can_open: bool = False
     is_open: bool = False
     speaker: str | None = None
+    sources: str = ""
 
     @property
     def text(self) -> str:
@@ -136,7 +138,7 @@ class Head:
     @property
     def tooltip(self) -> str:
         """The head with its reason, and who joined the row or set its relation."""
-        return "\n".join(part for part in (self.text, self.row.reason, self.row.by_hand) if part)
+        return "\n".join(part for part in (self.text, self.row.reason, self.sources, self.row.by_hand) if part)
 
 
 def speakers(row: Row) -> tuple[str, ...]:
@@ -179,6 +181,7 @@ def head(desk: Desk, line: Line, opened: frozenset[str]) -> Head:
         badges(desk.claims[claim] for claim in row.claims if claim in desk.claims),
         can_open(row),
         row.key in opened,
+        sources=wording.shared_sources(row, desk),
     )
 
 

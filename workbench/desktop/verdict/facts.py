@@ -49,6 +49,7 @@ class Facts:
         applies: What a verdict applies to.
         questions: What is asked, with what was answered.
         unmatched: Articles without a passage of which nothing was confirmed: UUID and letter.
+        sources: Which reports have it from one source: they confirm it once.
         renderings: The wordings of a quote in each report, held against each other.
     """
 
@@ -76,6 +77,7 @@ class Facts:
     questions: tuple[tuple[Question, Judged | None], ...]
     unmatched: tuple[tuple[UUID, str], ...]
     renderings: tuple[Rendering, ...] = ()
+    sources: str = ""
 
     def judged(self, question: Question) -> Judged | None:
         """Return what was answered to a question, if it is asked at all."""
@@ -146,6 +148,7 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         _questions(row, views),
         _unmatched(desk, row),
         renderings(desk, row),
+        wording.shared_sources(row, desk),
     )
 
 

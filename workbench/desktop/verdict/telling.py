@@ -109,7 +109,8 @@ class Telling(QWidget):
         note = f" · {escape(facts.row.note)}" if facts.row.note else ""
         reason = f"<br>{escape(facts.row.reason)}" if facts.row.reason else ""
         by_hand = f"<br>{escape(facts.row.by_hand)}" if facts.row.by_hand else ""
-        self._relation.setText(f"{head}{note}{reason}{by_hand}")
+        sources = "".join(f"<br>{escape(line)}" for line in facts.sources.splitlines())
+        self._relation.setText(f"{head}{note}{reason}{sources}{by_hand}")
         self._renderings.setText(told(facts.renderings, self._colours))
         self._renderings.setVisible(bool(facts.renderings))
         passage = f'<span style="font-weight:600; text-decoration:underline">{escape(facts.exact)}</span>'
