@@ -78,13 +78,19 @@ class Parse:
         return next((c for c in self.children[token] if self.deps[c].partition(":")[0] in labels), None)
 
 
+def _written(doc: Doc, codes: list[int]) -> list[str]:
+    """Look every string of a column up once: the store is slow, a dictionary is not."""
+    strings = doc.vocab.strings
+    found = {code: str(strings[code]) for code in set(codes)}
+    return [found[code] for code in codes]
+
+
 def of(doc: Doc) -> Parse | None:
     """Return a document's parse, or None where it has none or one that does not follow Universal Dependencies."""
     if not len(doc) or not doc.has_annotation("DEP"):
         return None
     rows = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "LEMMA"])
-    strings = doc.vocab.strings
-    deps = [strings[code] for code in rows[:, 3].tolist()]
+    deps = _written(doc, rows[:, 3].tolist())
     if not _OTHER_SCHEMES.isdisjoint(deps):
         return None
     starts = rows[:, 0].astype("int64")
@@ -95,6 +101,6 @@ def of(doc: Doc) -> Parse | None:
         ends=(starts + rows[:, 1].astype("int64")).tolist(),
         heads=heads.tolist(),
         deps=deps,
-        tags=[strings[code] for code in rows[:, 4].tolist()],
-        lemmas=[strings[code] for code in rows[:, 5].tolist()],
+        tags=_written(doc, rows[:, 4].tolist()),
+        lemmas=_written(doc, rows[:, 5].tolist()),
     )

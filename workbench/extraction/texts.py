@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-_KNOWN: WeakKeyDictionary[Doc, tuple[list[str], str]] = WeakKeyDictionary()
+Column = NDArray[Any]
+"""One value a token."""
+
+_KNOWN: WeakKeyDictionary[Doc, tuple[list[str], str, Column]] = WeakKeyDictionary()
 
 
 def words(doc: Doc) -> list[str]:
@@ -18,6 +23,12 @@ def words(doc: Doc) -> list[str]:
 def of(doc: Doc) -> str:
     """Return the text of a document."""
     return _read(doc)[1]
+
+
+def offsets(doc: Doc) -> tuple[Column, Column]:
+    """Return the characters at which each token starts, and those behind each. Not to be written to."""
+    found, _, ends = _read(doc)
+    return ends - numpy.fromiter(map(len, found), dtype=numpy.int64, count=len(found)), ends
 
 
 def sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -31,14 +42,17 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     return list(zip(rows[first, 1].tolist(), (rows[last, 1] + rows[last, 2]).tolist(), strict=True))
 
 
-def _read(doc: Doc) -> tuple[list[str], str]:
+def _read(doc: Doc) -> tuple[list[str], str, Column]:
     """Read a document; again only when its tokens were merged or split meanwhile."""
     known = _KNOWN.get(doc)
     if known is not None and len(known[0]) == len(doc):
         return known
     strings = doc.vocab.strings
-    found = [str(strings[key]) for key in doc.to_array("ORTH").tolist()]
-    blanks = doc.to_array("SPACY").tolist()
-    joined = "".join([word + " " if blank else word for word, blank in zip(found, blanks, strict=True)])
-    _KNOWN[doc] = found, joined
-    return found, joined
+    keys = doc.to_array("ORTH").tolist()
+    written = {key: str(strings[key]) for key in set(keys)}
+    found = [written[key] for key in keys]
+    blanks = doc.to_array("SPACY").astype(numpy.int64)
+    joined = "".join([word + " " if blank else word for word, blank in zip(found, blanks.tolist(), strict=True)])
+    lengths = numpy.fromiter(map(len, found), dtype=numpy.int64, count=len(found))
+    _KNOWN[doc] = found, joined, (lengths + blanks).cumsum() - blanks
+    return _KNOWN[doc]

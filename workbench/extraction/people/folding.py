@@ -41,7 +41,9 @@ class Entity:
     @property
     def name(self) -> str:
         """The fullest name the article gives; of two equally full ones the more frequent."""
-        best = max(self.forms, key=lambda f: (len(_plain(f)), self.forms[f]))
+        best = next(iter(self.forms))
+        if len(self.forms) > 1:
+            best = max(self.forms, key=lambda f: (len(_plain(f)), self.forms[f]))
         return _TIGHT.sub("", " ".join(best))
 
     @property

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import compress
 from types import MappingProxyType
+from typing import NamedTuple
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
-_WORD = re.compile(r"[^\W\d_]")
 
 _ACTS = words("acts")
 _BODIES = words("bodies")
@@ -47,8 +46,7 @@ class Sort(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention by name.
 
     Attributes:
@@ -98,7 +96,7 @@ def _voted(name: Name, votes: Mapping[int, Sort]) -> Name:
         return name
     sort, count = told.most_common(1)[0]
     if name.sort in (Sort.UNKNOWN, Sort.PERSON) and 2 * count > name.end - name.core:
-        return replace(name, sort=sort)
+        return name._replace(sort=sort)
     return name
 
 
@@ -148,8 +146,8 @@ def _runs(table: Table, seen: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
     word, low = table.words[i], table.lower[i]
-    if not _WORD.match(word):
-        return False
+    if not word[0].isalnum():
+        return False  # "Ⓐ": a capital and no letter
     if low in _DAYS or (low in _MONTHS and low not in ("may", "april", "june", "august")):
         return False
     function = low in _FUNCTION
@@ -188,7 +186,7 @@ def _joins(table: Table, i: int, j: int) -> int:
     word, low = table.words[j], table.lower[j]
     if not _glued(table, j):
         return 0
-    if word[0].isupper() and _WORD.match(word):
+    if word[0].isupper() and word[0].isalnum():
         if low in _FUNCTION and not _ACRONYM.match(word) and not _given(table, j):
             return 0
         return 0 if low in _DAYS or low in _MONTHS else 1

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import numpy
@@ -72,9 +71,9 @@ def from_doc(doc: Doc) -> Table:
     All columns are read at once: word by word, this took longer than all rules over the words.
     """
     text = texts.of(doc)
-    rows = doc.to_array(["IDX", "LENGTH", "SENT_START", "IS_SPACE"])
-    starts, opening = rows[:, 0].astype(int), rows[:, 2] == 1
-    ends, solid = starts + rows[:, 1].astype(int), rows[:, 3] == 0
+    known, (starts, ends) = texts.words(doc), texts.offsets(doc)
+    opening = doc.to_array("SENT_START") == 1
+    solid = ~numpy.fromiter(map(str.isspace, known), dtype=bool, count=len(known))
     lines = _lines(text, starts, ends, solid)
     places = numpy.flatnonzero(solid)
     if not len(places):
@@ -82,7 +81,6 @@ def from_doc(doc: Doc) -> Table:
     first = _first_tokens(text, starts[places].tolist(), ends[places].tolist())
     heads, tails = places[first], places[numpy.append(first[1:], len(places)) - 1]
     table = Table(text, starts=starts[heads].tolist(), ends=ends[tails].tolist())
-    known = texts.words(doc)
     table.words = [known[k] for k in heads.tolist()]
     for i in numpy.flatnonzero(heads != tails).tolist():
         table.words[i] = table.span_text(i, i + 1)
@@ -156,12 +154,10 @@ def _first_tokens(text: str, starts: list[int], ends: list[int]) -> Column:
 
 def _title_lines(table: Table, first_words: list[int], plain: list[bool]) -> frozenset[int]:
     """Lines set in title case: three capitals at least, and hardly a word in lower case that is not a small one."""
-    found = set()
-    for start, end in pairwise([*first_words, len(table)]):
-        capitals = sum(table.capitals[start:end])
-        if capitals >= 3 and sum(plain[start:end]) * 8 <= capitals:
-            found.add(table.paragraph[start])
-    return frozenset(found)
+    capitals = numpy.add.reduceat(table.capitals, first_words, dtype=int)
+    small = numpy.add.reduceat(plain, first_words, dtype=int)
+    found = numpy.flatnonzero((capitals >= 3) & (small * 8 <= capitals))
+    return frozenset(table.paragraph[first_words[k]] for k in found.tolist())
 
 
 _SMALL = words("small")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
+from typing import NamedTuple
 
 from workbench.extraction.quotes.lexicon import Form, Verb, mapping, nouns, verbs, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
@@ -23,8 +24,7 @@ class CueForm(StrEnum):
     OPEN = "by position"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in a unit.
 
     Attributes:
@@ -67,8 +67,8 @@ def find_cues(page: Page, unit: Unit) -> list[Cue]:
         return []
     return [
         cue
-        for k, low in enumerate(unit.lower)
-        if low in _TRIGGERS and (cue := _phrase_cue(unit, k, low) or _word_cue(page, unit, k, low)) is not None
+        for k in compress(range(len(unit.lower)), map(_TRIGGERS.__contains__, unit.lower))
+        if (cue := _phrase_cue(unit, k, unit.lower[k]) or _word_cue(page, unit, k, unit.lower[k])) is not None
     ]
 
 

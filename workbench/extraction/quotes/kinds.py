@@ -10,6 +10,8 @@ from workbench.extraction.quotes.lexicon import nouns, verbs
 from workbench.extraction.quotes.marks import Region
 
 _SENTENCE_END = re.compile(r"[.!?…,][\s'’\"”]*$|--$|—$")
+_NAMING = frozenset(("so-called", "called-so", "nicknamed", "aka", "dubbed", "termed", "hashtag", "entitled", "titled"))
+_DISCUSSED = frozenset(("word", "term", "words", "phrase", "name"))
 _WORDS = re.compile(r"[\w$£€%][\w.,'’-]*")
 
 
@@ -39,12 +41,7 @@ def is_nickname(table: Table, region: Region, first: int, last: int) -> bool:
         first: First word of the region, its mark included.
         last: Behind its last word.
     """
-    if (
-        first < 1
-        or last >= len(table)
-        or table.paragraph[first] in table.titled
-        or size(table.text[region.start : region.end]) > 3
-    ):
+    if first < 1 or last >= len(table) or table.paragraph[first] in table.titled:
         return False
     inner = table.text[region.start : region.end]
     if inner[-1:] in ",.;:!?" or not inner[:1].isupper():
@@ -53,7 +50,7 @@ def is_nickname(table: Table, region: Region, first: int, last: int) -> bool:
     return (
         before[:1].isupper() and after[:1].isupper() and not table.opens[last]
         and table.lower[first - 1] not in verbs() and table.lower[first - 1] not in words("prepositions")
-        and table.starts[last] - region.outer_end <= 1
+        and table.starts[last] - region.outer_end <= 1 and size(inner) <= 3
     )  # fmt: skip
 
 
@@ -98,13 +95,8 @@ def _is_heading(table: Table, region: Region, first: int, last: int) -> bool:
 
 def is_word_as_word(table: Table, region: Region, first: int) -> bool:
     """Whether marks hold a word under discussion: so-called "x", the word "x", known as "x"."""
-    inner = table.text[region.start : region.end]
-    if size(inner) > 4:
-        return False
     before = table.lower[first - 1] if first else ""
     before2 = table.lower[first - 2] if first > 1 else ""
-    if before in ("so-called", "called-so", "nicknamed", "aka", "dubbed", "termed", "hashtag", "entitled", "titled"):
-        return True
-    if before == "as" and before2 == "known":
-        return True
-    return before in ("word", "term", "words", "phrase", "name") and before2 in ("the", "word", "a")
+    named = before in _NAMING or (before == "as" and before2 == "known")
+    named = named or (before in _DISCUSSED and before2 in ("the", "word", "a"))
+    return named and size(table.text[region.start : region.end]) <= 4

@@ -176,7 +176,7 @@ def _stops(page: Page, silent: set[int]) -> list[int]:
     table = page.table
     found = set(compress(range(len(table)), table.opens))
     if not _DASHES.isdisjoint(table.lower):
-        found.update([i + 1 for i, low in enumerate(table.lower) if low in _DASHES])
+        found.update(compress(range(1, len(table) + 1), map(_DASHES.__contains__, table.lower)))
     for first, last in page.inside:
         found.update((first, last, last + 1))
     found.update(silent, (i + 1 for i in silent))

@@ -224,14 +224,14 @@ def only_noted(inner: str) -> bool:
 def quotes_nobody(page: Page, unit: Unit, place: int, *, attributed: bool) -> bool:
     """Whether marks that stand in running text quote no one: a short stretch without cue, a term after an article."""
     region = -1 - unit.items[place]
-    inner = page.inner(region)
-    count = kinds.size(inner)
     before = unit.lower[place - 1] if place else ""
     after = unit.lower[place + 1] if place + 1 < len(unit) else ""
     first = unit.items[0]
     headline = unit.index == 0 or (first >= 0 and page.table.paragraph[first] in page.table.titled)
     if attributed or (headline and page.regions[region].single):
         return False
+    inner = page.inner(region)
+    count = kinds.size(inner)
     if kinds.is_whole(inner) and count > 2:
         return False
     term = before in ("the", "a", "an", "of") and after and part_of(after) & Part.OPEN

@@ -5,17 +5,15 @@ With a trained pipeline `parsed.ParsedSyntax` takes its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.quotes.lexicon import Form, nouns, verbs, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: items ``[start, end)`` of a unit."""
 
     start: int

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import SpanGroup
 
-from workbench.extraction import parse
+from workbench.extraction import parse, texts
 from workbench.extraction.statements.recognise import Found, recognise
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class StatementsComponent:
     def match(self, doc: Doc) -> list[Found]:
         """Return the statements of a Doc in text order; changes nothing."""
         parsed = parse.of(doc)
-        return recognise(parsed, doc.text) if parsed is not None else []
+        return recognise(parsed, texts.of(doc)) if parsed is not None else []
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
