@@ -67,6 +67,13 @@ def test_short_form_of_a_first_name_is_folded() -> None:
             "Jane Roe",
         ),
         ("A spokesman for Roe smiled.", "A spokesman for Roe", "A spokesman for Roe"),
+        (
+            "Kester Holm and its workers agreed. Kester Holm's president, Jon Lund, warned of losses. Later he left. "
+            "Kester Holm pays. Kester Holm sells.",
+            "he",
+            "Jon Lund",
+        ),
+        ("Ana Roe and her team agreed. Ana Roe's boat sank. Later she left.", "she", "Ana Roe"),
         ("The company left. Its chief executive, Ana Roe, smiled.", "Its chief executive , Ana Roe", "Ana Roe"),
         ("The leader of the guild, Ana Roe, smiled.", "The leader of the guild , Ana Roe", "Ana Roe"),
         ("Norland Rail’s president, Jon Lund, smiled.", "Norland Rail 's president , Jon Lund", "Jon Lund"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress
 from math import log2
 
 from workbench.extraction.people.folding import Entity
@@ -18,6 +18,8 @@ _RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
 _SPEAKS = [[w] for w in words("acts") if w != "'s"]
 _OFTEN, _UNPROVEN, _SOURCE = 0.3, 3.0, 1.5
 """What counts for a candidate: each doubling of its mentions; and against: no sign of a person, a mere source."""
+_OFFICE = 6
+"""How many words an owner, its office and a comma may take up before the holder's name ("'s chief executive ,")."""
 _REACH = 150
 """How many words back a pronoun looks for its name."""
 
@@ -38,7 +40,8 @@ class Referents:
 
     def vote(self) -> None:
         """Let every "he" and "she" vote for the gender of the person it most likely stands for."""
-        for i in [i for i, low in enumerate(self.table.lower) if low in GENDER]:
+        low = self.table.lower
+        for i in list(compress(range(len(low)), map(GENDER.__contains__, low))):
             gender = GENDER[self.table.lower[i]]
             if self.quoted[i]:
                 continue
@@ -151,7 +154,7 @@ class Referents:
             score += 1.0
         elif not entity.acts:
             score -= _UNPROVEN
-        if self._early(start):
+        if self._early(self._owner_before(start)) and not self._owns_next(start):
             score += 1.2
         score += _OFTEN * log2(len(entity.mentions))
         if self.quoted[start] and not said:
@@ -164,6 +167,18 @@ class Referents:
         if following == ["'s"]:
             score -= 0.6
         return score
+
+    def _owner_before(self, start: int) -> int:
+        """Where the owner stands whose office a name holds ("Orvan Steel's chairman, Viktor Lund"), else the name."""
+        low, k = self.table.lower, bisect_left(self.starts, start) - 1
+        if k < 0 or start - self.ends[k] > _OFFICE or low[start - 1] != "," or low[self.ends[k]] != "'s":
+            return start
+        return self.starts[k] if "," not in low[self.ends[k] : start - 1] else start
+
+    def _owns_next(self, start: int) -> bool:
+        """Whether a name only tells whose office the next one holds: the sentence is about the holder."""
+        k = bisect_left(self.starts, start) + 1
+        return k < len(self.starts) and self._owner_before(self.starts[k]) == start
 
     def _end_of(self, start: int) -> int:
         return self.ends[bisect_left(self.starts, start)]
