@@ -30,6 +30,9 @@ from workbench.extraction.times.recognise import recognise
         ("She did not resign on Friday.", "past", "denied"),
         ("On Friday, the board will decide.", "future", ""),
         ("“We will strike on Friday,” he said.", "future", ""),
+        ("The union announced a silent march on Friday.", "future", "planned"),
+        ("The union announced an agreement on Friday.", "past", ""),
+        ("The union held a march on Friday.", "past", ""),
         ("Ahead of Friday's poll the mayor apologised.", "future", "planned"),
     ],
 )

@@ -47,6 +47,8 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
     after = lexed.word(draft.last + (lexed.word(draft.last)[:1] in {"'", "’"}))
     if after in ahead or {"ahead", "upcoming", "forthcoming"} & before or _leads_up(lexed, draft.first):
         return True
+    if _announced(lexed, draft.first):
+        return True
     if draft.form == "duration" and after == "time" and lexed.word(draft.last)[:1] in {"'", "’"}:
         return lexed.word(draft.first - 1) == "in"  # "in two weeks' time"
     return (
@@ -57,6 +59,14 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
             and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
         )
     )
+
+
+def _announced(lexed: Lexed, first: int) -> bool:
+    """Tell whether a gathering that was announced leads to a time: "announced a (silent) march on Saturday"."""
+    if lexed.word(first - 1) not in {"on", "for"} or lexed.word(first - 2) not in words.listed("verbs", "gatherings"):
+        return False
+    article = next((i for i in range(first - 3, max(-1, first - 6), -1) if lexed.word(i) in {"a", "an", "another"}), 0)
+    return article > 0 and lexed.word(article - 1) in words.listed("verbs", "announcing")
 
 
 def _leads_up(lexed: Lexed, first: int) -> bool:
