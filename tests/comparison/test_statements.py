@@ -109,6 +109,17 @@ def test_a_meeting_has_no_roles() -> None:
     assert "conflict outlets" not in told(one, two)
 
 
+@pytest.mark.parametrize(
+    ("denied", "expected"), [("340 trains", []), ("Some trains", []), ("The trains", ["conflict outlets"])]
+)
+def test_what_is_denied_of_some_may_be_so_of_others(denied: str, expected: list[str]) -> None:
+    text = "Only 40 trains of Kester Rail ran on Monday."
+    one = story("A", text, Statement("40 trains of Kester Rail", "run", "", "positive", "done"))
+    subject = f"{denied} of Kester Rail"
+    two = story("B", f"{subject} did not run on Monday.", Statement(subject, "run", "", "negative", "done"))
+    assert told(one, two) == expected
+
+
 def test_figures_inside_are_left_to_the_figures() -> None:
     one = story("A", "Orvan Steel cut 900 jobs.", Statement("Orvan Steel", "cut", "900 jobs", "positive", "done"))
     two = story("B", "Orvan Steel cut 700 jobs.", Statement("Orvan Steel", "cut", "700 jobs", "positive", "done"))

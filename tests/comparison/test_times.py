@@ -17,6 +17,16 @@ TUESDAY = date(2022, 2, 15)
         ("The dam was inspected on January 12.", "The dam was inspected on January 21.", {"conflict outlets"}),
         ("The dam was inspected on January 12.", "The last inspection of the dam was on 12 January.", {"agree"}),
         ("The talks in Moravia ended last week.", "The talks in Moravia ended on Thursday.", {"compatible contained"}),
+        (
+            "Orvan Ferries said services would be restored in full by February 20.",
+            "It will take until 22 February to return to the normal timetable, the operator said.",
+            {"conflict outlets"},
+        ),
+        (
+            "The dockers of Kester will hold a silent march to the quay on Saturday.",
+            "Their union does not wait and announced a march on Saturday.",
+            {"agree"},
+        ),
         ("The minister visited Moravia in May.", "The port opened on March 3.", set()),
     ],
 )

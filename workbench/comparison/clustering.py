@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from workbench.comparison import words
 
@@ -19,17 +20,18 @@ _TELLING = 1.5
 """Weight of a name or number against another word; chosen on the same half."""
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _BEST_WORDS = 25
-_TOO_COMMON = 120
-"""A word of more texts than this makes no two of them candidates: what an article costs must not grow with the rest."""
+_CANDIDATES = 200
+"""Texts, with repetitions, that one is held against: what an article costs must not grow with the rest."""
+_LEAST_TOLD = 0.04
+"""A cosine below this counts as none, so that a large library fits into memory."""
 
 Vector = dict[str, float]
+Similar = list[dict[int, float]]
 
 
 def stories(texts: Sequence[str], least: float = _LEAST_SIMILAR) -> list[list[int]]:
     """Return clusters of indices into ``texts``, each in order, by their first member."""
-    vectors = _vectors(texts)
-    similar = _similar_pairs(vectors)
-    clusters = _average_link(len(texts), similar, least)
+    clusters = _average_link(_similar(_vectors(texts)), least)
     return sorted(sorted(members) for members in clusters)
 
 
@@ -70,19 +72,30 @@ def _unit(vector: Vector) -> Vector:
     return {w: v / length for w, v in vector.items()}
 
 
-def _similar_pairs(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """Return the cosine of every pair that shares one of its heaviest words."""
+def _similar(vectors: Sequence[Vector]) -> Similar:
+    """Return for each text the cosines with those that share one of its joining words."""
     index: defaultdict[str, list[int]] = defaultdict(list)
-    pairs: dict[tuple[int, int], float] = {}
     found = Counter(w for vector in vectors for w in vector)
+    similar: Similar = [{} for _ in vectors]
     for j, vector in enumerate(vectors):
-        joining = (w for w in vector if 1 < found[w] <= _TOO_COMMON)
-        best = heapq.nlargest(_BEST_WORDS, joining, key=lambda w: (vector[w], w))
-        for i in {i for w in best for i in index[w]}:
-            pairs[i, j] = _cosine(vectors[i], vector)
-        for w in best:
+        joining = _joining(vector, found)
+        for i in {i for w in joining for i in index[w]}:
+            if (value := _cosine(vectors[i], vector)) >= _LEAST_TOLD:
+                similar[i][j] = similar[j][i] = value
+        for w in joining:
             index[w].append(j)
-    return pairs
+    return similar
+
+
+def _joining(vector: Vector, found: Mapping[str, int]) -> list[str]:
+    """Return the words by which a text looks for others: its heaviest, of these the rarest within the budget.
+
+    What a word costs is told by all the texts, so that their order changes nothing.
+    """
+    best = heapq.nlargest(_BEST_WORDS, (w for w in vector if found[w] > 1), key=lambda w: (vector[w], w))
+    rarest = sorted(best, key=lambda w: (found[w], w))
+    spent = accumulate(found[w] for w in rarest)
+    return [w for w, so_far in zip(rarest, spent, strict=True) if so_far <= _CANDIDATES]
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -91,28 +104,26 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return sum(v * b[w] for w, v in a.items() if w in b)
 
 
-def _average_link(count: int, similar: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+def _average_link(similar: Similar, least: float) -> list[list[int]]:
     """Merge the two most similar clusters until no pair's average similarity reaches ``least``."""
-    members = {i: [i] for i in range(count)}
-    links: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    heap = []
-    for (i, j), value in similar.items():
-        links[i][j] = links[j][i] = value
-        heap.append((-value, i, j))
+    members = {i: [i] for i in range(len(similar))}
+    links = dict(enumerate(similar))
+    heap = [(-value, i, j) for i, near in links.items() for j, value in near.items() if i < j and value >= least]
     heapq.heapify(heap)
-    fresh = count
+    fresh = len(similar)
     while heap:
-        value, i, j = heapq.heappop(heap)
+        _, i, j = heapq.heappop(heap)
         if i not in members or j not in members:
             continue
-        if -value < least:
-            break
         merged = members.pop(i) + members.pop(j)
-        for other in (links[i].keys() | links[j].keys()) - {i, j}:
-            total = links[i].get(other, 0.0) + links[j].get(other, 0.0)
-            links[fresh][other] = links[other][fresh] = total
-            if other in members:
-                heapq.heappush(heap, (-total / (len(merged) * len(members[other])), other, fresh))
-        members[fresh] = merged
+        one, two, sums = links.pop(i), links.pop(j), {}
+        for other in (one.keys() | two.keys()) - {i, j}:
+            total = sums[other] = one.get(other, 0.0) + two.get(other, 0.0)
+            links[other].pop(i, None)
+            links[other].pop(j, None)
+            links[other][fresh] = total
+            if (mean := total / (len(merged) * len(members[other]))) >= least:
+                heapq.heappush(heap, (-mean, other, fresh))
+        members[fresh], links[fresh] = merged, sums
         fresh += 1
     return list(members.values())

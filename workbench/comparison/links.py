@@ -69,7 +69,7 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     holders = {figure.uuid: by_claim[quote] for quote, figures in held.items() for figure in figures}
     material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
     found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
-    return _one_to_one(_plausible(found, by_claim), by_claim)
+    return _one_to_one(_telling(_plausible(found, by_claim), by_claim), by_claim)
 
 
 def same_rows(links: Sequence[Link], held: quotes.Inside) -> list[tuple[UUID, UUID]]:
@@ -133,6 +133,18 @@ def _plausible(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
         or _sentences(one, facets) not in agreed
         or facets[one.a].near & facets[one.b].near
     ]
+
+
+def _telling(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
+    """Drop what two statements say of their sentences where a figure, a time or a quote of these says the same.
+
+    That the deed is one says less than any of them.
+    """
+    told: defaultdict[tuple[UUID, int, UUID, int], set[Relation]] = defaultdict(set)
+    for one in links:
+        if one.kind is not Kind.STATEMENT:
+            told[_sentences(one, facets)] |= {one.relation, Relation.AGREE}
+    return [k for k in links if k.kind is not Kind.STATEMENT or k.relation not in told[_sentences(k, facets)]]
 
 
 def _measured(facet: Facet) -> bool:

@@ -78,7 +78,8 @@ def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
     if not _same(one, two, aligned=aligned):
         return None
     if one.negative != two.negative:
-        return _conflict(a, b, shared, "") if _exclude(one, two) and (aligned or shared >= _CONFLICT) else None
+        sure = _exclude(one, two) and (aligned or shared >= _CONFLICT) and not _others(a, b)
+        return _conflict(a, b, shared, "") if sure else None
     return _agreement(a, b, one, two, shared) if a.story != b.story else None
 
 
@@ -117,8 +118,25 @@ def _exclude(one: Deed, two: Deed) -> bool:
     return (one.status == "expected") == (two.status == "expected")
 
 
+def _others(a: Facet, b: Facet) -> bool:
+    """Tell whether one tells of some and the other of others: 40 trains did not run, 300 did."""
+    denied = [f for f in (a, b) if f.claim.statement and f.claim.statement.polarity == "negative"]
+    counts = [_counted(f) for f in (denied if len(denied) == 1 else (a, b))]
+    return any(counts) and _counted(a) != _counted(b)
+
+
+def _counted(facet: Facet) -> frozenset[str]:
+    """Return the words that say of how many of its subject a statement tells."""
+    return _figures(facet.claim.statement.subject) if facet.claim.statement else frozenset()
+
+
+def _figures(text: str) -> frozenset[str]:
+    number = {word.lower() for word in words.words(text)} & words.lexicon().some
+    return frozenset(_FIGURE.findall(text)) | number
+
+
 def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link | None:
-    if set(_FIGURE.findall(a.text)) ^ set(_FIGURE.findall(b.text)):  # figures are compared by themselves
+    if _figures(a.text) != _figures(b.text):  # figures are compared by themselves
         return None
     score = round(min(0.9, 0.4 + 0.4 * shared), 3)
     if {one.status, two.status} == {"expected", "done"}:

@@ -22,7 +22,11 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists for comparison; every key is a stem. `fates` gives the word for a fate ("killed")."""
+    """Word lists for comparison; every key is a stem.
+
+    `fates` gives the word for a fate ("killed"), `deeds` what in lower case is a deed though it is `common` ("a
+    march"), `some` the words that say how many.
+    """
 
     common: frozenset[str]
     same: dict[str, str]
@@ -45,6 +49,8 @@ class Lexicon:
     light: frozenset[str]
     mutual: frozenset[str]
     prepositions: frozenset[str]
+    deeds: frozenset[str]
+    some: frozenset[str]
 
     @property
     def offering(self) -> frozenset[str]:
@@ -87,6 +93,8 @@ def lexicon() -> Lexicon:
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
         prepositions=frozenset(raw["prepositions"].split()),
+        deeds=frozenset(raw["deeds"].split()),
+        some=frozenset(raw["some"].split()),
         agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
         **{name: frozenset(same.get(_stem(w), _stem(w)) for w in raw[name].split()) for name in _CONCEPTS},
@@ -149,7 +157,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
 @lru_cache(maxsize=50_000)
 def _carried(word: str) -> str:
     """Return the concept of a word, "" for one that carries no topic."""
-    return "" if len(word) < 2 or word.lower() in lexicon().common else concept(word)
+    common = word not in lexicon().deeds and word.lower() in lexicon().common
+    return "" if len(word) < 2 or common else concept(word)
 
 
 @lru_cache(maxsize=10_000)
