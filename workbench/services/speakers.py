@@ -126,7 +126,7 @@ def _joins(name: Name, group: Sequence[Name]) -> bool:
     return all(_one(name.text, other.text) for other in group)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def _one(one: str, two: str) -> bool:
     """Tell whether two names can be one speaker's."""
     if plain(one) == plain(two):
@@ -137,22 +137,32 @@ def _one(one: str, two: str) -> bool:
     last, other = ours[-1].casefold(), theirs[-1].casefold()
     if len(ours) == 1 or len(theirs) == 1:
         return _sound(last) == _sound(other)
-    first = _alike(ours[0].casefold(), theirs[0].casefold())
-    if len(ours) > 2 and len(theirs) > 2 and not _alike(ours[1].casefold(), theirs[1].casefold()):
+    if not _same_last(last, other) or not _alike(ours[0].casefold(), theirs[0].casefold()):
         return False
-    return first and (_sound(last) == _sound(other) or (min(len(last), len(other)) > 4 and alike(last, other)))
+    return len(ours) < 3 or len(theirs) < 3 or _alike(ours[1].casefold(), theirs[1].casefold())
+
+
+def _same_last(one: str, two: str) -> bool:
+    """Tell whether two last names are one: they sound alike, or differ in a letter or two."""
+    if _sound(one) == _sound(two):
+        return True
+    # Two letters of difference leave most letters the same: that is told without comparing them place by place.
+    close = min(len(one), len(two)) > 4 and abs(len(one) - len(two)) < 3 and len(set(one) ^ set(two)) < 5
+    return close and alike(one, two)
 
 
 def _alike(one: str, two: str) -> bool:
     return _sound(one) == _sound(two) or alike(one, two)
 
 
-def _parts(name: str) -> list[str]:
-    words = name.replace(".", " ").split()
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    words = tuple(name.replace(".", " ").split())
     return words[1:] if len(words) > 1 and words[0].casefold() in _HONORIFICS else words
 
 
-def _personal(parts: Sequence[str]) -> bool:
+@lru_cache(maxsize=20_000)
+def _personal(parts: tuple[str, ...]) -> bool:
     """Tell a name that can be a person's from one of a body or a role."""
     capital = parts[0][0].isupper() and parts[-1][0].isupper()
     return capital and not any(part.casefold() in _of_bodies() for part in parts)

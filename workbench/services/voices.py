@@ -114,8 +114,10 @@ def build(desk: Desk) -> tuple[Voice, ...]:
             who = name_of(claim)
             voice = fold[who] if who is not None else None
             heard.setdefault(voice, []).append(_remark(view, rows[view.row], articles[claim.article], voice))
-    known = {head: [name for name, of in fold.items() if of == head] for head in heard}
-    made = [_voice(head, known[head], remarks, desk.columns) for head, remarks in heard.items()]
+    known: dict[Name | None, list[Name]] = {}
+    for name, head in fold.items():
+        known.setdefault(head, []).append(name)
+    made = [_voice(head, known.get(head, ()), remarks, desk.columns) for head, remarks in heard.items()]
     return tuple(sorted(made, key=lambda voice: _rank(voice, place)))
 
 
@@ -131,6 +133,16 @@ def matching(voices: Sequence[Voice], text: str) -> tuple[Voice, ...]:
         if lines:
             found.append(Voice(voice.name, voice.names, voice.forms, tuple(lines)))
     return tuple(found)
+
+
+def holding(desk: Desk, claim: Claim) -> UUID:
+    """Return the quote that a figure or a time stands in, itself where it stands in none."""
+    found = [
+        view.claim
+        for view in desk.claims.values()
+        if view.row and view.claim.article == claim.article and view.claim.span.contains(claim.span)
+    ]
+    return min((each for each in found if is_quote(each)), key=lambda each: len(each.span), default=claim).uuid
 
 
 def offered(desk: Desk, article: UUID) -> tuple[str, ...]:

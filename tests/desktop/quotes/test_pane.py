@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +17,8 @@ from tests.helpers.quoted_desks import QuotedDesk
 from workbench.desktop.quotes.pane import QuotesPane
 from workbench.desktop.signals import RowSelected
 from workbench.desktop.theme import Mode, Theme
+from workbench.domain.mention import Kind
+from workbench.domain.span import Span
 
 
 @pytest.fixture
@@ -94,6 +97,29 @@ def test_selecting_from_outside_is_silent_and_what_holds_no_quote_leaves_nothing
     assert pane.view.outlined == bridge.rows["“The bridge is safe,”"]
     pane.select("no such row")
     assert not pane.view.currentIndex().isValid()
+
+
+def test_taking_the_keyboard_selects_nothing_and_an_arrow_begins_at_the_top(
+    qtbot: QtBot, pane: QuotesPane, bridge: QuotedDesk
+) -> None:
+    pane.search.setFocus()
+    with qtbot.assertNotEmitted(pane.row_selected):
+        pane.view.setFocus()
+    assert not pane.view.currentIndex().isValid()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert current(pane) == "“The bridge is safe,”"
+
+
+def test_of_a_figure_the_quote_that_holds_it_is_shown(pane: QuotesPane, bridge: QuotedDesk) -> None:
+    desk, claims = bridge.desk, dict(bridge.desk.claims)
+    view = claims[bridge.claims["repairs could take a year"]]
+    span = Span(view.claim.span.end - 6, view.claim.span.end)
+    anchor = replace(view.claim.anchor, span=span)
+    figure = replace(view.claim, uuid=UUID(int=7), kind=Kind.TIME, quote=None, anchor=anchor)
+    claims[figure.uuid] = replace(view, claim=figure, row="another row")
+    pane.show_desk(replace(desk, claims=claims))
+    pane.select("another row", figure.uuid)
+    assert current(pane) == "repairs could take a year"
 
 
 def test_j_and_k_walk_speaker_by_speaker(pane: QuotesPane, bridge: QuotedDesk) -> None:

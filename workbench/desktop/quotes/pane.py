@@ -149,6 +149,8 @@ class QuotesPane(QWidget):
         place = self.view.quotes.place(claim)
         if place[0] < 0:
             place = self.view.quotes.place_of_row(key)
+        if place[0] < 0 and self._shown is not None and claim is not None and claim in self._shown.claims:
+            place = self.view.quotes.place(voices.holding(self._shown, self._shown.claims[claim].claim))
         index = self.view.quotes.index(*place)
         self._silent = True
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -165,6 +165,17 @@ class QuotesView(QTableView):
             self.passage_requested.emit(claim)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard; Qt makes the first cell current where none is, which would move the selection."""
+        nowhere = not self.currentIndex().isValid()
+        selection = self.selectionModel()
+        if nowhere:
+            selection.blockSignals(True)
+        super().focusInEvent(event)
+        if nowhere:
+            selection.clear()
+            selection.blockSignals(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the passage."""
