@@ -57,6 +57,14 @@ def test_a_remark_told_in_other_words_is_not_marked_word_by_word() -> None:
     assert marked(base, other) == [base, "First !3! shocks, then heaven was all aflame"]
 
 
+def test_other_words_for_no_and_a_clause_that_is_not_quoted_are_no_alarm() -> None:
+    assert marked("Nobody told us to run from there", "No one told us to run from there") == [
+        "_Nobody_ told us to run from there",
+        "_No one_ told us to run from there",
+    ]
+    assert marked("We wait for them and will not leave before 9 today", "We wait for them")[0].count("!") == 0
+
+
 def test_the_base_is_held_against_all_others() -> None:
     assert marked("No ship left port today", "No boat left port today", "No ship left port yesterday") == [
         "No _ship_ left port _today_",

@@ -7,7 +7,6 @@ negation or a hedge is in one of them only: these are told apart from the rest (
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,10 +21,14 @@ _TOKEN = re.compile(r"\S+")
 _EDGE = re.compile(r"^\W+|\W+$")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _SPELLED_OUT = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
 )
-_SPELLED = {word: str(value) for value, word in enumerate(_SPELLED_OUT.split())}
+_SPELLED = {word: str(value) for value, word in enumerate(_SPELLED_OUT.split(), start=2)}
+"""Not "one": it is as often no figure ("no one", "one of them")."""
+_CLAUSE = 3
+"""Words that one rendering has more of in a place than the other, from which on a report quotes more or less of the
+remark: what stands there is not changed, but not quoted."""
 _NEGATION = "not"
 
 
@@ -94,26 +97,17 @@ def _marks(ours: Sequence[_Token], theirs: Sequence[_Token]) -> tuple[list[int],
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
             one[i:j], two[k:m] = [level] * (j - i), [level] * (m - k)
-    same_ours, same_theirs = _matched(matcher)
-    _alarm(ours, theirs, one, same_ours)
-    _alarm(theirs, ours, two, same_theirs)
+            if abs((j - i) - (m - k)) <= _CLAUSE:
+                _alarm(ours[i:j], theirs[k:m], one, i)
+                _alarm(theirs[k:m], ours[i:j], two, k)
     return one, two
 
 
-def _matched(matcher: SequenceMatcher[str]) -> tuple[set[int], set[int]]:
-    blocks = matcher.get_matching_blocks()
-    return (
-        {at for block in blocks for at in range(block.a, block.a + block.size)},
-        {at for block in blocks for at in range(block.b, block.b + block.size)},
-    )
-
-
-def _alarm(ours: Sequence[_Token], theirs: Sequence[_Token], marks: list[int], same: set[int]) -> None:
-    """Raise the marks of what one rendering has more of than the other: figures, negations, hedges."""
-    lost = Counter(one.weight for one in ours if one.weight)
-    lost.subtract(Counter(one.weight for one in theirs if one.weight))
-    for place, one in enumerate(ours):
-        if one.weight and lost[one.weight] > 0 and place not in same:
+def _alarm(ours: Sequence[_Token], theirs: Sequence[_Token], marks: list[int], start: int) -> None:
+    """Raise the marks of the figures, negations and hedges of a place that the other rendering lacks there."""
+    kept = {one.weight for one in theirs}
+    for place, one in enumerate(ours, start):
+        if one.weight and one.weight not in kept:
             marks[place] = 2
 
 

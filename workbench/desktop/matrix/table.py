@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop import wording
 from workbench.domain.desk import ClaimView, Desk, DeskArticle, Row
-from workbench.domain.group import Between, Relation
+from workbench.domain.group import Between, Link, Relation
 from workbench.domain.verdict import Question
 from workbench.domain.wording import as_written
 
@@ -213,21 +213,26 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArti
 def against(row: Row, claim: UUID, base: DeskArticle) -> Against | None:
     """Return how a passage relates to the base article's, by the loudest pair; None where nothing is known of it.
 
-    What a person joined or pinned stands for the whole row and is told there.
+    A passage takes part in what is known of others that carry its reading. What a person joined or
+    pinned stands for the whole row and is told there.
     """
     theirs = set(row.cells.get(base.stored.uuid, ()))
     if row.by_hand or not theirs:
         return None
-    between = [link for link in row.links if claim in (link.a, link.b) and {link.a, link.b} & theirs]
+    mates = next((set(reading.claims) for reading in row.readings if claim in reading.claims), {claim})
+    between = _links(row, {claim}, theirs) or ([] if mates & theirs else _links(row, mates, theirs))
     words = [(wording.pair_word(link), link) for link in between]
     found = min(words, key=lambda pair: _LOUDNESS.get(pair[0][0], len(_LOUDNESS)), default=None)
     text = translate("matrix", "{relation}, against {letter}")
     if found is None or not found[0][0]:
-        one_reading = any(claim in reading.claims and theirs.intersection(reading.claims) for reading in row.readings)
         same = text.format(relation=translate("matrix", "The same"), letter=base.letter)
-        return Against("=", same, Relation.AGREE) if one_reading else None
+        return Against("=", same, Relation.AGREE) if mates & theirs else None
     (sign, word), link = found
     return Against(sign, text.format(relation=word, letter=base.letter), link.relation, link.between)
+
+
+def _links(row: Row, ours: Collection[UUID], theirs: Collection[UUID]) -> list[Link]:
+    return [k for k in row.links if (k.a in ours and k.b in theirs) or (k.b in ours and k.a in theirs)]
 
 
 def passage(view: ClaimView, year: int | None) -> Passage:
