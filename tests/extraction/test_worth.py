@@ -29,7 +29,21 @@ def test_reasons_in_words(text: str, expected: dict[str, str]) -> None:
 
 def test_a_speaker_is_held_to_figures_and_absolutes_only() -> None:
     text = "“The sea was calm that night,” Mayor Ines Kavala said. “Nobody told us to run,” said Pavel Orsin."
-    assert set(proposed(text).values()) == {"words given to Pavel Orsin, without exception"}
+    assert set(proposed(text).values()) == {"words given to Pavel Orsin, without exception: a fact claim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ines Kavala denied that the dam leaked.", "Ines Kavala denied it: a fact claim"),
+        ("Mayor Ines Kavala warned that the dam could break.", "Ines Kavala warned it: a forecast"),
+        ("Mayor Ines Kavala promised a new dam.", "Ines Kavala promised it"),
+        ("“We will rebuild every house on this shore,” said Mayor Ines Kavala.", "a promise by Ines Kavala"),
+        ("“All of this is a disgrace for the town,” said Mayor Ines Kavala.", None),
+    ],
+)
+def test_a_reason_tells_what_the_words_amount_to(text: str, expected: str | None) -> None:
+    assert expected in {*proposed(text).values(), *([] if proposed(text) else [None])}
 
 
 def test_captions_are_never_proposed() -> None:

@@ -13,7 +13,7 @@ from workbench.domain.article import Boilerplate, BoilerplateKind, Fact, Known, 
 from workbench.domain.mention import Statement
 from workbench.domain.moment import Expression, Tense, TimexType
 from workbench.domain.quantity import Counted, Direction, Modifier, Quantity
-from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.quote import ClaimSort, Quote, QuoteKind, Speaker
 from workbench.domain.reason import Doubt, Doubtful, Reason
 from workbench.domain.span import Span
 from workbench.domain.verdict import Evidence, Judgement, Question, Verdict, WorkState
@@ -42,6 +42,7 @@ TRUSS = Speaker("she", "Ana Torv", SPAN)
             Expression,
         ),
         (Quote((SPAN, Span(12, 20)), QuoteKind.MIXED, TRUSS, SPAN, (TRUSS,), Doubt(Doubtful.SPEAKER, "?")), Quote),
+        (Quote((SPAN,), QuoteKind.DIRECT, TRUSS, sort=ClaimSort.PROMISE), Quote),
         (Statement("Torv", "opened", "the quay", "negated"), Statement),
         (
             Judgement(
@@ -70,6 +71,10 @@ def test_round_trip(value: Any, as_type: type[Any]) -> None:
 
 def test_a_field_that_only_a_later_version_knows_is_passed_over() -> None:
     assert from_json({"low": 5, "certainty": "high"}, Quantity) == Quantity(5)
+
+
+def test_a_quote_of_an_earlier_version_has_no_sort() -> None:
+    assert from_json({"fragments": [[3, 9]], "kind": "direct"}, Quote) == Quote((SPAN,), QuoteKind.DIRECT)
 
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)

@@ -19,6 +19,19 @@ class QuoteKind(StrEnum):
     """Quotation marks that quote no one: scare quotes, titles, nicknames."""
 
 
+class ClaimSort(StrEnum):
+    """What somebody's words amount to, and so what they can be held against."""
+
+    FACT = "fact claim"
+    """It is so or it is not: can be checked now."""
+    FORECAST = "forecast"
+    """Lies ahead: time will tell."""
+    OPINION = "opinion"
+    """A judgement, a wish, what ought to be: cannot be checked."""
+    PROMISE = "promise"
+    """What the speaker is to do: can be held to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is said to have said it.
@@ -50,6 +63,7 @@ class Quote:
         negated: Whether the saying itself is negated ("did not say").
         reason: Rule and words.
         verbatim: The stretches between marks that are given in the speaker's own words.
+        sort: What the words amount to; None for a question, a bare piece, and where nothing tells.
     """
 
     fragments: tuple[Span, ...]
@@ -62,6 +76,7 @@ class Quote:
     negated: bool = False
     reason: Reason = Reason("")
     verbatim: tuple[Span, ...] = ()
+    sort: ClaimSort | None = None
 
     @property
     def of_no_one(self) -> bool:

@@ -2,7 +2,8 @@
 
 A checker takes up about a third of what a program finds (22 of 60 passages in two real stories): figures that count
 people, money or shares, days and deadlines that lie ahead, and statements of named speakers that can be held to
-something: a figure, a denial, a promise, a "never". The rest stays found, and one key puts it on the list.
+something: a figure, a denial, a promise, a "never" that is no opinion. The rest stays found, and one key puts it on
+the list.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from workbench import assets
 from workbench.domain.mention import Kind, Mention
 from workbench.domain.moment import Expression, Tense
 from workbench.domain.quantity import Quantity
-from workbench.domain.quote import Quote, QuoteKind
+from workbench.domain.quote import ClaimSort, Quote, QuoteKind
 
 _SMALL = 3
 """Counts up to three ("two remarks") are background."""
 _SHORTEST_QUOTE = 4
+_ARTICLES = {ClaimSort.FACT: "a", ClaimSort.FORECAST: "a", ClaimSort.OPINION: "an"}
 
 
 @lru_cache(maxsize=1)
@@ -80,14 +82,22 @@ def _quote(quote: Quote, text: str, figures: Sequence[int]) -> str:
         return ""
     name = quote.speaker.name
     if quote.modality in _lexicon()["held_to"]:
-        return f"{name} {quote.modality} it"
+        return f"{name} {quote.modality} it{_as(quote)}"
+    if quote.sort is ClaimSort.PROMISE:
+        return f"a promise by {name}"
     said = " ".join(fragment.of(text) for fragment in quote.fragments)
     if quote.kind is QuoteKind.INDIRECT or len(said.split()) < _SHORTEST_QUOTE:
         return ""
     inside = [f for f in quote.fragments if _holds(f.start, f.end, figures)]
     if inside:
-        return f"words given to {name}, with a figure"
-    return f"words given to {name}, without exception" if _absolute().search(said) else ""
+        return f"words given to {name}, with a figure{_as(quote)}"
+    exceptional = quote.sort is not ClaimSort.OPINION and _absolute().search(said)
+    return f"words given to {name}, without exception{_as(quote)}" if exceptional else ""
+
+
+def _as(quote: Quote) -> str:
+    """Add what the words amount to where the rest of the reason does not say it."""
+    return "" if quote.sort in (None, ClaimSort.PROMISE) else f": {_ARTICLES[quote.sort]} {quote.sort}"
 
 
 def _holds(start: int, end: int, figures: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
 
-from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.quote import ClaimSort, Quote, QuoteKind, Speaker
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction import parse as parses
@@ -18,6 +18,7 @@ from workbench.extraction.people.table import Table, from_doc
 from workbench.extraction.quotes import kinds
 from workbench.extraction.quotes.attribute import Found, Walker
 from workbench.extraction.quotes.chains import outer_of
+from workbench.extraction.quotes.claims import sort_of
 from workbench.extraction.quotes.marks import Region, regions
 from workbench.extraction.quotes.naming import Named, Namer
 from workbench.extraction.quotes.page import Page, lay_out, words_inside
@@ -157,7 +158,16 @@ def _quote(page: Page, attribution: Attribution, named: Named | None, outer: lis
         negated=cue.negated if cue else False,
         reason=Reason(attribution.rule, (cue_span,) if cue_span else ()),
         verbatim=tuple(Span(page.regions[r].start, page.regions[r].end) for r in sorted(attribution.regions)),
+        sort=_sort(page, attribution, pieces, kind),
     )
+
+
+def _sort(page: Page, attribution: Attribution, pieces: list[tuple[int, int]], kind: QuoteKind) -> ClaimSort | None:
+    """What the words amount to; what is denied is claimed, too: not to be so."""
+    content = " ".join([page.table.text[start:end] for start, end in pieces])
+    cue = attribution.cue
+    own_words = kind is not QuoteKind.INDIRECT
+    return sort_of(content, cue.lemma if cue else "", cue.modality if cue else "said", own_words=own_words)
 
 
 def _pieces(page: Page, attribution: Attribution) -> tuple[list[tuple[int, int]], QuoteKind]:

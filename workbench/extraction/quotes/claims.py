@@ -1,0 +1,121 @@
+"""What somebody's words amount to: a claim of fact, a forecast, an opinion, a promise; told by cue, modality and tense.
+
+The first word of the content that tells decides: an auxiliary that looks ahead, a word of duty, a judgement behind a
+form of "be". Words without such a sign that hold a verb claim a fact; questions and bare pieces amount to none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from workbench import assets
+from workbench.domain.quote import ClaimSort
+from workbench.extraction.quotes.syntax import Part, part_of
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[?]")
+_CLITICS = re.compile(r"(?<=[a-z])(?=(?:'ll|'d|'s|'re|'m|n't)$)")
+_SPEAKERS = frozenset(("i", "we"))
+_REPORTED = frozenset(("he", "she", "they"))
+_RELATIVE = frozenset(("who", "which", "whose"))
+_LOOKBACK = 4
+"""Words between a form of "be" and the judgement behind it: "is, frankly, a very bad idea"."""
+_PIECE = 3
+"""Fewer words than these, without any other sign, are a piece and claim nothing by themselves."""
+
+
+@cache
+def _lexicon() -> Mapping[str, frozenset[str]]:
+    lists = tomllib.loads(assets.text("lexicons", "quotes", "claims.toml"))
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def sort_of(content: str, lemma: str, modality: str, *, own_words: bool) -> ClaimSort | None:
+    """Tell what attributed content amounts to; None for a question, a request or a bare piece.
+
+    Args:
+        content: The words, cue and speaker left out.
+        lemma: Base form of the cue ("" without one).
+        modality: What the attribution amounts to (`Quote.modality`).
+        own_words: Whether they are given as spoken, so that "I" is the speaker; else "he" may be.
+    """
+    words = _words(content)
+    if modality == "asked" or not words or words[-1] == "?":
+        return None
+    by_cue = _by_cue(lemma, modality)
+    if by_cue is not None:
+        return by_cue
+    found = next((sort for k in range(len(words)) if (sort := _told(words, k, own_words=own_words))), None)
+    if found is not None:
+        return found
+    if modality in ("denied", "claimed"):
+        return ClaimSort.FACT
+    holds_verb = any(part_of(word) & (Part.VERB | Part.AUXILIARY) and word != "to" for word in words)
+    return ClaimSort.FACT if holds_verb and len(words) >= _PIECE else None
+
+
+def _words(content: str) -> list[str]:
+    """The words in lower case, "we'll" and "isn't" cut in two as the lists have them."""
+    found: list[str] = []
+    for match in _WORD.findall(content.lower().replace("’", "'")):
+        found += _CLITICS.split(match)
+    return found
+
+
+def _by_cue(lemma: str, modality: str) -> ClaimSort | None:
+    """What the verb or noun of saying alone decides: "promised", "predicted", "believes", "condemned"."""
+    if modality == "promised":
+        return ClaimSort.PROMISE
+    if lemma in _lexicon()["foreseeing"]:
+        return ClaimSort.FORECAST
+    return ClaimSort.OPINION if lemma in _lexicon()["judging"] else None
+
+
+def _told(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None:
+    """What the word at ``k`` makes of the content, None for most words."""
+    word, lists = words[k], _lexicon()
+    if word in lists["duty"] and not (k and words[k - 1] in _RELATIVE):
+        return ClaimSort.OPINION
+    if word in lists["ahead"] or _going_to(words, k):
+        return _ahead(words, k, own_words=own_words)
+    if k and (words[k - 1] in _SPEAKERS or (not own_words and k <= 2 and words[k - 1] in _REPORTED)):
+        if word in lists["expecting"]:
+            return ClaimSort.FORECAST
+        if word in lists["thinking"]:
+            return ClaimSort.OPINION
+    if word in lists["judgements"] and _is_predicate(words, k):
+        return ClaimSort.OPINION
+    return None
+
+
+def _going_to(words: Sequence[str], k: int) -> bool:
+    """Whether words look ahead together: "going to", "set to", "likely to"."""
+    return words[k] in _lexicon()["ahead_with_to"] and list(words[k + 1 : k + 2]) == ["to"]
+
+
+def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None:
+    """A promise where the speaker is the subject, else a forecast; "the will", "who will", "would have been": none."""
+    lists = _lexicon()
+    before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
+    if before in _RELATIVE or after in lists["no_act"] or (words[k] == "will" and part_of(before) & Part.DETERMINER):
+        return None
+    back = k - 1
+    while back >= 0 and (words[back] in lists["between"] or part_of(words[back]) & Part.ADVERB):
+        back -= 1
+    subject = words[back] if back >= 0 else ""
+    opens = own_words or back == 0 or (back == 1 and words[0] == "that")
+    firm = words[k] in lists["firm"] or (not own_words and words[k] in ("would", "'d"))
+    holds = subject in (_SPEAKERS if own_words else _REPORTED) and opens and firm and after not in lists["befalls"]
+    return ClaimSort.PROMISE if holds else ClaimSort.FORECAST
+
+
+def _is_predicate(words: Sequence[str], k: int) -> bool:
+    """Whether a judgement is what is said of something: "is a shame", "were right to"; not "the terrible storm"."""
+    for back in range(k - 1, max(-1, k - 2 - _LOOKBACK), -1):
+        if words[back] in _lexicon()["be"]:
+            return True
+        if not part_of(words[back]) & (Part.DETERMINER | Part.ADVERB) and words[back] not in _lexicon()["grading"]:
+            return False
+    return k == 0 or (len(words) <= _PIECE and k == len(words) - 1)
