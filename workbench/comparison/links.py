@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, statements, times
+from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, statements, sums, times
 from workbench.comparison.facets import Facet, Weights, weights
 from workbench.domain.group import Between, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -69,7 +69,10 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     holders = {figure.uuid: by_claim[quote] for quote, figures in held.items() for figure in figures}
     material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
     found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
-    return _one_to_one(_telling(_plausible(found, by_claim), by_claim), by_claim)
+    summed = {(one.a, one.b): one for one in sums.links(facets, stories, weight)}
+    apart = [one for one in found if one.relation is not Relation.CONFLICT or (one.a, one.b) not in summed]
+    kept = _one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim)
+    return _with_sums(kept, summed, by_claim)
 
 
 def same_rows(links: Sequence[Link], held: quotes.Inside) -> list[tuple[UUID, UUID]]:
@@ -116,6 +119,17 @@ def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
     if a.claim.statement and b.claim.statement:
         links.append(statements.link(a, b, material.weight, aligned=material.aligned(a, b)))
     return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
+
+
+def _with_sums(links: list[Link], summed: Mapping[tuple[UUID, UUID], Link], facets: Mapping[UUID, Facet]) -> list[Link]:
+    """Add that parts make a whole, where neither it nor a part of it has its like in the other story."""
+    taken = {(end, facets[other].story) for one in links if one.kind is Kind.QUANTITY for end, other in _ends(one)}
+    free = [k for k in summed.values() if not any((end, facets[other].story) in taken for end, other in _ends(k))]
+    return sorted([*links, *free], key=lambda k: (-k.score, _place(k, facets)))
+
+
+def _ends(link: Link) -> tuple[tuple[UUID, UUID], tuple[UUID, UUID]]:
+    return (link.a, link.b), (link.b, link.a)
 
 
 def _plausible(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
