@@ -24,6 +24,7 @@ def quantity(given: Given, span: Span, value: Quantity) -> Answer:
         "direction": value.direction.value if value.direction else None,
         "unit": value.unit,
         "counted": given.cut(value.counted.span) if value.counted else None,
+        "applies_to": given.cut(value.applies_to.span) if value.applies_to else None,
         "rule": value.reason.rule,
     }
 
@@ -55,6 +56,7 @@ def quote(given: Given, span: Span, value: Quote) -> Answer:
         "cue": {"start": cue[0], "end": cue[1]} if cue else None,
         "chain": [{"text": s.text, "name": s.name} for s in value.chain],
         "modality": value.modality,
+        "sort": value.sort.value if value.sort else None,
         "rule": value.reason.rule,
     }
 

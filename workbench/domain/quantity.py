@@ -43,6 +43,19 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Who or where a quantity applies to ("the army", "Veria").
+
+    Attributes:
+        span: Where it stands.
+        text: As written.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """The same amount in another unit, as given in a bracket behind it ("6 km (3.7 mile)").
 
@@ -71,6 +84,7 @@ class Quantity:
         counted: What is counted or measured, if the text says so.
         reason: Rule and words.
         conversion: The bracketed conversion behind it, if there is one.
+        applies_to: Who or where it applies to, if the sentence says so beside what is counted or in it.
     """
 
     low: float
@@ -82,6 +96,7 @@ class Quantity:
     counted: Counted | None = None
     reason: Reason = Reason("")
     conversion: Conversion | None = None
+    applies_to: Scope | None = None
 
     @property
     def value(self) -> float | tuple[float, float]:

@@ -155,10 +155,12 @@ def plural(unit: str) -> str:
 
 
 def quantity(value: Quantity) -> str:
-    """Return how a quantity is read: "at least 1,200 · soldiers", "down 5 percent"."""
+    """Return how a quantity is read: "at least 1,200 · soldiers · Veria", "down 5 percent"."""
     way = {Direction.UP: "up ", Direction.DOWN: "down ", None: ""}[value.direction]
     figure = way + _MODIFIERS[value.modifier] + amount(value.low, value.high, value.unit)
-    return f"{figure} · {value.counted.text}" if value.counted else figure
+    counted = value.counted.text if value.counted else ""
+    where = value.applies_to.text if value.applies_to else ""
+    return " · ".join(part for part in (figure, counted, where if where not in counted else "") if part)
 
 
 def day(value: date) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.domain.quantity import Conversion, Counted, Quantity
+from workbench.domain.quantity import Conversion, Counted, Quantity, Scope
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.parse import Parse
-from workbench.extraction.quantities import ages, change, counted, modifiers, ranges, syntax
+from workbench.extraction.quantities import ages, change, counted, modifiers, ranges, scopes, syntax
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
@@ -92,7 +92,8 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
         thing = _counted(text, tokens, amount, phrase, last_noun)
         if thing is None and parse is not None:
             thing = _parsed(text, tokens, amount, parse)
-        result.append(_found(tokens, amount, thing))
+        applies = scopes.find(tokens, amount, phrase, parse)
+        result.append(_found(tokens, amount, thing, _scope(text, tokens, applies) if applies is not None else None))
         if amount.unit is None and thing is not None:
             last_noun = thing
     return result
@@ -298,13 +299,21 @@ def _ellipsis(tokens: Tokens, amount: Amount, last_noun: Counted | None) -> Coun
     return last_noun if after in _ELLIPTIC or after == "" else None
 
 
-def _found(tokens: Tokens, amount: Amount, thing: Counted | None) -> Found:
+def _scope(text: str, tokens: Tokens, phrase: Phrase) -> Scope:
+    last = tokens[phrase.end - 1]
+    mark = next((len(mark) for mark in scopes.OWNED if last.low.endswith(mark)), 0)
+    span = Span(tokens[phrase.start].start, last.end - mark)
+    return Scope(span, span.of(text))
+
+
+def _found(tokens: Tokens, amount: Amount, thing: Counted | None, applies: Scope | None) -> Found:
     span = _span(tokens, amount.left, amount.right)
     wording = _span(tokens, *amount.wording) if amount.wording else None
     evidence = [_span(tokens, amount.number.start, amount.number.end)]
     evidence += [_span(tokens, *pair) for pair in amount.evidence]
     evidence += [wording] if wording else []
     evidence += [thing.span] if thing else []
+    evidence += [applies.span] if applies else []
     quantity = Quantity(
         low=float(amount.low),
         high=None if amount.high is None else float(amount.high),
@@ -315,6 +324,7 @@ def _found(tokens: Tokens, amount: Amount, thing: Counted | None) -> Found:
         counted=thing,
         reason=Reason(amount.rule, tuple(evidence)),
         conversion=Conversion(*amount.conversion) if amount.conversion else None,
+        applies_to=applies,
     )
     return Found(span, quantity)
 
