@@ -14,7 +14,7 @@ from workbench.domain.claim import Claim, Origin, make_anchor
 from workbench.domain.group import Between, How, Relation
 from workbench.domain.mention import Kind, Statement
 from workbench.domain.moment import Expression, Moment, TimexType
-from workbench.domain.quantity import Counted, Direction, Modifier, Quantity
+from workbench.domain.quantity import Counted, Direction, Modifier, Quantity, Scope
 from workbench.domain.quote import Quote, QuoteKind
 from workbench.domain.span import Span
 
@@ -124,6 +124,15 @@ def claim(kind: Kind, words: str, **values: object) -> Claim:
     span = Span(start, start + len(words))
     uuid = UUID(int=1)
     return Claim(uuid, uuid, kind, Origin.PROPOSED, make_anchor(TEXT, span, 1), span, **values)  # type: ignore[arg-type]
+
+
+def test_who_or_where_stands_last_and_is_not_said_twice() -> None:
+    people = Counted(Span(12, 18), "people", "person")
+    applies = Scope(Span(36, 40), "Kalm")
+    assert wording.quantity(Quantity(12, counted=people, applies_to=applies)) == "12 · people · Kalm"
+    in_kalm = Counted(Span(12, 26), "people in Kalm", "person")
+    assert wording.quantity(Quantity(12, counted=in_kalm, applies_to=applies)) == "12 · people in Kalm"
+    assert wording.quantity(Quantity(12, applies_to=applies)) == "12 · Kalm"
 
 
 def test_read_as_puts_the_leading_kind_first_and_an_equal_second_value_once() -> None:
