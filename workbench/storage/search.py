@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import snowballstemmer
@@ -21,7 +21,7 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.types import Uuid
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
 WINDOW = 14
 """Days before and after an article in which other reports of its event appear."""
@@ -47,7 +47,9 @@ _COUNT = text("SELECT count(*) FROM versions")
 _WITH_WORD = "SELECT rowid FROM version_words WHERE version_words MATCH ? LIMIT ?"
 _ARTICLES = (
     text(
-        "SELECT versions.id AS version, articles.uuid AS uuid,"
+        "SELECT versions.id AS version, versions.number AS number, articles.uuid AS uuid,"
+        " json_extract(versions.masthead, '$.title.value') AS title,"
+        " json_extract(versions.masthead, '$.outlet.value') AS outlet,"
         " substr(json_extract(versions.masthead, '$.published.value'), 1, 10) AS published FROM versions"
         " JOIN articles ON articles.id = versions.article_id WHERE versions.id IN :versions"
     )
@@ -69,10 +71,29 @@ class Partner:
     Attributes:
         article: The article.
         score: How much of the asked article's telling words it shares, 0 to 1; never shown.
+        version: Number of the version that does.
+        title: As read, "" when not known.
+        outlet: As read, "" when not known.
+        published: Its day, None when not known.
+        shared: The telling words that both have, the weightiest first, as the asked article writes them.
     """
 
     article: UUID
     score: float
+    version: int = 1
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that tells a text from others: as written, the versions that have it, and how much it tells."""
+
+    written: str
+    versions: list[int]
+    weight: float
 
 
 class Search:
@@ -96,42 +117,48 @@ class Search:
         row = self.connection.execute(_STORED, {"article": article}).first()
         if row is None:
             return []
-        found = self._found(row.content, _window(row.published, days), stored=1)
-        return [one for one in found if one.article != article][:limit]
+        return self._found(row.content, _window(row.published, days), limit, asked=article)
 
     def reports(
         self, content: str, *, published: date | datetime | None = None, days: int = WINDOW, limit: int = 20
     ) -> list[Partner]:
         """Return the stored articles that may tell the event of a text, the likeliest first."""
         day = published.isoformat()[:10] if published else None
-        return self._found(content, _window(day, days), stored=0)[:limit]
+        return self._found(content, _window(day, days), limit)
 
-    def _found(self, content: str, window: tuple[str, str] | None, *, stored: int) -> list[Partner]:
-        """Return the articles that share enough telling words with a text of which ``stored`` copies are indexed."""
-        words = self._telling(content, stored + 1)
+    def _found(
+        self, content: str, window: tuple[str, str] | None, limit: int, *, asked: UUID | None = None
+    ) -> list[Partner]:
+        """Return the articles that share enough telling words with a text, but for the one it is ``asked`` for."""
+        words = self._telling(content, 1 if asked is None else 2)
         shared: defaultdict[int, float] = defaultdict(float)
         hits: Counter[int] = Counter()
-        for versions, weight in words:
-            hits.update(versions)
-            for version in versions:
-                shared[version] += weight
-        best = sum(weight for _, weight in words)
+        for word in words:
+            hits.update(word.versions)
+            for version in word.versions:
+                shared[version] += word.weight
+        best = sum(word.weight for word in words)
         least = min(_LEAST_WORDS, len(words))
         enough = {v: share / best for v, share in shared.items() if hits[v] >= least and share >= _LEAST * best}
-        return self._articles(dict(nlargest(_LOOKED_AT, enough.items(), key=lambda one: one[1])), window)
+        ranked = dict(nlargest(_LOOKED_AT, enough.items(), key=lambda one: one[1]))
+        rows = [row for row in self._articles(ranked, window) if row.uuid != asked][:limit]
+        told = _shared(words, {row.version for row in rows})
+        return [_partner(row, ranked[row.version], told[row.version]) for row in rows]
 
-    def _articles(self, ranked: dict[int, float], window: tuple[str, str] | None) -> list[Partner]:
-        """Return each article of those days once, by its best version; one without a day fits any."""
+    def _articles(self, ranked: dict[int, float], window: tuple[str, str] | None) -> list[Row[Any]]:
+        """Return each article of those days once, by its best version, the best first; one without a day fits any."""
         if not ranked:
             return []
-        best: dict[UUID, float] = {}
+        best: dict[UUID, Row[Any]] = {}
         for row in self.connection.execute(_ARTICLES, {"versions": list(ranked)}):
             if row.published is None or window is None or window[0] <= row.published <= window[1]:
-                best[row.uuid] = max(best.get(row.uuid, 0.0), ranked[row.version])
-        return [Partner(uuid, round(score, 3)) for uuid, score in sorted(best.items(), key=lambda one: -one[1])]
+                known = best.get(row.uuid)
+                if known is None or ranked[row.version] > ranked[known.version]:
+                    best[row.uuid] = row
+        return sorted(best.values(), key=lambda row: -ranked[row.version])
 
-    def _telling(self, content: str, least: int) -> list[tuple[list[int], float]]:
-        """Return, for each word that tells this text from the others, the versions that have it and its weight.
+    def _telling(self, content: str, least: int) -> list[_Word]:
+        """Return the words that tell this text from the others.
 
         Names and numbers are tried first, then long words; what too many texts have is passed over.
 
@@ -141,17 +168,34 @@ class Search:
         """
         counts, forms, told = _counted(content)
         stored = self.connection.execute(_COUNT).scalar_one()
-        chosen: list[tuple[list[int], float]] = []
+        chosen: list[_Word] = []
         read = 0
         for term in sorted(counts, key=lambda one: (one not in told, -counts[one], -len(one), one)):
             if len(chosen) == _WORDS or read > _POSTINGS:
                 break
-            versions = self.connection.exec_driver_sql(_WITH_WORD, (f'"{forms[term]}"', _COMMON + 1)).scalars().all()
+            versions = (
+                self.connection.exec_driver_sql(_WITH_WORD, (f'"{_plain(forms[term])}"', _COMMON + 1)).scalars().all()
+            )
             read += len(versions)
             if least <= len(versions) <= _COMMON:
                 weight = (1 + math.log(counts[term])) * math.log(1 + stored / len(versions))
-                chosen.append((list(versions), weight * (_TELLING if term in told else 1.0)))
+                weight *= _TELLING if term in told else 1.0
+                chosen.append(_Word(forms[term], list(versions), weight))
         return chosen
+
+
+def _shared(words: list[_Word], versions: set[int]) -> dict[int, tuple[str, ...]]:
+    """Return for each version the words it shares, the weightiest first."""
+    found: dict[int, list[str]] = {version: [] for version in versions}
+    for word in sorted(words, key=lambda one: -one.weight):
+        for version in versions.intersection(word.versions):
+            found[version].append(word.written)
+    return {version: tuple(told) for version, told in found.items()}
+
+
+def _partner(row: Row[Any], score: float, shared: tuple[str, ...]) -> Partner:
+    day = date.fromisoformat(row.published) if row.published else None
+    return Partner(row.uuid, round(score, 3), row.number, row.title or "", row.outlet or "", day, shared)
 
 
 def _window(day: str | None, days: int) -> tuple[str, str] | None:
@@ -164,14 +208,14 @@ def _window(day: str | None, days: int) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8)
 def _counted(content: str) -> tuple[Counter[str], dict[str, str], frozenset[str]]:
-    """Return how often each stem stands in a text, a form of each, and the stems of names and numbers."""
+    """Return how often each stem stands in a text, a form of each as written, and the stems of names and numbers."""
     stemmer = snowballstemmer.stemmer("porter")
     words = [word for word in _WORD.findall(content) if len(word) >= _SHORTEST or word.isdigit()]
     plain = [_plain(word) for word in words]
     stems = stemmer.stemWords(plain)
     lower = {stem for stem, word in zip(stems, words, strict=True) if word[0].islower()}
     told = {stem for stem, word in zip(stems, words, strict=True) if word[0].isdigit() or stem not in lower}
-    return Counter(stems), dict(zip(stems, plain, strict=True)), frozenset(told)
+    return Counter(stems), dict(zip(stems, words, strict=True)), frozenset(told)
 
 
 def _plain(word: str) -> str:
