@@ -18,6 +18,7 @@ EXAMPLES = [
 ]
 
 
+@pytest.mark.skipif(not DOCS.is_dir(), reason="a source archive comes without docs/")
 def test_there_are_examples() -> None:
     assert EXAMPLES
 
