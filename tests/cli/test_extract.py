@@ -42,7 +42,9 @@ def test_each_area_answers_with_the_contracts_fields() -> None:
     )
     (quote,) = answer["quotes"]
     assert (quote["kind"], quote["speaker"]["name"], quote["cue"] is not None) == ("direct", "Ines Kavala", True)
-    assert answer["statements"] == []
+    assert quote["sort"] == "fact claim"
+    (statement,) = answer["statements"]
+    assert (statement["text"], statement["subject"]) == ("They have 9,000 troops", "They")
 
 
 def test_offsets_count_code_points_of_the_text_as_given() -> None:

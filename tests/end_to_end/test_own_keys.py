@@ -38,14 +38,14 @@ def test_a_key_of_ones_own_acts_at_once_and_after_a_restart(start: Start, qtbot:
     dialog.choose("go.next")
     dialog.field.setFocus()
     QTest.keyClick(dialog.field, Qt.Key.Key_Backspace)
-    QTest.keyClick(dialog.field, Qt.Key.Key_S)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Y)
     QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
     dialog.close()
     program.window.activateWindow()
-    assert foot(program).startswith("S next · Space to check · V verdict")
+    assert foot(program).startswith("Y next · Space to check · V verdict")
     order = list(program.assembly.workspace.order())
     program.controller.select(order[0])
-    press(program, "S")
+    press(program, "Y")
     assert program.controller.place.row == order[1]
     press(program, "J")
     assert program.controller.place.row == order[1]
@@ -53,5 +53,5 @@ def test_a_key_of_ones_own_acts_at_once_and_after_a_restart(start: Start, qtbot:
 
     again = opened(start, qtbot)
     again.controller.select(order[0])
-    press(again, "S")
+    press(again, "Y")
     assert again.controller.place.row == order[1]

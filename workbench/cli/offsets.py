@@ -9,7 +9,7 @@ from workbench.domain.span import Span
 
 _BREAK = re.compile(r"\r\n?")
 _LONE = re.compile("[\ud800-\udfff]")
-"""Half a character beyond the Basic Multilingual Plane: JSON can escape it, UTF-8 and so the pipeline cannot hold it."""
+"""Half a character beyond the Basic Multilingual Plane: JSON can escape it, UTF-8 and the pipeline cannot hold it."""
 
 
 class Given:

@@ -11,6 +11,7 @@ import threading
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
+from workbench.comparison import units
 from workbench.comparison.engine import compare
 from workbench.comparison.facets import facets
 from workbench.comparison.titles import title
@@ -46,6 +47,7 @@ def serve(pipe: Connection) -> None:
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    units.base("meter")  # loads pint, half a second that the first case shall not wait for
     while True:
         try:
             stories, constraints = pipe.recv()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extraction.people.lexicon import words
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded
@@ -73,7 +74,7 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
         return False
     if opened == "(":
         return name.text[0].isupper() and low(tokens, amount.end) == ")" and amount.low >= 16
-    if opened != "," or not (name.text[0].isupper() or name.low in _KIN):
+    if opened != "," or not (name.text[0].isupper() or name.low in _KIN or name.low in words("roles")):
         return False
     return low(tokens, amount.end) in (",", ";", ")", "―", "—", "–") or (
         low(tokens, amount.end) in ("of", "from", "who", "was", "and") and i >= 3 and tokens[i - 3].text[:1].isupper()

@@ -20,7 +20,7 @@ def noun(parse: Parse, start: int, end: int) -> int | None:
     """
     inside = parse.within(start, end)
     top = parse.head_of(start, end)
-    if top is None:
+    if top is None or parse.deps[top] == "appos":  # "the mayor, 51, ...": beside a noun, not of it
         return None
     found = _partitive(parse, top)
     if found is None or found in inside:
