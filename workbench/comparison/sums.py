@@ -73,13 +73,19 @@ def _next_part(one: Facet, two: Facet, text: str) -> bool:
 
 
 def _one_thing(parts: Parts, whole: Facet, weight: Weights) -> bool:
-    """Tell whether the sum befell what the parts did: one fate, else enough words in common."""
-    fates = words.lexicon().fates.keys()
-    ours = frozenset().union(*(part.topic for part in parts)) & fates
-    theirs = whole.topic & fates
-    if ours and theirs:
-        return bool(ours & theirs & (whole.near | whole.topic if len(theirs) == 1 else whole.near))
+    """Tell whether the sum befell what the parts did: their fate, else enough words in common.
+
+    Five killed and three wounded are no eight killed.
+    """
+    ours = frozenset().union(*(_fates(part) for part in parts))
+    theirs = _fates(whole)
+    if len(ours) > 1 or (ours and theirs):
+        return ours <= theirs
     return max(shared_weight(part.topic, whole.topic, weight) for part in parts) >= _SHARED
+
+
+def _fates(facet: Facet) -> frozenset[str]:
+    return (facet.topic | {facet.head}) & words.lexicon().fates.keys()
 
 
 def _link(part: Facet, parts: Parts, whole: Facet) -> Link:
