@@ -19,10 +19,6 @@ from tests.helpers.stories import links, relations
         ("A third of the city is dark.", "33 percent of the city is dark.", {"compatible rounded"}),
         ("The bridge is worth $3bn.", "The bridge is worth $3m.", {"conflict outlets"}),
         ("The fire spread over 62 miles of coast.", "The fire spread over 100 kilometres of coast.", {"agree"}),
-        (
-            "Pay at the banks is capped at $550,000.",
-            {"conflict outlets"},
-        ),
         ("Fewer than 50 people joined the march.", "Some 400 people joined the march.", {"conflict outlets"}),
     ],
 )
