@@ -14,6 +14,7 @@ from uuid import uuid4
 import pytest
 
 from workbench.domain.mention import AnalysisRequest, Kind
+from workbench.extraction import threads
 from workbench.extraction.worker import Outcome, Worker
 
 STORY = "Mayor Ines Kavala said on Thursday that 12 people were killed."
@@ -64,6 +65,22 @@ def test_a_crash_fails_the_running_article_and_the_rest_go_on(worker: Worker, ou
     assert (crashed.key, crashed.analysis, crashed.failure) == (first, None, "Finding claims stopped.")
     assert whole.key == second
     assert whole.analysis
+
+
+@pytest.fixture
+def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for setting in threads.SETTINGS:
+        monkeypatch.delenv(setting, raising=False)
+
+
+@pytest.mark.usefixtures("nothing_set")
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads as Linux lists them")
+def test_the_child_computes_in_one_thread(worker: Worker, outcomes: queue.Queue[Outcome]) -> None:
+    worker.submit(uuid4(), AnalysisRequest(STORY))
+    outcomes.get(timeout=60)
+    assert worker.pid
+    # Besides it there is the one that waits for the parent's end.
+    assert len(os.listdir(f"/proc/{worker.pid}/task")) == 2
 
 
 def test_cancel_answers_at_once_and_the_next_article_is_served(worker: Worker, outcomes: queue.Queue[Outcome]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from workbench.cli import compare, extract
 from workbench.domain.errors import WorkbenchError
+from workbench.extraction import threads
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit status; a known error is one line on standard error."""
     args = parser().parse_args(argv)
+    threads.one()
     try:
         return int(args.run(args))
     except WorkbenchError as error:

@@ -19,6 +19,7 @@ from uuid import UUID
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.mention import Analysis, AnalysisRequest
+from workbench.extraction import threads
 
 log = logging.getLogger(__name__)
 
@@ -167,6 +168,7 @@ def _child(pipe: Connection, pipeline: str) -> None:
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    threads.one()
     from workbench.extraction import analyse
 
     try:
