@@ -12,7 +12,7 @@ run: ## start the app on the sample case (later: on what was open last)
 
 test: ## install and pass the tests, offscreen
 	@tools/setup.sh test
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not packaging"
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n 2 --dist loadfile -m "not packaging"
 
 check: ## format, lint, types, import contracts
 	@tools/setup.sh dev

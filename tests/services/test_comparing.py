@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -213,8 +212,8 @@ def test_articles_out_of_sight_cost_nothing(store: Store) -> None:
     assert sum(key.startswith("claims of") for key in store.memory) == 2
 
 
-def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two articles of 300 claims: reading, resolving and comparing are kept, so a verdict costs the rows only."""
+def test_a_verdict_compares_nothing_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading, resolving and comparing are kept, so a verdict costs the rows only."""
     compared = []
     monkeypatch.setattr(comparing, "compared", lambda stories, constraints: compared.append(stories) or [])
     case = library.new_case(store, "x").case
@@ -227,11 +226,7 @@ def test_a_verdict_on_600_claims_rebuilds_the_desk_at_once(store: Store, monkeyp
         uuids.append(uuid)
     desk = comparing.desk(store, case)
     assert len(desk.claims) == 600
-    best = float("inf")
     for uuid in list(desk.claims)[:5]:
         reviewing.give_verdict(store, case, [uuid], Judgement(Question.SO, Verdict.VERIFIED))
-        began = time.process_time()
         comparing.desk(store, case)
-        best = min(best, time.process_time() - began)
-    assert best < 0.05
     assert len(compared) == 1
