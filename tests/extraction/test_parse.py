@@ -47,6 +47,16 @@ def test_characters_to_tokens() -> None:
     assert list(found.within(start - 1, start + 1)) == [2]
 
 
+def test_it_is_read_once_a_document_and_anew_when_it_changes() -> None:
+    doc = parsed()
+    first = parse.of(doc)
+    assert parse.of(doc) is first
+    doc[0].dep_ = "det"
+    again = parse.of(doc)
+    assert again is not None
+    assert again.deps[0] == "det"
+
+
 def test_none_without_a_parse_and_of_another_scheme() -> None:
     assert parse.of(spacy.blank("en")("Some 300 dock workers left.")) is None
     assert parse.of(spacy.blank("en")("")) is None

@@ -8,12 +8,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
+from weakref import WeakKeyDictionary
 
+import numpy
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 _OTHER_SCHEMES: Final = frozenset(("prep", "pobj", "dobj", "nsubjpass", "npadvmod", "possessive"))
 """Labels that Universal Dependencies does not have: a parse with one of them is of another scheme."""
+
+
+_KNOWN: WeakKeyDictionary[Doc, tuple[NDArray[Any], Parse | None]] = WeakKeyDictionary()
+"""What was read last, with the columns it was read from: several components ask of one document."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,13 @@ def of(doc: Doc) -> Parse | None:
     if not len(doc) or not doc.has_annotation("DEP"):
         return None
     rows = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "LEMMA"])
+    known = _KNOWN.get(doc)
+    if known is None or not numpy.array_equal(known[0], rows):
+        known = _KNOWN[doc] = rows, _read(doc, rows)
+    return known[1]
+
+
+def _read(doc: Doc, rows: NDArray[Any]) -> Parse | None:
     deps = _written(doc, rows[:, 3].tolist())
     if not _OTHER_SCHEMES.isdisjoint(deps):
         return None
