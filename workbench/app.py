@@ -178,7 +178,6 @@ class Program(QObject):
         if self.garbage is not None:
             self.garbage.stop()
 
-
     def _end_processes(self) -> None:
         """End what was started, even when the window was closed before the database was open."""
         for process in (self._worker, self.comparing):
