@@ -71,7 +71,9 @@ def main() -> int:
             "QT_LOGGING_RULES": "qt.qpa.*=false",
             "XDG_CONFIG_HOME": home,
             "PYTHONPATH": str(root),
+            "PYTHONPYCACHEPREFIX": str(Path(home) / "bytecode"),
         }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code, too
         for code in (_BARE, _REAL):  # warm the file cache and the byte code
             once(code, environment)
         bare, real, heavy = [], [], set()
