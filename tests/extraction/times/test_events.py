@@ -43,7 +43,7 @@ def _words(event: DatedEvent, text: str) -> tuple[str, str, str]:
         ("Last week's storm killed four people.", ("storm", "on", "happened")),
         # The noun of an event right before it.
         ("The talks on Friday ended without a deal.", ("talks", "on", "happened")),
-        ("Ministers announced a vote on Friday.", ("vote", "on", "happened")),
+        ("Ministers announced a vote on Friday.", ("vote", "on", "planned")),
         ("The planned evacuation on Thursday was called off.", ("evacuation", "on", "planned")),
         ("The alleged theft in May was never proven.", ("theft", "on", "possible")),
         ("No attack on Friday was reported.", ("attack", "on", "denied")),
