@@ -57,9 +57,7 @@ def test_one_key_marks_a_row_and_on_another_it_joins(
     dead = go_to(controller, quay_case.claim("20"))
     joining.join()
     assert marks == [dead.key]
-    assert said[-1] == (
-        f"Marked to join: {dead.title}. Go to the row it belongs to, then G; Esc lets go of it."
-    )
+    assert said[-1] == (f"Marked to join: {dead.title}. Go to the row it belongs to, then G; Esc lets go of it.")
     workers = go_to(controller, quay_case.claim("About 300"))
     joining.join()
     assert controller.row is not None
