@@ -14,13 +14,14 @@ _TOO_COMMON = 60
 _NEIGHBOURS = 3
 """How far apart two claims with a common typed key may stand in the order of their stories' claims with that key."""
 
-_QUANTITY, _TIME, _QUOTE, _STATEMENT = "quantity", "time", "quote", "statement"
-"""Plain strings: an enum's hash is a call in Python, and there are thousands of keys."""
+_IS = "is"
+_QUANTITY, _STATEMENT = "quantity", "statement"
+_TIMES, _QUOTES, _SPEAKERS = ("time",), ("quote",), (_IS, "quote")
 
-_AGE = (_QUANTITY, "is", "age")
-"""The one "She was 94." of a report is held against the other's: "she" shares no word with a name."""
-
-Key = tuple[str, ...]
+Place = tuple[str, ...]
+"""What makes the claims of one concept worth a look: kind, and of a quantity its dimension, of a statement its deed."""
+Index = defaultdict[Place, defaultdict[str, list[int]]]
+"""Claims by place and concept: a tuple made for each concept would cost more than the rest."""
 
 
 def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]:
@@ -32,24 +33,32 @@ def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]
         facets: All claims, in the order of the stories.
         within: Whether two claims of one story are a pair.
     """
-    index: defaultdict[Key, list[int]] = defaultdict(list)
-    for j, facet in enumerate(facets):
-        for key in _keys(facet):
-            index[key].append(j)
-    seen: set[tuple[int, int]] = set()
-    ages = index.pop(_AGE, [])
-    if len({facets[i].story for i in ages}) == len(ages):
-        seen.update(combinations(ages, 2))
+    seen = set(_ages(facets))
     times: Counter[tuple[int, int]] = Counter()
-    for key, claims in index.items():
-        if len(claims) == 1:
-            continue
-        if len(claims) <= _TOO_COMMON:
-            (times if key[0] == _TIME else seen).update(combinations(claims, 2))
-        elif key[1] == "is":
-            seen.update(_neighbours(claims, facets))
+    for place, by_concept in _index(facets).items():
+        for claims in by_concept.values():
+            if 1 < len(claims) <= _TOO_COMMON:
+                (times if place == _TIMES else seen).update(combinations(claims, 2))
+            elif len(claims) > 1 and place[0] == _IS:
+                seen.update(_neighbours(claims, facets))
     seen.update(pair for pair, shared in times.items() if shared > 1 or _same_day(facets, *pair))
-    yield from sorted(pair for pair in seen if within or facets[pair[0]].story != facets[pair[1]].story)
+    yield from sorted(seen if within else (p for p in seen if facets[p[0]].story != facets[p[1]].story))
+
+
+def _index(facets: Sequence[Facet]) -> Index:
+    index: Index = defaultdict(lambda: defaultdict(list))
+    for j, facet in enumerate(facets):
+        for place, concepts in _keys(facet):
+            found = index[place]
+            for concept in concepts:
+                found[concept].append(j)
+    return index
+
+
+def _ages(facets: Sequence[Facet]) -> Iterable[tuple[int, int]]:
+    """Pair the one "She was 94." of each report: "she" shares no word with a name."""
+    ages = [j for j, facet in enumerate(facets) if facet.bare_age]
+    return combinations(ages, 2) if len({facets[j].story for j in ages}) == len(ages) else ()
 
 
 def _same_day(facets: Sequence[Facet], i: int, j: int) -> bool:
@@ -68,21 +77,19 @@ def _neighbours(claims: Sequence[int], facets: Sequence[Facet]) -> Iterator[tupl
             yield from ((claim, other) for other in two[max(0, n - _NEIGHBOURS) : n + _NEIGHBOURS + 1])
 
 
-def _keys(facet: Facet) -> Iterable[Key]:
-    """The typed keys ("is") join neighbours at least; the concepts ("on") may be too common to join anything."""
+def _keys(facet: Facet) -> Iterator[tuple[Place, Iterable[str]]]:
+    """Yield concepts by place; the typed keys (`_IS`) join neighbours at least, others may be too common to join."""
     claim = facet.claim
     if claim.quantity:
         dimension = values.key(claim.quantity.unit)
-        if facet.bare_age:
-            yield _AGE
         if facet.head:
-            yield _QUANTITY, "is", dimension, facet.head
-        yield from ((_QUANTITY, "on", dimension, concept) for concept in facet.topic)
+            yield (_IS, _QUANTITY, dimension), (facet.head,)
+        yield (_QUANTITY, dimension), facet.topic
     if facet.moment:
-        yield from ((_TIME, "on", concept) for concept in facet.topic)
+        yield _TIMES, facet.topic
     if claim.statement and (told := statements.deed(claim.statement)):
-        yield from ((_STATEMENT, told.deed, party) for party in told.subject | told.object)
+        yield (_STATEMENT, told.deed), told.subject | told.object
     if claim.quote:
         if facet.speaker:
-            yield _QUOTE, "is", facet.speaker
-        yield from ((_QUOTE, "on", concept) for concept in facet.topic)
+            yield _SPEAKERS, (facet.speaker,)
+        yield _QUOTES, facet.topic

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import chain
 from uuid import UUID
 
 from workbench.comparison import words
@@ -143,14 +144,14 @@ def facets(stories: Sequence[Story]) -> list[Facet]:
 
 def weights(stories: Sequence[Story]) -> Weights:
     """Return each concept's weight: the rarer among the sentences, the heavier."""
-    found: Counter[str] = Counter()
-    count = 0
-    for story in stories:
-        read = words.read(story.text)
-        for sentence in story.sentences or (Span(0, len(story.text)),):
-            found.update(read.topic(sentence.start, sentence.end))
-            count += 1
-    return Weights({concept: math.log((count + _SMOOTHING) / n) for concept, n in found.items()})
+    topics = [
+        words.sentence_topic(story.text, sentence.start, sentence.end)
+        for story in stories
+        for sentence in story.sentences or (Span(0, len(story.text)),)
+    ]
+    found = Counter(chain.from_iterable(topics))
+    count = len(topics) + _SMOOTHING
+    return Weights({concept: math.log(count / n) for concept, n in found.items()})
 
 
 def shared_weight(a: frozenset[str], b: frozenset[str], weight: Weights) -> float:
@@ -229,7 +230,7 @@ def _topic(claim: Claim, fragments: tuple[str, ...], story: Story) -> frozenset[
     if claim.quote:
         return frozenset().union(*map(words.topic, fragments))
     if claim.statement:
-        return words.read(story.text).topic(claim.sentence.start, claim.sentence.end)
+        return words.sentence_topic(story.text, claim.sentence.start, claim.sentence.end)
     return frozenset()
 
 

@@ -56,7 +56,7 @@ def _units(stories: Sequence[Story]) -> Units:
         (i, span, concepts)
         for i, story in enumerate(stories)
         for span in story.sentences or (Span(0, len(story.text)),)
-        if (concepts := words.read(story.text).topic(span.start, span.end))
+        if (concepts := words.sentence_topic(story.text, span.start, span.end))
     ]
 
 
@@ -74,20 +74,22 @@ def _scores(units: Units, weight: Weights, least: float, most: int | None = None
         for concept in concepts:
             index[concept].append(j)
     common = frozenset(c for c, found in index.items() if most is not None and len(found) > most)
-    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    shared: list[defaultdict[int, float]] = [defaultdict(float) for _ in units]
     for concept in sorted(c for c, found in index.items() if len(found) > 1 and c not in common):
         heavy = weight[concept]
         for ours, theirs in combinations(_by_story(index[concept], units), 2):
             for i in ours:
+                row = shared[i]
                 for j in theirs:
-                    shared[i, j] += heavy
-    if common:
-        for i, j in shared:
-            shared[i, j] += weight.total(units[i][2] & units[j][2] & common)
+                    row[j] += heavy
     totals = [weight.total(concepts) for _, _, concepts in units]
-    # The likeness is never above the shared part of the shorter one: most pairs need no second look.
-    likely = (pair for pair, both in shared.items() if both >= least * min(totals[pair[0]], totals[pair[1]]))
-    scores = {(i, j): _likeness(shared[i, j], totals[i], totals[j]) for i, j in likely}
+    scores = {}
+    for i, row in enumerate(shared):
+        for j, rare in row.items():
+            both = rare + weight.total(units[i][2] & units[j][2] & common) if common else rare
+            # The likeness is never above the shared part of the shorter one: most pairs need no second look.
+            if both >= least * min(totals[i], totals[j]):
+                scores[i, j] = _likeness(both, totals[i], totals[j])
     return {pair: score for pair, score in scores.items() if score >= least}
 
 

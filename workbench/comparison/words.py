@@ -147,6 +147,12 @@ def read(text: str) -> Words:
     return Words(starts, ends, forms, tuple(_carried(form) for form in forms))
 
 
+@lru_cache(maxsize=20_000)
+def sentence_topic(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the concepts of a sentence of an article; every comparison asks for each again."""
+    return read(text).topic(start, end)
+
+
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         start, end = match.span()
