@@ -68,3 +68,11 @@ def test_a_pronoun_is_no_counted_thing() -> None:
         ("They", "PRP", "nsubj", 1), ("gained", "VBD", "ROOT", 1), ("5", "CD", "nummod", 3), ("%", "NN", "obj", 1),
     )  # fmt: skip
     assert counted(doc) == [None]
+
+
+def test_of_behind_an_adjective_is_the_adjectives() -> None:
+    doc = parsed(
+        ("He", "PRP", "nsubj", 2), ("was", "VBD", "cop", 2), ("7", "CD", "ROOT", 2), ("and", "CC", "cc", 4),
+        ("full", "JJ", "conj", 2), ("of", "IN", "case", 6), ("joy", "NN", "nmod", 2),
+    )  # fmt: skip
+    assert counted(doc) == [None]

@@ -35,9 +35,16 @@ def _partitive(parse: Parse, token: int) -> int | None:
     for child in parse.children[token]:
         if child > token and parse.deps[child].startswith("nmod"):
             case = parse.child(child, "case")
-            if case is not None and parse.lemmas[case] == "of":
+            if case is not None and parse.lemmas[case] == "of" and not _of_an_adjective(parse, token, case):
                 return child
     return None
+
+
+def _of_an_adjective(parse: Parse, token: int, case: int) -> bool:
+    """Tell whether an "of" is that of an adjective beside the measure: who "was 7 and full of joy" had no 7 joys."""
+    before = case - 1
+    joined = parse.deps[before] == "conj" and parse.heads[before] == token
+    return joined and parse.tags[before].startswith("JJ")
 
 
 def _above(parse: Parse, token: int) -> int | None:
