@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,8 +14,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.helpers.cases import Quay
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
     from workbench.desktop.desk_session import DeskSession
     from workbench.storage.unit_of_work import Store
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Hold a test's windows until it ends: pytest-qt alone holds them weakly, and one collected while it paints crashes."""
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def add_and_hold(widget: QWidget, **options: Any) -> None:
+        held.append(widget)
+        add(widget, **options)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
