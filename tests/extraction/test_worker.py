@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 
 from workbench.domain.mention import AnalysisRequest, Kind
-from workbench.extraction import threads
+from workbench.extraction import process
 from workbench.extraction.worker import Outcome, Worker
 
 STORY = "Mayor Ines Kavala said on Thursday that 12 people were killed."
@@ -69,7 +69,7 @@ def test_a_crash_fails_the_running_article_and_the_rest_go_on(worker: Worker, ou
 
 @pytest.fixture
 def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for setting in threads.SETTINGS:
+    for setting in process.SETTINGS:
         monkeypatch.delenv(setting, raising=False)
 
 

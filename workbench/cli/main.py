@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.cli import compare, extract
 from workbench.domain.errors import WorkbenchError
-from workbench.extraction import threads
+from workbench.extraction import process
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit status; a known error is one line on standard error."""
     args = parser().parse_args(argv)
-    threads.one()
+    process.one_thread()
     try:
         return int(args.run(args))
     except WorkbenchError as error:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from workbench.desktop.joining import PINS
+from workbench.desktop.passage_wires import PassageWires
 
 if TYPE_CHECKING:
     from workbench.desktop.analysis_flow import AnalysisFlow
@@ -49,16 +50,14 @@ _ON_CLAIM = (
 _ON_SELECTION = ("claim.add", "claim.add_number", "claim.add_time", "claim.add_quote", "claim.add_statement")
 
 
-class DeskWires(QObject):
+class DeskWires(PassageWires):
     """Short slots: read the value, call one method."""
 
     def __init__(
         self, controller: Controller, flow: AnalysisFlow, workspace: Workspace, opening: Opening, handlers: Handlers
     ) -> None:
-        super().__init__(controller)
-        self._controller = controller
+        super().__init__(controller, workspace)
         self._flow = flow
-        self._workspace = workspace
         self._opening = opening
         self._handlers = handlers
         columns, strip = workspace.columns, workspace.strip
@@ -145,16 +144,6 @@ class DeskWires(QObject):
         relation = menu.addMenu(self.tr("Relation"))
         relation.addActions([self._handlers.action(name) for name in (*PINS, "claim.unpin")])
         menu.popup(at)
-
-    def _select(self, claim: UUID) -> None:
-        """Go to the row of a passage, and to the passage in it."""
-        desk = self._controller.desk
-        if desk is not None and claim in desk.claims:
-            self._controller.select(desk.claims[claim].row, claim)
-
-    @Slot(object)
-    def _row_selected(self, selected: RowSelected) -> None:
-        self._controller.select(selected.row, selected.claim)
 
     @Slot(object)
     def _verdict(self, requested: VerdictRequested) -> None:

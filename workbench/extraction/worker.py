@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from uuid import UUID
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.mention import Analysis, AnalysisRequest
-from workbench.extraction import threads
+from workbench.extraction import process as this_process
 
 log = logging.getLogger(__name__)
 
@@ -165,10 +164,8 @@ def _ask(pipe: Connection, job: _Job) -> Outcome | None:
 
 def _child(pipe: Connection, pipeline: str) -> None:
     """Serve one request after the other until the parent closes its end or dies."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    threads.one()
+    this_process.end_with_parent()
+    this_process.one_thread()
     from workbench.extraction import analyse
 
     try:
@@ -186,9 +183,3 @@ def _child(pipe: Connection, pipeline: str) -> None:
         except Exception as error:  # noqa: BLE001 - whatever breaks in one article must not break the next
             answer = f"{type(error).__name__}: {error}"
         pipe.send(answer)
-
-
-def _end_with(sentinel: int) -> None:
-    """End this process the moment its parent is gone, even in the middle of a long article."""
-    wait([sentinel])
-    os._exit(0)

@@ -5,10 +5,8 @@ The process imports what comparing needs and nothing else: it is ready in half t
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import threading
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from workbench.comparison import units
@@ -16,6 +14,7 @@ from workbench.comparison.engine import compare
 from workbench.comparison.facets import facets
 from workbench.comparison.titles import title
 from workbench.domain.group import Group, Relation, Story
+from workbench.extraction import process
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -44,9 +43,7 @@ def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
 
 def serve(pipe: Connection) -> None:
     """Answer one question after the other, until the parent closes its end or dies; the whole of a child process."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    process.end_with_parent()
     units.base("meter")  # loads pint, half a second that the first case shall not wait for
     while True:
         try:
@@ -58,9 +55,3 @@ def serve(pipe: Connection) -> None:
         except Exception as error:  # noqa: BLE001 - whatever breaks in one case must not break the next
             answer = f"{type(error).__name__}: {error}"
         pipe.send(answer)
-
-
-def _end_with(sentinel: int) -> None:
-    """End this process the moment its parent is gone, even in the middle of a comparison."""
-    wait([sentinel])
-    os._exit(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from workbench.desktop import relation_marks, wording
 from workbench.desktop.matrix.model import MatrixModel, Role
 from workbench.desktop.matrix.table import Head
+from workbench.desktop.row_header import RowHeader
 from workbench.desktop.text_fit import Fitter
 from workbench.desktop.theme import Colours
 from workbench.domain.desk import DeskArticle
@@ -27,7 +28,7 @@ def _bold(font: QFont) -> QFont:
     return bold
 
 
-class ClaimHeader(QHeaderView):
+class ClaimHeader(RowHeader):
     """Vertical header that paints a row's relation and what it is about.
 
     Signals:
@@ -37,40 +38,19 @@ class ClaimHeader(QHeaderView):
     toggle_requested = Signal(str)
 
     def __init__(self, model: MatrixModel, colours: Colours, font: QFont, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(colours, parent, wide=320)
         self._model = model
-        self._view = parent
-        self._colours = colours
         self._font = font
         self._strong = _bold(font)
         self._fit = Fitter(font)
         self._fit_strong = Fitter(self._strong)
         self._metrics = QFontMetricsF(font)
-        self._wide = 320
         self._marked = ""
-        self.setSectionsClickable(True)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Paint in another theme's colours."""
-        self._colours = colours
-        self.viewport().update()
 
     def set_marked(self, key: str) -> None:
         """Show which row waits to be joined with another, "" for none."""
         self._marked = key
         self.viewport().update()
-
-    def set_wide(self, width: int) -> None:
-        """Take this much of the view's width."""
-        if width != self._wide:
-            self._wide = width
-            self.updateGeometry()
-            self.geometriesChanged.emit()
-
-    def sizeHint(self) -> QSize:
-        """As wide as it was told to be; Qt would ask the model for the texts of a hundred lines."""
-        return QSize(self._wide, self.defaultSectionSize())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one line's claim."""

@@ -18,6 +18,8 @@ from workbench.desktop.matrix.filtering import RowFilter, matches
 from workbench.desktop.matrix.table import Cell, Head, Line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.domain.desk import Desk, DeskArticle, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,18 +148,6 @@ class MatrixModel(QAbstractTableModel):
             return head.text
         return head.tooltip if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _column_header(self, section: int, role: int) -> object:
-        if not 0 <= section < len(self._columns):
-            return None
-        article = self._columns[section]
-        if role == Role.ARTICLE:
-            return article
-        masthead = article.stored.article.masthead
-        name = f"{article.letter} {masthead.outlet.value or wording.unknown_outlet()}"
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return name
-        return f"{name}\n{masthead.title.value or ''}".strip() if role == Qt.ItemDataRole.ToolTipRole else None
-
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of lines."""
         return 0 if parent.isValid() else len(self._lines)
@@ -182,8 +172,22 @@ class MatrixModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A claim (vertical) or an article (horizontal) in one of its roles."""
         vertical = orientation is Qt.Orientation.Vertical
-        return self._row_header(section, role) if vertical else self._column_header(section, role)
+        return self._row_header(section, role) if vertical else column_header(self._columns, section, role)
 
     def _spoken(self, place: int, column: int, cell: Cell) -> str:
         head = self.head(place)
         return f"{self._columns[column].letter}: {cell.text}. {head.text if head else ''}"
+
+
+def column_header(columns: Sequence[DeskArticle], section: int, role: int) -> object:
+    """Return what the header of an article's column says in a role, None beyond the columns."""
+    if not 0 <= section < len(columns):
+        return None
+    article = columns[section]
+    if role == Role.ARTICLE:
+        return article
+    masthead = article.stored.article.masthead
+    name = f"{article.letter} {masthead.outlet.value or wording.unknown_outlet()}"
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return name
+    return f"{name}\n{masthead.title.value or ''}".strip() if role == Qt.ItemDataRole.ToolTipRole else None

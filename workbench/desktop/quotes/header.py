@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from workbench.desktop import fonts
 from workbench.desktop.quotes import words
 from workbench.desktop.quotes.model import QuotesModel
+from workbench.desktop.row_header import RowHeader
 from workbench.desktop.text_fit import Fitter
 from workbench.desktop.theme import Colours
 
 PAD = 10.0
 
 
-class VoiceHeader(QHeaderView):
+class VoiceHeader(RowHeader):
     """Vertical header: a speaker's name, how else they are called, and how often each report quotes them."""
 
     def __init__(self, model: QuotesModel, colours: Colours, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(colours, parent, wide=200)
         self._model = model
-        self._view = parent
-        self._colours = colours
         self._font = fonts.tabular(fonts.interface_font())
         self._strong = QFont(self._font)
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._fit, self._fit_strong = Fitter(self._font), Fitter(self._strong)
         self._metrics = QFontMetricsF(self._font)
-        self._wide = 200
         self.setObjectName("quotes_speakers")
-        self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # A name stays at the top while its lines scroll: what Qt moves along would smear it.
         parent.verticalScrollBar().valueChanged.connect(self.viewport().update)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Paint in another theme's colours."""
-        self._colours = colours
-        self.viewport().update()
-
-    def set_wide(self, width: int) -> None:
-        """Take this much of the view's width."""
-        if width != self._wide:
-            self._wide = width
-            self.updateGeometry()
-            self.geometriesChanged.emit()
-
-    def sizeHint(self) -> QSize:
-        """As wide as it was told to be."""
-        return QSize(self._wide, self.defaultSectionSize())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint the part of a speaker's block that lies beside one line."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.desktop import wording
-from workbench.desktop.matrix.model import Role
+from workbench.desktop.matrix.model import column_header
 from workbench.desktop.quotes import words
 
 if TYPE_CHECKING:
@@ -120,16 +120,7 @@ class QuotesModel(QAbstractTableModel):
         """Return an article (horizontal), or the speaker of a line (vertical)."""
         if orientation is Qt.Orientation.Vertical:
             return self._speaker(section, role)
-        if not 0 <= section < len(self._columns):
-            return None
-        article = self._columns[section]
-        if role == Role.ARTICLE:
-            return article
-        masthead = article.stored.article.masthead
-        outlet = f"{article.letter} {masthead.outlet.value or wording.unknown_outlet()}"
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return outlet
-        return f"{outlet}\n{masthead.title.value or ''}".strip() if role == Qt.ItemDataRole.ToolTipRole else None
+        return column_header(self._columns, section, role)
 
     def _speaker(self, section: int, role: int) -> object:
         voice = self.voice(section)

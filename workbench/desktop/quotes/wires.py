@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMenu
 
+from workbench.desktop.passage_wires import PassageWires
 from workbench.desktop.quotes import words
 
 if TYPE_CHECKING:
@@ -22,32 +23,17 @@ _MOST = 20
 """Speakers offered in the menu to be one with another; the dialog has them all."""
 
 
-class QuotesWires(QObject):
-    """Short slots between the quotes, the columns and the controller."""
+class QuotesWires(PassageWires):
+    """The quotes' own slots: the menu, the clipboard, one speaker for two."""
 
     def __init__(self, controller: Controller, workspace: Workspace, handlers: Handlers) -> None:
-        super().__init__(controller)
-        self._controller = controller
-        self._workspace = workspace
+        super().__init__(controller, workspace)
         self._handlers = handlers
         pane = workspace.quotes
         pane.row_selected.connect(self._row_selected)
         pane.passage_requested.connect(self._go_to_passage)
         pane.copy_requested.connect(self._copy)
         pane.menu_requested.connect(self._menu)
-
-    @Slot(object)
-    def _row_selected(self, selected: RowSelected) -> None:
-        self._controller.select(selected.row, selected.claim)
-
-    @Slot(object)
-    def _go_to_passage(self, claim: UUID) -> None:
-        """Select a passage and put the keyboard into its column."""
-        desk = self._controller.desk
-        if desk is not None and claim in desk.claims:
-            view = desk.claims[claim]
-            self._controller.select(view.row, claim)
-            self._workspace.columns.focus_column(view.claim.article)
 
     @Slot(object)
     def _copy(self, chosen: RowSelected) -> None:

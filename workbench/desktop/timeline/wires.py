@@ -7,27 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from workbench.desktop.controller import Tone
+from workbench.desktop.passage_wires import PassageWires
 from workbench.desktop.timeline import export
 
 if TYPE_CHECKING:
     from workbench.desktop.columns.events import MastheadCorrected
     from workbench.desktop.controller import Controller
     from workbench.desktop.settings import Settings
-    from workbench.desktop.signals import RowSelected
     from workbench.desktop.workspace import Workspace
 
 
-class TimelineWires(QObject):
-    """Short slots between the timeline, the columns and the controller."""
+class TimelineWires(PassageWires):
+    """The timeline's own slots: the question for a date, and the picture."""
 
     def __init__(self, controller: Controller, workspace: Workspace, settings: Settings) -> None:
-        super().__init__(controller)
-        self._controller = controller
-        self._workspace = workspace
+        super().__init__(controller, workspace)
         self._settings = settings
         pane = workspace.timeline
         pane.row_selected.connect(self._row_selected)
@@ -36,19 +34,6 @@ class TimelineWires(QObject):
         pane.export_requested.connect(self.ask_picture)
         # Connected after the wires that store the correction, so that it is stored when this is told.
         workspace.columns.masthead_corrected.connect(self._redate)
-
-    @Slot(object)
-    def _row_selected(self, selected: RowSelected) -> None:
-        self._controller.select(selected.row, selected.claim)
-
-    @Slot(object)
-    def _go_to_passage(self, claim: UUID) -> None:
-        """Select a passage and put the keyboard into its column."""
-        desk = self._controller.desk
-        if desk is not None and claim in desk.claims:
-            view = desk.claims[claim]
-            self._controller.select(view.row, claim)
-            self._workspace.columns.focus_column(view.claim.article)
 
     @Slot(object)
     def _ask_date(self, article: UUID) -> None:
