@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.helpers.cases import Quay
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from tests.helpers.cases import Quay
     from workbench.desktop.desk_session import DeskSession
     from workbench.storage.unit_of_work import Store
 
 
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """Hold a test's windows until it ends: pytest-qt alone holds them weakly, and one collected while it paints crashes."""
+    """Hold a test's windows until it ends: pytest-qt holds them weakly, and one collected while it paints crashes."""
     held: list[QWidget] = []
     add = qtbot.addWidget
 
