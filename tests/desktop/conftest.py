@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """Hold a test's windows until it ends: pytest-qt holds them weakly, and one collected while it paints crashes."""
+    """Hold a test's windows until it ends: pytest-qt holds them weakly, and one collected in its painting crashes."""
     held: list[QWidget] = []
     add = qtbot.addWidget
 
