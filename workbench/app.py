@@ -84,10 +84,12 @@ class Program(QObject):
 
     @Slot()
     def _fill(self) -> None:
-        """After the first paint: start importing what is heavy, and meanwhile fill the window."""
+        """After the first paint: give the window its icon and start importing what is heavy."""
         from workbench.desktop.garbage import Garbage
+        from workbench.desktop.icons import application_icon
         from workbench.desktop.jobs import Jobs
 
+        QApplication.setWindowIcon(application_icon())
         self.garbage = Garbage(self)
         self.jobs = Jobs(self)
         self.jobs.run(self._prepare, self._open, self._failed)

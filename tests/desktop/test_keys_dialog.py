@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from workbench.desktop import keymap
-from workbench.desktop.actions import COMMANDS, with_keys
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.command_keys import with_keys
 from workbench.desktop.library.keys_dialog import KeysDialog
 from workbench.desktop.settings import Settings
 

@@ -10,7 +10,8 @@ import pytest
 
 from tests.helpers.desks import ferry_desk
 from workbench.desktop import wording
-from workbench.desktop.actions import COMMANDS, find
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.command import find
 from workbench.domain.desk import Row
 from workbench.domain.group import Between, How, Relation
 from workbench.domain.verdict import Evidence, Judgement, Question, Verdict

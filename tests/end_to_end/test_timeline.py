@@ -55,7 +55,7 @@ def test_selection_goes_both_ways_and_enter_leads_to_the_sentence(qtbot: QtBot, 
 
 def test_a_click_on_a_bar_brings_its_sentence_into_view(qtbot: QtBot, start: Start, searched: bytes) -> None:
     program, workspace, view = opened(qtbot, start, searched)
-    bar = view.layout_now.bars[-1]
+    bar = view.camera.layout.bars[-1]
     at = QPoint(round(bar.box.x + bar.box.width / 2), round(bar.box.middle + AXIS - view.verticalOffset()))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert program.controller is not None

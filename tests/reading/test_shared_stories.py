@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from workbench.domain.article import Article, BoilerplateKind, Known, ProvenanceKind
-from workbench.reading.build import with_event_date
 from workbench.reading.loader import load, source_of
+from workbench.reading.masthead import redate
 
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", Path(__file__).parents[2] / ".." / "shared")) / "articles"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="no shared stories here (WORKBENCH_SHARED)")
@@ -25,10 +25,10 @@ def stories() -> tuple[Article, Article]:
 
 
 def test_a_has_no_certain_date_even_with_an_event_date(stories: tuple[Article, Article]) -> None:
-    a = with_event_date(stories[0], date(2022, 2, 10))
-    assert a.masthead.published.known is Known.UNKNOWN
-    assert a.masthead.place.value == "Jakarta"
-    assert a.masthead.title.known is Known.UNKNOWN
+    head = redate(stories[0].text, stories[0].masthead, date(2022, 2, 10))
+    assert head.published.known is Known.UNKNOWN
+    assert head.place.value == "Jakarta"
+    assert head.title.known is Known.UNKNOWN
 
 
 def test_a_is_a_machine_translation_with_share_line_and_captions(stories: tuple[Article, Article]) -> None:
@@ -48,7 +48,7 @@ def test_b_is_dated_by_the_event_date_only(stories: tuple[Article, Article]) -> 
     b = stories[1]
     assert b.masthead.published.value is None
     assert {2011, 2022, 2028} <= {day.year for day in b.masthead.published.options}
-    dated = with_event_date(b, date(2022, 2, 10)).masthead.published
+    dated = redate(b.text, b.masthead, date(2022, 2, 10)).published
     assert (dated.value, dated.known) == (date(2022, 2, 10), Known.INFERRED)
     assert "event date" in dated.reason
 

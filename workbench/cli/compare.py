@@ -17,8 +17,6 @@ from workbench.domain.group import Relation, Story
 from workbench.domain.mention import Analyser, AnalysisRequest
 from workbench.services import outside
 
-FORMS = ("jsonl", "groups", "table", "html")
-
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the program's parser."""
@@ -60,7 +58,7 @@ def compare(
         analyse: Finds the claims of one.
         out: Where the answer goes; for people, problems go to standard error.
         within: Also hold the claims of one article against each other; a table and a page always do.
-        form: One of `FORMS`: "jsonl" (a line for each pair), "groups" (a line for each row), "table" or "html".
+        form: "jsonl" (a line for each pair), "groups" (a line for each row), "table" or "html".
     """
     articles, problems = _articles(source)
     analysed: dict[str, tuple[lines.Line, Story]] = {}

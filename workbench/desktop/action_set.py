@@ -10,19 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from workbench.desktop.actions import (
-    MENUS,
-    SUBMENUS,
-    TOOLBAR,
-    Command,
-    Needs,
-    enabled,
-    is_letter,
-    label,
-    shown_key,
-    title,
-    tooltip,
-)
+from workbench.desktop.actions import MENUS, SUBMENUS, TOOLBAR
+from workbench.desktop.command import Command, Needs, enabled, label, title, tooltip
+from workbench.desktop.command_keys import is_letter, shown_key
 
 if TYPE_CHECKING:
     from workbench.desktop.theme import Theme
@@ -41,7 +31,7 @@ class ActionSet(QObject):
 
     def __init__(self, window: QMainWindow, commands: Iterable[Command]) -> None:
         super().__init__(window)
-        self.commands = {command.id: command for command in commands if not command.reserved}
+        self.commands = {command.id: command for command in commands}
         self.actions: dict[str, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
         for command in self.commands.values():
@@ -58,9 +48,8 @@ class ActionSet(QObject):
     def use(self, commands: Iterable[Command]) -> None:
         """Take over the keys of another table; names given since (undo) are to be given anew."""
         for command in commands:
-            if not command.reserved:
-                self.commands[command.id] = command
-                self._name(self.actions[command.id], command)
+            self.commands[command.id] = command
+            self._name(self.actions[command.id], command)
 
     def is_enabled(self, name: str) -> bool:
         """Tell whether a command can be run now."""

@@ -9,8 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from workbench.desktop import keymap, navigation
-from workbench.desktop.actions import COMMANDS, Needs, shown_key, title, with_keys
+from workbench.desktop.actions import COMMANDS
 from workbench.desktop.borders import BorderMode
+from workbench.desktop.command import Needs, title
+from workbench.desktop.command_keys import shown_key, with_keys
 from workbench.desktop.controller import Controller, Notice, Tone
 from workbench.desktop.correcting import Corrections
 from workbench.desktop.desk_wires import DeskWires

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from workbench import __version__
-from workbench.desktop.actions import COMMANDS, Needs
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.command import Needs
 from workbench.desktop.controller import Tone
 from workbench.desktop.library.articles_dialog import ArticlesDialog
 from workbench.desktop.library.case_details import CaseDetails

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.desktop.actions import COMMANDS, Command, is_single, shown_key
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.command import Command
+from workbench.desktop.command_keys import is_single, shown_key
 
 _EVERYTHING = "help.commands"
 

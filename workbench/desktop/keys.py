@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from workbench.desktop.actions import Command, is_letter, is_single
+from workbench.desktop.command import Command
+from workbench.desktop.command_keys import is_letter, is_single
 
 _MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
@@ -51,7 +52,7 @@ class Chords:
 
     def __init__(self, commands: Iterable[Command]) -> None:
         self._by_key: dict[str, str] = {
-            key: command.id for command in commands if not command.reserved for key in command.keys if is_letter(key)
+            key: command.id for command in commands for key in command.keys if is_letter(key)
         }
         self._starts = {key.partition(" ")[0] for key in self._by_key if " " in key}
         self.waiting = ""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desktop.action_set import ActionSet
-from workbench.desktop.actions import COMMANDS, with_keys
+from workbench.desktop.actions import COMMANDS
+from workbench.desktop.command_keys import with_keys
 from workbench.desktop.theme import Mode, Theme
 
 if TYPE_CHECKING:

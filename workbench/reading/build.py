@@ -11,7 +11,7 @@ from workbench.reading.boilerplate import boilerplate_of
 from workbench.reading.content import Content, UnreadableError
 from workbench.reading.encoding import stored
 from workbench.reading.language import language_of
-from workbench.reading.masthead import masthead_of, redate
+from workbench.reading.masthead import masthead_of
 from workbench.reading.provenance import provenance_of
 
 
@@ -45,8 +45,3 @@ def build_article(content: Content, source: Source, raw: bytes, event_date: date
         boilerplate=marks,
         provenance=provenance_of(text, marks, head.agency, head.masthead.outlet.value),
     )
-
-
-def with_event_date(article: Article, event_date: date | None) -> Article:
-    """Return the article with its days read anew after the case's event date or its publication date was set."""
-    return replace(article, masthead=redate(article.text, article.masthead, event_date))

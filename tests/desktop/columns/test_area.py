@@ -233,7 +233,7 @@ def popup_of(area: ColumnsArea) -> AnswerPopup:
 
 def test_the_fitting_years_are_offered_and_one_is_picked(show: Show, qtbot: QtBot) -> None:
     area = show(dam_desk())
-    assert question(area, "B", "published").full_text == "Published? 3 times stay open"
+    assert question(area, "B", "published").accessibleName() == "Published? 3 times stay open"
     question(area, "B", "published").click()
     option = popup_of(area).findChild(QPushButton, "option-2014-03-04")
     assert isinstance(option, QPushButton)
@@ -294,7 +294,7 @@ def test_a_header_wraps_and_shortens_but_never_clips(show: Show) -> None:
         assert header.rect().contains(child.geometry()), child.objectName()
     outlet = question(area, "A", "outlet")
     assert outlet.text().endswith("…")
-    assert outlet.full_text == outlet.accessibleName() == long_name
+    assert outlet.accessibleName() == long_name
     chips = header.findChildren(ElidingLabel)
     assert len({chip.y() for chip in chips}) > 1
 

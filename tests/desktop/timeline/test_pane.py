@@ -40,7 +40,7 @@ def pane(qtbot: QtBot, dam: TimedDesk) -> TimelinePane:
 
 def middle(pane: TimelinePane, claim: UUID) -> QPoint:
     """Return where a time's body is in the view."""
-    bar = next(bar for bar in pane.view.layout_now.bars if bar.event.claim == claim)
+    bar = next(bar for bar in pane.view.camera.layout.bars if bar.event.claim == claim)
     return QPoint(round(bar.box.x + bar.box.width / 2), round(bar.box.middle + AXIS - pane.view.verticalOffset()))
 
 
@@ -66,11 +66,11 @@ def test_selecting_from_outside_is_silent_and_brings_the_time_into_view(
     qtbot: QtBot, pane: TimelinePane, dam: TimedDesk
 ) -> None:
     claim = dam.claims["1998"]
-    assert pane.view.layout_now.box(claim) is None
+    assert pane.view.camera.layout.box(claim) is None
     with qtbot.assertNotEmitted(pane.row_selected):
         pane.select(dam.rows["Reservoir was filled"], claim)
     assert pane.view.current_claim() == claim
-    assert pane.view.layout_now.box(claim) is not None
+    assert pane.view.camera.layout.box(claim) is not None
 
 
 def test_a_row_without_a_time_leaves_nothing_outlined(pane: TimelinePane, dam: TimedDesk) -> None:
@@ -130,7 +130,7 @@ def wheel(pane: TimelinePane, at: QPoint, notches: int, modifier: Qt.KeyboardMod
 
 def test_the_wheel_zooms_where_the_pointer_is(pane: TimelinePane) -> None:
     at = QPoint(700, 100)
-    x = at.x() - pane.view.layout_now.head
+    x = at.x() - pane.view.camera.layout.head
     day, fine = pane.view.scale.day(x), pane.view.scale.per_day
     wheel(pane, at, 2, Qt.KeyboardModifier.NoModifier)
     assert pane.view.scale.day(x) == pytest.approx(day)
@@ -149,18 +149,18 @@ def test_dragging_moves_time_along(qtbot: QtBot, pane: TimelinePane) -> None:
 
 
 def test_what_is_out_of_view_comes_in_by_a_click(qtbot: QtBot, pane: TimelinePane, dam: TimedDesk) -> None:
-    chip = next(chip for chip in pane.view.layout_now.lanes[0].chips if chip.outside)
+    chip = next(chip for chip in pane.view.camera.layout.lanes[0].chips if chip.outside)
     at = QPoint(round(chip.box.x + 8), round(chip.box.middle + AXIS - pane.view.verticalOffset()))
     qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert pane.view.layout_now.box(dam.claims["1998"]) is not None
-    assert pane.view.layout_now.box(dam.claims["next Monday"]) is not None
+    assert pane.view.camera.layout.box(dam.claims["1998"]) is not None
+    assert pane.view.camera.layout.box(dam.claims["next Monday"]) is not None
 
 
 def test_a_lane_without_a_date_asks_for_it(qtbot: QtBot, pane: TimelinePane) -> None:
     desk = TimedDesk(dated=False).desk
     pane.show_desk(replace(desk, claims={key: replace(view, moment=None) for key, view in desk.claims.items()}))
     assert "Published?" in pane.findChild(object, "timeline_notice").text()
-    lane = pane.view.layout_now.lanes[1]
+    lane = pane.view.camera.layout.lanes[1]
     with qtbot.waitSignal(pane.date_requested) as asked:
         at = QPoint(20, round(lane.box.y + 34 + AXIS))
         qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=at)

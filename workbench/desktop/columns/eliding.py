@@ -28,11 +28,6 @@ class _Eliding(_Widget):
     _text = ""
     _hint: QSize | None = None
 
-    @property
-    def full_text(self) -> str:
-        """All of it, shortened or not."""
-        return self._text
-
     def sizeHint(self) -> QSize:
         """Ask for room for all of the text."""
         if self._hint is None:

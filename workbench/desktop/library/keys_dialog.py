@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.desktop.actions import GROUPS, Command, clash, find, is_letter, matching, shown_key, title, with_keys
+from workbench.desktop.actions import GROUPS
+from workbench.desktop.command import Command, find, matching, title
+from workbench.desktop.command_keys import clash, is_letter, shown_key, with_keys
 from workbench.desktop.keys import key_name
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -160,10 +162,6 @@ class KeysDialog(QDialog):
         other = clash(self._now(), command.id, key)
         if other is None:
             return ""
-        if other.reserved:
-            return self.tr("{key} is kept for “{command}”, which is still to come.").format(
-                key=shown_key(key), command=title(other)
-            )
         return self.tr("{key} belongs to “{command}”. Give that another key first.").format(
             key=shown_key(key), command=title(other)
         )

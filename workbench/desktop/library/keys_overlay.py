@@ -8,7 +8,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.desktop.actions import GROUPS, Command, shown_key, title
+from workbench.desktop.actions import GROUPS
+from workbench.desktop.command import Command, title
+from workbench.desktop.command_keys import shown_key
 
 _RIGHT_HAND = frozenset({"case", "edit", "view", "help"})
 
@@ -20,7 +22,7 @@ def groups_with_keys(commands: Sequence[Command]) -> list[tuple[str, list[tuple[
         lines = [
             (" or ".join(shown_key(key) for key in command.keys), title(command))
             for command in commands
-            if command.group == name and command.keys and not command.reserved
+            if command.group == name and command.keys
         ]
         found.append((QCoreApplication.translate("commands", heading), _columns_as_one(lines)))
     return found

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from workbench.desktop.actions import Command, label, matching, shown_key, tip
+from workbench.desktop.command import Command, label, matching, tip
+from workbench.desktop.command_keys import shown_key
 
 
 class Palette(QDialog):

@@ -44,7 +44,6 @@ class StartPage(QWidget):
         self.recent.setAccessibleName(self.tr("Recent cases"))
         self.recent.itemActivated.connect(self._case_chosen)
         self.recent.setSpacing(2)
-        self._state = _label("", "start_state", muted=True)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(1)
@@ -56,7 +55,6 @@ class StartPage(QWidget):
         column.addSpacing(18)
         column.addWidget(self._recent_title)
         column.addWidget(self.recent, 3)
-        column.addWidget(self._state)
         column.addStretch(1)
         body = QWidget(self)
         body.setLayout(column)
@@ -80,10 +78,6 @@ class StartPage(QWidget):
         self._recent_title.setVisible(bool(cases))
         if cases:
             self.recent.setCurrentRow(0)
-
-    def show_state(self, text: str) -> None:
-        """Say what is going on ("Opening your cases …"), or nothing."""
-        self._state.setText(text)
 
     def set_ready(self, ready: bool) -> None:
         """Let files be opened once there is a database to keep them."""

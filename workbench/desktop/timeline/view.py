@@ -27,7 +27,6 @@ from workbench.desktop.timeline.painting import Chosen, Painter
 
 if TYPE_CHECKING:
     from workbench.desktop.theme import Theme
-    from workbench.desktop.timeline.layout import Layout
     from workbench.desktop.timeline.scale import Scale
     from workbench.domain.desk import Desk
     from workbench.services.timeline import Timeline
@@ -69,11 +68,6 @@ class TimelineView(QListView):
         self.setProperty("own_keys", "Return")
 
     # What it shows
-
-    @property
-    def layout_now(self) -> Layout:
-        """Where everything stands now."""
-        return self.camera.layout
 
     @property
     def timeline(self) -> Timeline:

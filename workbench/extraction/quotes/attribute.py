@@ -25,7 +25,6 @@ class _Voice:
     speaker: Words | None = None
     paragraph: int = -9
     unit: int = -9
-    open_group: list[Attribution] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -20,7 +20,6 @@ class CueForm(StrEnum):
     PASSIVE = "passive"
     NOUN = "noun"
     ACCORDING = "according to"
-    COLON = "colon"
     OPEN = "by position"
 
 

@@ -97,9 +97,6 @@ class _Paragraph:
         behind = self.char(after)
         return not self.char(at - 1).isspace() and not behind.isalnum()
 
-    def double_open(self) -> bool:
-        return any(not o.single for o in self.stack)
-
     def close(self, opened: _Open, end: int, outer_end: int, *, closed: bool) -> None:
         """Take ``opened`` and all above it off the stack; single marks above it were apostrophes."""
         while self.stack and self.stack[-1] is not opened:
