@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.helpers.cases import only_proposed
 from workbench.desktop import commands
 from workbench.desktop.controller import Controller, Notice
 from workbench.desktop.joining import PINS, Joining
@@ -116,3 +117,24 @@ def test_a_passage_alone_has_no_relation_to_pin(
     assert said[-1] == "A relation needs two passages. Join the row with another first."
     assert controller.row is not None
     assert controller.row.relation is Relation.ONLY_HERE
+
+
+def test_one_key_answers_a_proposal_with_join_and_the_other_with_not_the_same(
+    controller: Controller, joining: Joining, quay_case: Quay, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only_proposed(monkeypatch, "Some 300")
+    controller.session.store.memory.clear()
+    controller.refresh()
+    about, some = quay_case.claim("About 300"), quay_case.claim("Some 300")
+    asked = go_to(controller, some)
+    assert asked.proposed
+    joining.join()
+    assert controller.row is not None
+    assert (controller.row.claims, controller.row.proposals) == ((about, some), ())
+    assert said[-1].startswith("Joined: “")
+    controller.write(lambda: commands.undo(controller.session))
+    assert go_to(controller, about) == asked
+    joining.split()
+    assert controller.row is not None
+    assert controller.row.claims == (some,)
+    assert said[-1].startswith("Not the same: “Some 300” is a row of its own now. ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -15,11 +15,15 @@ from workbench.domain.quantity import Counted, Quantity
 from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.span import Span
 from workbench.services import analysis, comparing, library
+from workbench.services.compared import compared
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    import pytest
+
     from workbench.domain.desk import ClaimView, Desk
+    from workbench.domain.group import Constraint, Group, Story
     from workbench.storage.unit_of_work import Store
 
 WIRE = (
@@ -142,3 +146,17 @@ def quay(store: Store) -> Quay:
     analysis.record_analysis(store, case, wire, wire_analysis())
     analysis.record_analysis(store, case, courier, courier_analysis())
     return Quay(store, case, wire, courier)
+
+
+def only_proposed(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    """Let comparison only propose what it joins with the claim on these words."""
+
+    def proposing(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[Group]:
+        meant = {c.uuid for story in stories for c in story.claims if c.anchor.exact == words}
+        groups = []
+        for group in compared(stories, constraints):
+            links = tuple(replace(k, proposed=k.proposed or k.a in meant or k.b in meant) for k in group.links)
+            groups.append(replace(group, links=links, proposed=bool(links) and all(k.proposed for k in links)))
+        return groups
+
+    monkeypatch.setattr(comparing, "compared", proposing)

@@ -13,8 +13,9 @@ from workbench.domain.article import Article, Fact, Known, Masthead, Provenance,
 from workbench.domain.case import AnalysisState, Case, StoredArticle
 from workbench.domain.claim import Anchor, Claim, Origin
 from workbench.domain.desk import ClaimView, Counts, Desk, DeskArticle, Reading, Row
-from workbench.domain.group import Between, How, Relation
+from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
+from workbench.domain.proposals import proposals
 from workbench.domain.quantity import Quantity
 from workbench.domain.quote import Speaker
 from workbench.domain.span import Span
@@ -160,9 +161,13 @@ class DeskBuilder:
         proposed: bool = False,
         attributed: bool = False,
         absent: str = "",
+        links: Sequence[Link] = (),
     ) -> str:
-        """Join claims into a row and return its key."""
+        """Join claims into a row and return its key; a proposed row without links proposes to join all its claims."""
         key = claims[0].hex
+        kind = self._claims[claims[0]].claim.kind
+        if proposed and not links:
+            links = [Link(claims[0], one, kind, relation, reason, 0.4, proposed=True) for one in claims[1:]]
         cells: dict[UUID, tuple[UUID, ...]] = {}
         for uuid in claims:
             article = self._claims[uuid].claim.article
@@ -172,7 +177,7 @@ class DeskBuilder:
         row = Row(
             key,
             title,
-            self._claims[claims[0]].claim.kind,
+            kind,
             relation,
             tuple(claims),
             self._readings(claims),
@@ -185,6 +190,8 @@ class DeskBuilder:
             absences,
             attributed,
             listed=any(self._claims[uuid].listed for uuid in claims),
+            links=tuple(links),
+            proposals=proposals(claims, links),
         )
         self._rows.append(row)
         return key

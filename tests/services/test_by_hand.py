@@ -93,7 +93,7 @@ def test_a_confirmed_proposal_is_no_proposal_any_more() -> None:
         A: told(WIRE, figure(WIRE, "At least 12", 12, "people")),
         B: told(COURIER, figure(COURIER, "20", 20, "people"), B, 8),
     }
-    ((row, who),) = laid_over([group], [Constraint(A, B, Word.MUST, by="Ana", at=NOON)], passages.__getitem__)
+    ((row, who, _),) = laid_over([group], [Constraint(A, B, Word.MUST, by="Ana", at=NOON)], passages.__getitem__)
     assert (row.proposed, row.relation, row.reason) == (False, Relation.CONFLICT, "“At least 12” and “20”.")
     assert who == "Joined by Ana, 3 Mar 2021."
 
@@ -101,7 +101,7 @@ def test_a_confirmed_proposal_is_no_proposal_any_more() -> None:
 def test_a_join_of_what_the_program_joined_too_keeps_its_reason() -> None:
     link = Link(A, B, Kind.QUANTITY, Relation.AGREE, "The same figure.", 0.9)
     group = Group((A, B), Kind.QUANTITY, Relation.AGREE, "People", "The same figure.", links=(link,))
-    ((row, who),) = laid_over([group], [Constraint(A, B, Word.MUST, by="Ana", at=NOON)], _never)
+    ((row, who, _),) = laid_over([group], [Constraint(A, B, Word.MUST, by="Ana", at=NOON)], _never)
     assert (row.reason, who) == ("The same figure.", "Kept together by Ana, 3 Mar 2021.")
 
 
@@ -109,9 +109,9 @@ def test_the_newest_pin_counts_and_rows_without_a_word_are_left_as_they_are() ->
     group, other = (Group(pair, Kind.TIME, Relation.AGREE, "When") for pair in ((A, B), (UUID(int=3), UUID(int=4))))
     old = Constraint(A, B, Word.PINNED, Relation.CONFLICT, Between.SPEAKERS, by="Ana", at=NOON)
     new = Constraint(A, B, Word.PINNED, Relation.RELATED, by="Jon", at=NOON.replace(hour=13))
-    (first, who), second = laid_over([group, other], [new, old], _never)
+    (first, who, _), second = laid_over([group, other], [new, old], _never)
     assert (first.relation, first.between, who[:19]) == (Relation.RELATED, None, "Relation set by Jon")
-    assert second == (other, "")
+    assert second == (other, "", ())
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,14 @@ def _claim() -> tuple[Command, ...]:
             "Marks this row; on the row it belongs to, the same key joins the two. Confirms a “Maybe the same?”",
             separated=True,
         ),
-        Command("claim.split", "Split off", ("X",), "C&laim", _JUDGE, "This passage speaks of another thing"),
+        Command(
+            "claim.split",
+            "Split off",
+            ("X",),
+            "C&laim",
+            _JUDGE,
+            "This passage speaks of another thing. Answers a “Maybe the same?” with Not the same",
+        ),
         Command("claim.pin_differ", "Relation: reports differ", (), RELATION_MENU, _JUDGE, _PIN),
         Command("claim.pin_speakers", "Relation: speakers disagree", (), RELATION_MENU, _JUDGE, _PIN),
         Command("claim.pin_later", "Relation: later statement", (), RELATION_MENU, _JUDGE, _PIN),
@@ -176,6 +183,9 @@ def _go() -> tuple[Command, ...]:
             "up",
         ),
         Command("go.undecided", "Next undecided on the list", ("U",), menu, _CASE),
+        Command(
+            "go.proposal", "Next “Maybe the same?”", (), menu, _CASE, "Passages that wait for your Join or Not the same"
+        ),
         Command("go.back", "Back", ("Alt+Left",), menu, _CASE, "To the row selected before", "back"),
         *columns,
     )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         AbsenceRequested,
         DoubtSettled,
         ListedRequested,
+        ProposalAnswered,
         ReadingChosen,
         RejectedRequested,
         RowSelected,
@@ -81,6 +82,7 @@ class DeskWires(PassageWires):
         strip.rejected_requested.connect(self._rejected)
         strip.absence_requested.connect(self._absent)
         strip.doubt_settled.connect(self._settled)
+        strip.proposal_answered.connect(self._answered)
         strip.record_and_next_requested.connect(self._record_and_next)
 
     @Slot(object)
@@ -181,6 +183,10 @@ class DeskWires(PassageWires):
         from workbench.desktop import commands
 
         self._controller.write(partial(commands.settle_doubt, self._controller.session, settled.claim, settled.about))
+
+    @Slot(object)
+    def _answered(self, answer: ProposalAnswered) -> None:
+        self._handlers.joining.answer(answer.proposal, joined=answer.joined)
 
     @Slot()
     def _record_and_next(self) -> None:

@@ -133,6 +133,7 @@ class Handlers(QObject):
             "go.next_difference": partial(self._search, navigation.differs, False),
             "go.previous_difference": partial(self._search, navigation.differs, True),
             "go.undecided": partial(self._search, navigation.undecided, False),
+            "go.proposal": partial(self._search, navigation.proposed, False),
             "go.back": self._controller.back,
             **{f"go.column_{place}": partial(self._column, place - 1) for place in range(1, 7)},
             "view.comparison": partial(panes.setCurrentWidget, self._workspace.matrix),
@@ -291,15 +292,19 @@ class Handlers(QObject):
         desk = self._controller.desk
         if desk is None:
             return
-        # Differences are looked for everywhere, except where a person filtered the table they look at.
-        everywhere = wanted is navigation.differs and self._workspace.front is not self._workspace.matrix
+        # Differences and proposals are looked for everywhere, except where a person filtered the table they look at.
+        everywhere = wanted is not navigation.undecided and self._workspace.front is not self._workspace.matrix
         order = [row.key for row in desk.rows] if everywhere else self._workspace.order()
         found = navigation.search(desk, order, self._controller.place.row, wanted, backwards=backwards)
         if found:
             self._controller.select(found)
         else:
-            difference, undecided = self.tr("No other difference."), self.tr("Nothing else is undecided on the list.")
-            self._controller.tell(difference if wanted is navigation.differs else undecided, Tone.QUIET)
+            nothing: dict[Callable[[Row], bool], str] = {
+                navigation.differs: self.tr("No other difference."),
+                navigation.undecided: self.tr("Nothing else is undecided on the list."),
+                navigation.proposed: self.tr("No other row asks “Maybe the same?”."),
+            }
+            self._controller.tell(nothing[wanted], Tone.QUIET)
 
     def _column(self, place: int) -> None:
         desk = self._controller.desk

@@ -1,7 +1,8 @@
 """A person's word on what belongs together: join, split off, pin a relation; kept in the log and undone like a verdict.
 
 Joining takes two steps, so that both rows can be looked at: the first press marks a row, the second, on another row,
-joins the two. On a proposal ("Maybe the same?") one press confirms it.
+joins the two. On a proposal ("Maybe the same?") one press answers it: Join with the one key, Not the same with the
+other. A row with several proposals answers that of the selected passage, else its first.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
     from workbench.domain.changes import Changes
     from workbench.domain.desk import Row
+    from workbench.domain.proposals import Proposal
 
 Pin = tuple[Relation, Between | None, How | None]
 
@@ -85,25 +87,30 @@ class Joining(QObject):
         elif marked is not None:
             self.forget()
             self._say(self.tr("Nothing is marked any more."))
-        elif row.proposed:
-            self._join(row.claims, (), self.tr("Joined: {what}."))
+        elif (proposal := row.proposal(self._controller.place.claim)) is not None:
+            self.answer(proposal, joined=True)
         else:
             self._mark(row)
 
-    def split(self) -> None:
-        """Take the selected passage out of its row: it speaks of another thing."""
-        from workbench.services import reviewing
+    def answer(self, proposal: Proposal, *, joined: bool) -> None:
+        """Answer a *Maybe the same?*: Join, or Not the same."""
+        if joined:
+            self._join(proposal.claims, proposal.others, self.tr("Joined: {what}."))
+        else:
+            self._split(proposal.claims, proposal.others, self.tr("Not the same: {what} is a row of its own now."))
 
+    def split(self) -> None:
+        """Answer a proposal with Not the same, or take the selected passage out: it speaks of another thing."""
         row, claim = self._controller.row, self._controller.place.claim
         if row is None or claim is None:
             return
         others = tuple(other for other in row.claims if other != claim)
-        if not others:
+        if (proposal := row.proposal(claim)) is not None:
+            self.answer(proposal, joined=False)
+        elif others:
+            self._split((claim,), others, self.tr("Split off: {what} stands alone now."))
+        else:
             self._say(self.tr("This passage stands alone already."))
-            return
-        session = self._controller.session
-        write = partial(reviewing.split, session.store, session.case, [claim], others, reviewer=session.reviewer)
-        self._controller.write(write, then=partial(self._done, claim, self.tr("Split off: {what} stands alone now.")))
 
     def unpin(self) -> None:
         """Let values tell the relation again; the row stays together."""
@@ -124,6 +131,13 @@ class Joining(QObject):
         write = partial(reviewing.join, session.store, session.case, claims, others, reviewer=session.reviewer)
         if self._controller.write(write, then=partial(self._done, (others or claims)[0], told)) is not None:
             self.forget()
+
+    def _split(self, claims: tuple[UUID, ...], others: tuple[UUID, ...], told: str) -> None:
+        from workbench.services import reviewing
+
+        session = self._controller.session
+        write = partial(reviewing.split, session.store, session.case, claims, others, reviewer=session.reviewer)
+        self._controller.write(write, then=partial(self._done, claims[0], told))
 
     def _pin(self, pin: Pin) -> None:
         from workbench.services import reviewing

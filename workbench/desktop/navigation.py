@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
 
 def differs(row: Row) -> bool:
-    """Tell whether a row is a difference: between reports, speakers, or within one report."""
-    return row.relation is Relation.CONFLICT
+    """Tell whether a row is a difference: between reports, speakers, or within one report; no proposal is one yet."""
+    return row.relation is Relation.CONFLICT and not row.proposed
+
+
+def proposed(row: Row) -> bool:
+    """Tell whether a row asks *Maybe the same?*."""
+    return bool(row.proposals)
 
 
 def undecided(row: Row) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from workbench.desktop.columns.gutter import relation_pen
 from workbench.desktop.theme import Colours, relation_colour
-from workbench.desktop.wording import relation_mark
+from workbench.desktop.wording import PROPOSED, relation_mark
 from workbench.domain.desk import Row
 
 BADGE = 14.0
@@ -19,9 +19,10 @@ LINE = 26.0
 """Length of a relation's line."""
 
 
-def colour(colours: Colours, row: Row) -> QColor:
-    """Return the ink of a row's mark and word; a proposal is as quiet as agreement."""
-    return QColor(colours.same) if row.proposed else relation_colour(colours, row.relation, row.between)
+def colour(colours: Colours, row: Row, sign: str = "") -> QColor:
+    """Return the ink of a row's mark and word, or of the mark beside one of its passages; a proposal is quiet."""
+    quiet = row.proposed or sign == PROPOSED
+    return QColor(colours.same) if quiet else relation_colour(colours, row.relation, row.between)
 
 
 def draw_line(painter: QPainter, left: float, middle: float, row: Row, colours: Colours) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from workbench.domain.moment import Expression
+    from workbench.domain.proposals import Proposal
     from workbench.domain.quantity import Quantity
     from workbench.domain.reason import Doubtful
     from workbench.domain.verdict import Judgement
@@ -62,6 +63,14 @@ class AbsenceRequested:
 
     claims: tuple[UUID, ...]
     article: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalAnswered:
+    """*Maybe the same?* was answered: Join, or Not the same."""
+
+    proposal: Proposal
+    joined: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,16 @@ from workbench.domain.wording import relation
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from workbench.domain.desk import ClaimView, Desk, Row
     from workbench.domain.group import Link
     from workbench.domain.verdict import Judgement
 
 translate = QCoreApplication.translate
+
+PROPOSED = "?"
+"""The mark of what is only proposed."""
 
 _VERDICTS = {
     Verdict.VERIFIED: QT_TRANSLATE_NOOP("wording", "Verified"),
@@ -211,6 +215,21 @@ def usual_year(desk: Desk) -> int | None:
 def relation_mark(row: Row) -> str:
     """Return the relation's mark, one of ≠ ⇄ ↻ ≈ = ?, or "" where a row asserts no relation."""
     return relation(row.relation, row.between, row.how, proposed=row.proposed)[0]
+
+
+def passage_mark(row: Row, claim: UUID) -> str:
+    """Return the mark of a row beside one of its passages: "?" where it is only proposed to be the same."""
+    return PROPOSED if any(claim in one.claims for one in row.proposals) else relation_mark(row)
+
+
+def passage_word(row: Row, claim: UUID) -> str:
+    """Return the relation of a row in words, as it stands beside one of its passages."""
+    return proposal_word() if passage_mark(row, claim) == PROPOSED else relation_word(row)
+
+
+def proposal_word() -> str:
+    """Return what a proposal asks: "Maybe the same?"."""
+    return _marked(relation(Relation.RELATED, proposed=True)[1])
 
 
 def relation_word(row: Row, desk: Desk | None = None) -> str:

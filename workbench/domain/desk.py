@@ -12,6 +12,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.group import Between, How, Link, Origin, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.moment import Moment
+from workbench.domain.proposals import Proposal
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judged, Question
 
@@ -99,6 +100,8 @@ class Row:
         links: The pairs that made it, each with its own relation.
         origins: Sources that several of its articles share.
         by_hand: Who joined it or pinned its relation, and when ("Joined by Ana Torv, 3 Mar 2021."), or "".
+        proposed: Nothing but a proposal holds it together: its relation is none yet.
+        proposals: Its passages that a person has not joined with the others yet (*Maybe the same?*).
     """
 
     key: str
@@ -120,6 +123,12 @@ class Row:
     links: tuple[Link, ...] = ()
     origins: tuple[Origin, ...] = ()
     by_hand: str = ""
+    proposals: tuple[Proposal, ...] = ()
+
+    def proposal(self, claim: UUID | None) -> Proposal | None:
+        """Return the proposal that a passage waits in: its own, else the row's first; None where there is none."""
+        own = next((one for one in self.proposals if claim in one.claims), None)
+        return own or next(iter(self.proposals), None)
 
 
 @dataclass(frozen=True, slots=True)

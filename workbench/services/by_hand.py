@@ -8,11 +8,12 @@ told twice. Pure.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.comparison import values
 from workbench.domain import wording
 from workbench.domain.group import Between, How, Relation, Word
+from workbench.domain.proposals import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -50,10 +51,21 @@ class Finding:
     reason: str = ""
 
 
-def laid_over(
-    groups: Iterable[Group], constraints: Sequence[Constraint], told: Callable[[UUID], Told]
-) -> list[tuple[Group, str]]:
-    """Return the groups as a person's word leaves them, each with who gave it and when, "" where no one did.
+class Laid(NamedTuple):
+    """A group as a person's word leaves it.
+
+    Attributes:
+        told: Who gave it and when, "" where no one did.
+        joined: The pairs of its passages that a person said are the same.
+    """
+
+    group: Group
+    told: str = ""
+    joined: tuple[Pair, ...] = ()
+
+
+def laid_over(groups: Iterable[Group], constraints: Sequence[Constraint], told: Callable[[UUID], Told]) -> list[Laid]:
+    """Return the groups as a person's word leaves them.
 
     Args:
         groups: What comparison found; rows that a person joined are among them.
@@ -64,7 +76,7 @@ def laid_over(
     for word in constraints:
         if word.word is not Word.CANNOT:
             words.setdefault(word.a, []).append(word)
-    return [_laid(group, _within(group, words), told) if words else (group, "") for group in groups]
+    return [_laid(group, _within(group, words), told) if words else Laid(group) for group in groups]
 
 
 def relate(a: Told, b: Told) -> Finding:
@@ -110,16 +122,17 @@ def _within(group: Group, words: Mapping[UUID, list[Constraint]]) -> list[Constr
     return [word for claim in group.claims for word in words.get(claim, ()) if word.b in members]
 
 
-def _laid(group: Group, words: Sequence[Constraint], told: Callable[[UUID], Told]) -> tuple[Group, str]:
+def _laid(group: Group, words: Sequence[Constraint], told: Callable[[UUID], Told]) -> Laid:
     if not words:
-        return group, ""
+        return Laid(group)
+    pairs = tuple((word.a, word.b) for word in words)
     pins = [word for word in words if word.word is Word.PINNED and word.relation is not None]
     newest = max(pins or words, key=_when)
     if pins and newest.relation is not None:
         reasons = (link.reason for link in group.links if link.relation is newest.relation)
         reason = group.reason if group.reason in reasons else ""
         finding = Finding(newest.relation, newest.between, newest.how, reason)
-        return _as(group, finding), f"Relation set by {_who(newest)}."
+        return Laid(_as(group, finding), f"Relation set by {_who(newest)}.", pairs)
     linked = {frozenset((link.a, link.b)) for link in group.links if link.relation is not Relation.RELATED}
     apart = [word for word in words if frozenset((word.a, word.b)) not in linked]
     found = [relate(told(word.a), told(word.b)) for word in apart]
@@ -127,7 +140,8 @@ def _laid(group: Group, words: Sequence[Constraint], told: Callable[[UUID], Told
         found.append(Finding(group.relation, group.between, group.how, group.reason))
     finding = min(found, key=_loudness) if found else Finding(group.relation, group.between, group.how, group.reason)
     joined = apart or group.proposed
-    return _as(group, finding), f"Joined by {_who(newest)}." if joined else f"Kept together by {_who(newest)}."
+    said = "Joined" if joined else "Kept together"
+    return Laid(_as(group, finding), f"{said} by {_who(newest)}.", pairs)
 
 
 def _as(group: Group, finding: Finding) -> Group:

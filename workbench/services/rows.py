@@ -9,6 +9,7 @@ from workbench.domain.claim import Origin, Standing
 from workbench.domain.desk import ClaimView, Counts, Row
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
+from workbench.domain.proposals import proposals
 from workbench.domain.verdict import Question
 from workbench.services import by_hand
 from workbench.services.deciding import short
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from workbench.domain.claim import Claim
+    from workbench.domain.desk import Reading
     from workbench.domain.projection import State
+    from workbench.domain.proposals import Proposal
     from workbench.services.material import Shown
 
 
@@ -51,9 +54,9 @@ def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) 
     material = _Claims(columns, state)
     grouped = {uuid for group in groups for uuid in group.claims}
     words = tuple(state.constraints.values())
-    rows = [material.row(group, told) for group, told in by_hand.laid_over(groups, words, material.told)]
+    rows = [material.row(laid) for laid in by_hand.laid_over(groups, words, material.told)]
     rows += [
-        material.row(_alone(claim))
+        material.row(by_hand.Laid(_alone(claim)))
         for shown in columns
         for claim in shown.claims.values()
         if claim.uuid not in grouped and has_row(claim, state)
@@ -112,21 +115,23 @@ class _Claims:
         shown = self._shown[uuid]
         return by_hand.Told(self.claims[uuid], shown.moments.get(uuid), shown.said_days.get(uuid))
 
-    def row(self, group: Group, told: str = "") -> Row:
-        """Return a group as a row; `told` is who joined it or set its relation."""
+    def row(self, laid: by_hand.Laid) -> Row:
+        """Return a group as a row."""
+        group = laid.group
         claims = sorted(group.claims, key=self._place.__getitem__)
         cells: dict[UUID, tuple[UUID, ...]] = {}
         for uuid in claims:
             article = self._shown[uuid].uuid
             cells[article] = (*cells.get(article, ()), uuid)
         differ = _differ(group)
+        proposed = proposals(claims, group.links, laid.joined)
         return Row(
             key=claims[0].hex,
             title=group.title,
             kind=group.kind,
             relation=group.relation,
             claims=tuple(claims),
-            readings=readings([self._reads(uuid) for uuid in claims]),
+            readings=self._readings(claims, proposed),
             cells=cells,
             reason=group.reason,
             between=group.between,
@@ -139,7 +144,8 @@ class _Claims:
             decided=any(self._answered(uuid) for uuid in claims),
             links=group.links,
             origins=group.origins,
-            by_hand=told,
+            by_hand=laid.told,
+            proposals=proposed,
         )
 
     def view(self, claim: Claim, row: Row | None) -> ClaimView:
@@ -166,6 +172,14 @@ class _Claims:
         else:
             rank = 3 if row.listed else 4
         return rank, self._place[row.claims[0]]
+
+    def _readings(self, claims: Sequence[UUID], proposed: Sequence[Proposal]) -> tuple[Reading, ...]:
+        """Return the readings of a row; no verdict reaches passages that are only proposed to be the same."""
+        apart = [one.claims for one in proposed]
+        waiting = {uuid for part in apart for uuid in part}
+        parts = [[uuid for uuid in claims if uuid not in waiting], *apart]
+        found = [reading for part in parts for reading in readings([self._reads(uuid) for uuid in part])]
+        return tuple(sorted(found, key=lambda reading: claims.index(reading.claims[0])))
 
     def _reads(self, uuid: UUID) -> Passage:
         """Return what makes a passage one reading with others."""

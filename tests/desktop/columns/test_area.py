@@ -351,6 +351,9 @@ def test_a_ribbon_is_painted_for_the_selected_row_only(show: Show) -> None:
     joined = area.grab().toImage()
     assert any(_reddish(joined, middle + 20, y) for y in range(area.height()))
     assert not any(_reddish(plain, middle + 20, y) for y in range(area.height()))
+    (ribbon,) = area._ribbons()
+    letters = round(ribbon.ends[1].left) + 80  # past gutter and quote bar
+    assert not any(_reddish(joined, letters, y) for y in range(area.height()))
 
 
 def _reddish(picture: QImage, x: int, y: int) -> bool:
@@ -367,10 +370,10 @@ def test_a_ribbon_whose_end_is_out_of_sight_is_not_drawn(show: Show) -> None:
     assert area._ribbons() == []
 
 
-def test_a_ribbon_runs_between_the_lines_and_across() -> None:
-    way = path(End(0, 10, 60, 100, 0, 300), End(1, 420, 500, 150, 340, 700))
-    assert way.pointAtPercent(0) == QPointF(60, 100)
-    assert way.pointAtPercent(1) == QPointF(420, 150)
+def test_a_ribbon_runs_in_the_gutter_from_one_text_to_the_mark_beside_the_other() -> None:
+    way = path(End(0, 100, 20, 300), End(1, 150, 340, 700))
+    assert way.pointAtPercent(0) == QPointF(300, 100)
+    assert way.pointAtPercent(1) == QPointF(340, 150)
     assert way.boundingRect().top() == 100
     assert way.boundingRect().bottom() == 150
 

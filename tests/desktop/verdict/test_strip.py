@@ -18,6 +18,7 @@ from workbench.desktop.signals import (
     AbsenceRequested,
     DoubtSettled,
     ListedRequested,
+    ProposalAnswered,
     ReadingChosen,
     RejectedRequested,
     VerdictRequested,
@@ -379,3 +380,31 @@ def test_the_field_with_the_focus_is_in_view_in_a_low_sheet(strip: VerdictStrip,
         return reason.hasFocus() and top >= 0 and top + min(reason.height(), 40) <= area.height()
 
     qtbot.waitUntil(seen, timeout=3_000)
+
+
+@pytest.mark.parametrize(("name", "joined"), [("proposal_0_join", True), ("proposal_0_apart", False)])
+def test_a_proposal_is_answered_with_two_buttons_that_name_their_keys(
+    name: str, joined: bool, strip: VerdictStrip, desk: Desk, qtbot: QtBot
+) -> None:
+    told: list[ProposalAnswered] = []
+    strip.proposal_answered.connect(told.append)
+    asked = row(desk, "People taken to hospital")
+    strip.show_row(desk, asked)
+    assert [button(strip, f"proposal_0_{one}").text() for one in ("join", "apart")] == [
+        "Join  (G)",
+        "Not the same  (X)",
+    ]
+    assert (
+        button(strip, name)
+        .accessibleName()
+        .endswith(": ? Maybe the same: “Forty-two people” in B and “About 40 passengers” in A.")
+    )
+    qtbot.mouseClick(button(strip, name), Qt.MouseButton.LeftButton)
+    assert told == [ProposalAnswered(asked.proposals[0], joined)]
+
+
+def test_nothing_is_asked_on_a_row_without_a_proposal(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, row(desk, "People taken to hospital"))
+    assert button(strip, "proposal_0_join").isVisible()
+    strip.show_row(desk, row(desk, "People killed"))
+    assert not button(strip, "proposal_0_join").isVisible()

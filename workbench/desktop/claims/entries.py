@@ -40,6 +40,7 @@ _RELATIONS = {
     Shown.CONSISTENT: QT_TRANSLATE_NOOP("claims", "Consistent"),
     Shown.SAME: QT_TRANSLATE_NOOP("claims", "Same report"),
     Shown.MAYBE: QT_TRANSLATE_NOOP("claims", "Maybe the same?"),
+    Shown.TOPIC: QT_TRANSLATE_NOOP("claims", "Same topic"),
     Shown.ONLY_HERE: QT_TRANSLATE_NOOP("claims", "Only in one report"),
 }
 _MARKS = {

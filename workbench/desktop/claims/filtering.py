@@ -40,6 +40,7 @@ class Shown(StrEnum):
     CONSISTENT = "consistent"
     SAME = "same"
     MAYBE = "maybe"
+    TOPIC = "topic"
     ONLY_HERE = "only here"
 
 
@@ -83,6 +84,11 @@ class Filter:
 EVERYTHING = Filter(which=Which.ALL)
 
 
+def shows(row: Row | None, wanted: Shown) -> bool:
+    """Tell whether a row has a relation on screen; one with a relation of its own may ask *Maybe the same?* as well."""
+    return shown_relation(row) is wanted or (wanted is Shown.MAYBE and row is not None and bool(row.proposals))
+
+
 def shown_relation(row: Row | None) -> Shown:
     """Return how the screen names a row's relation; a claim without a row stands alone."""
     if row is None:
@@ -96,7 +102,7 @@ def shown_relation(row: Row | None) -> Shown:
     return _PLAIN[row.relation]
 
 
-_PLAIN = {Relation.AGREE: Shown.SAME, Relation.RELATED: Shown.MAYBE, Relation.ONLY_HERE: Shown.ONLY_HERE}
+_PLAIN = {Relation.AGREE: Shown.SAME, Relation.RELATED: Shown.TOPIC, Relation.ONLY_HERE: Shown.ONLY_HERE}
 _RANK = {shown: place for place, shown in enumerate(Shown)}
 
 
@@ -143,7 +149,7 @@ def matches(view: ClaimView, row: Row | None, wanted: Filter) -> bool:
         _of_part(view, wanted.which)
         and (wanted.kind is None or view.claim.kind is wanted.kind)
         and (wanted.article is None or view.claim.article == wanted.article)
-        and (wanted.relation is None or shown_relation(row) is wanted.relation)
+        and (wanted.relation is None or shows(row, wanted.relation))
         and (wanted.verdict is None or _judged_so(view, wanted.verdict))
     )
 

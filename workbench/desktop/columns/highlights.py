@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from operator import lt
 from uuid import UUID
 
-from workbench.desktop.wording import KEYS, relation_mark
+from workbench.desktop.wording import KEYS, PROPOSED, passage_mark
 from workbench.domain.claim import Origin
 from workbench.domain.desk import ClaimView, Row
 from workbench.domain.group import Between, Relation
@@ -118,6 +118,8 @@ def highlight(view: ClaimView, row: Row | None, lane: int = 0) -> Highlight:
     """Return how one claim is drawn."""
     claim = view.claim
     badge, only_said = _badge(view)
+    mark = passage_mark(row, claim.uuid) if row else ""
+    asserted = row if row is not None and mark != PROPOSED else None  # a proposal is as quiet as no relation
     return Highlight(
         claim=claim.uuid,
         row=view.row,
@@ -129,9 +131,9 @@ def highlight(view: ClaimView, row: Row | None, lane: int = 0) -> Highlight:
         by_hand=claim.origin is Origin.HUMAN,
         badge=badge,
         only_said=only_said,
-        relation=row.relation if row else Relation.ONLY_HERE,
-        between=row.between if row else None,
-        mark=relation_mark(row) if row else "",
+        relation=asserted.relation if asserted else Relation.ONLY_HERE,
+        between=asserted.between if asserted else None,
+        mark=mark,
     )
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, QPointF
 from workbench.desktop.columns import scrolling
 from workbench.desktop.columns.column import Column
 from workbench.desktop.columns.geometry import Drawn
+from workbench.desktop.columns.gutter import WIDTH as GUTTER
 from workbench.desktop.columns.ribbons import End, Ribbon
+from workbench.desktop.wording import PROPOSED
 from workbench.domain.desk import Row
 
 LEAST_CONTEXT = 3
@@ -69,7 +71,8 @@ def ribbon(columns: Iterable[Column], row: Row, chosen: UUID | None, *, hovered:
     for number, column in enumerate(columns):
         drawn = _visible(column, row, chosen)
         if drawn is not None:
-            look = look or drawn.highlight
+            if look is None or look.mark == PROPOSED:
+                look = drawn.highlight
             ends.append(_end(column, number, drawn))
     return Ribbon(tuple(ends), look, hovered) if look is not None and len(ends) > 1 else None
 
@@ -87,16 +90,14 @@ def _visible(column: Column, row: Row, chosen: UUID | None) -> Drawn | None:
 
 
 def _end(column: Column, number: int, drawn: Drawn) -> End:
-    """Return where a ribbon touches a passage, in coordinates of the columns' common parent."""
+    """Return where a ribbon comes to a passage, in coordinates of the columns' common parent."""
     viewport = column.pane.viewport()
     origin = QPointF(column.pos() + viewport.mapTo(column, QPoint(0, 0)))
     size = column.pane.measure
-    box = drawn.first
     return End(
         column=number,
-        left=origin.x() + box.left() - 2.0,
-        right=origin.x() + box.right() + 2.0,
-        y=origin.y() + box.bottom(),
-        edge_left=float(column.x()),
-        edge_right=origin.x() + min(size.left + size.width + 4.0, float(viewport.width())),
+        y=origin.y() + drawn.first.center().y(),
+        left=origin.x() + max(0.0, size.left - GUTTER),
+        right=origin.x() + min(size.left + size.width + 4.0, float(viewport.width())),
+        mark=drawn.highlight.mark,
     )

@@ -18,7 +18,7 @@ from workbench.desktop import relation_marks
 from workbench.desktop.columns.gutter import LOUDNESS
 from workbench.desktop.columns.highlights import Index
 from workbench.desktop.theme import LIGHT, Colours
-from workbench.desktop.wording import relation_mark, relation_word
+from workbench.desktop.wording import passage_mark, passage_word, relation_mark
 from workbench.domain.desk import Row
 from workbench.domain.span import Span
 
@@ -64,6 +64,8 @@ def ticks(index: Index, length: int, height: int) -> list[Tick]:
             sign = signs[row.key] = relation_mark(row)
         if not sign:
             continue
+        if row.proposals:
+            sign = passage_mark(row, view.claim.uuid)
         step = int(place(start, length, height)) // STEP
         if step not in found or LOUDNESS[sign] < LOUDNESS[found[step].sign]:
             found[step] = Tick(step * STEP + STEP / 2, view.claim.uuid, row, sign)
@@ -184,7 +186,7 @@ class Overview(QWidget):
         return picture
 
     def _tick(self, painter: QPainter, tick: Tick) -> None:
-        ink = relation_marks.colour(self._colours, tick.row)
+        ink = relation_marks.colour(self._colours, tick.row, tick.sign)
         y, right = tick.y, WIDTH - 2.0
         painter.setPen(QPen(ink, 1.6))
         if tick.sign == "≠":
@@ -219,7 +221,7 @@ class Overview(QWidget):
         """Say what a tick stands for."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             tick = self.tick_at(float(event.pos().y()))
-            text = f"{tick.sign} {relation_word(tick.row)}\n{tick.row.title}" if tick is not None else ""
+            text = f"{tick.sign} {passage_word(tick.row, tick.claim)}\n{tick.row.title}" if tick is not None else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

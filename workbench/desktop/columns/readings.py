@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop.columns.days import day_words
-from workbench.desktop.wording import relation_mark, relation_word
+from workbench.desktop.wording import passage_mark, passage_word
 from workbench.domain.claim import Origin, Standing
 from workbench.domain.desk import ClaimView, Row
 
@@ -35,9 +35,18 @@ def _lines(view: ClaimView, row: Row | None) -> Iterator[str]:
     if view.listed:
         yield _tr("Worth checking, because {why}").format(why=view.why_listed) if view.why_listed else _tr("To check")
     yield _standing(view)
-    if row is not None and (mark := relation_mark(row)):
-        yield f"{mark} {relation_word(row)}" + (f": {row.reason}" if row.reason else "")
+    yield _relation(view, row) if row is not None else ""
     yield _found_by(view)
+
+
+def _relation(view: ClaimView, row: Row) -> str:
+    """Return how the row relates, or why the passage may belong to it."""
+    claim = view.claim.uuid
+    mark, word = passage_mark(row, claim), passage_word(row, claim)
+    if not mark:
+        return ""
+    reason = next((one.reason for one in row.proposals if claim in one.claims), row.reason)
+    return ": ".join(part for part in (f"{mark} {word}", reason) if part)
 
 
 def _speaker(view: ClaimView) -> str:

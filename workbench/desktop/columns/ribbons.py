@@ -1,7 +1,8 @@
 """The ribbon: joins the passages of the selected row, and of the one under the pointer, across the columns.
 
-It runs between the lines, never over letters, and is patterned like its relation: two strokes for reports that
-differ, dashes for speakers who disagree, thin for the rest, dots for a proposal. Only ends that can be seen are joined.
+It runs in the gutters, from the edge of one text to the mark beside the other, never over or under letters: there it
+would be taken for an underline. It is patterned like its relation: two strokes for reports that differ, dashes for
+speakers who disagree, thin for the rest, dots for a proposal. Only ends that can be seen are joined.
 """
 
 from __future__ import annotations
@@ -16,31 +17,33 @@ from PySide6.QtWidgets import QWidget
 from workbench.desktop.columns.gutter import relation_pen
 from workbench.desktop.columns.highlights import Highlight
 from workbench.desktop.theme import LIGHT, Colours
+from workbench.desktop.wording import PROPOSED
+from workbench.domain.group import Relation
 
 _DOUBLE = 1.7
 """Half the distance between the two strokes of a difference."""
+_DOT = 2.2
+"""Radius of the dot with which it arrives beside a text."""
 _HOVER_OPACITY = 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a ribbon touches a passage, in pixels of the overlay.
+    """Where a ribbon comes to a passage, in pixels of the overlay.
 
     Attributes:
         column: Number of the column.
-        left: Left edge of the passage's first box.
-        right: Right edge of it.
-        y: Height of the gap under its line.
-        edge_left: Left edge of the column.
-        edge_right: Right edge of the column's text.
+        y: Middle of the line that the passage begins in.
+        left: Left edge of the column's gutter.
+        right: Right edge of its text.
+        mark: How the passage relates: "?" where it is only proposed to be the same.
     """
 
     column: int
+    y: float
     left: float
     right: float
-    y: float
-    edge_left: float
-    edge_right: float
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,11 @@ class Ribbon:
 
 
 def path(a: End, b: End, shift: float = 0.0) -> QPainterPath:
-    """Return the way from a passage to the next: along the gap between lines, across, along the gap again."""
+    """Return the way from the line of a passage to that of the next: from the one's text to the other's gutter."""
     y1, y2 = a.y + shift, b.y + shift
     made = QPainterPath(QPointF(a.right, y1))
-    made.lineTo(QPointF(a.edge_right, y1))
-    middle = (a.edge_right + b.edge_left) / 2
-    made.cubicTo(QPointF(middle, y1), QPointF(middle, y2), QPointF(b.edge_left, y2))
-    made.lineTo(QPointF(b.left, y2))
+    middle = (a.right + b.left) / 2
+    made.cubicTo(QPointF(middle, y1), QPointF(middle, y2), QPointF(b.left, y2))
     return made
 
 
@@ -84,16 +85,21 @@ class Ribbons(QWidget):
         """Draw the ribbons."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for ribbon in self._ribbons():
             self._paint(painter, ribbon)
         painter.end()
 
     def _paint(self, painter: QPainter, ribbon: Ribbon) -> None:
-        look = ribbon.look
         painter.setOpacity(_HOVER_OPACITY if ribbon.hovered else 1.0)
-        painter.setPen(relation_pen(self._colours, look.relation, look.between, look.mark))
-        shifts = (-_DOUBLE, _DOUBLE) if look.mark == "≠" else (0.0,)
         for a, b in zip(ribbon.ends, ribbon.ends[1:], strict=False):
-            for shift in shifts:
+            mark = PROPOSED if PROPOSED in (a.mark, b.mark) else ribbon.look.mark
+            relation = Relation.RELATED if mark == PROPOSED else ribbon.look.relation
+            pen = relation_pen(self._colours, relation, ribbon.look.between, mark)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for shift in (-_DOUBLE, _DOUBLE) if mark == "≠" else (0.0,):
                 painter.drawPath(path(a, b, shift))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(pen.color())
+            for dot in (QPointF(a.right, a.y), QPointF(b.left, b.y)):
+                painter.drawEllipse(dot, _DOT, _DOT)

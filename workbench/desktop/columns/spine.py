@@ -14,7 +14,7 @@ from workbench.desktop import fonts
 from workbench.desktop.columns.fold import SPINE
 from workbench.desktop.columns.highlights import Index
 from workbench.desktop.theme import LIGHT, Colours, relation_colour
-from workbench.desktop.wording import relation_mark
+from workbench.desktop.wording import PROPOSED, passage_mark, relation_mark
 from workbench.domain.group import Between, Relation
 
 _HEAD = 34.0
@@ -38,7 +38,9 @@ def ticks(index: Index, length: int, selected: frozenset[UUID] = frozenset()) ->
         row = index.rows.get(view.row)
         chosen = view.claim.uuid in selected
         if row is not None and (relation_mark(row) or chosen):
-            made.append(Tick(view.claim.span.start / max(1, length), row.relation, row.between, chosen))
+            asserted = passage_mark(row, view.claim.uuid) != PROPOSED
+            relation, between = (row.relation, row.between) if asserted else (Relation.RELATED, None)
+            made.append(Tick(view.claim.span.start / max(1, length), relation, between, chosen))
     return tuple(sorted(made, key=lambda tick: tick.selected))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.desktop.claims.filtering import Decided, Shown, shown_relation
+from workbench.desktop.claims.filtering import Decided, Shown, shows
 from workbench.domain.desk import Row
 from workbench.domain.mention import Kind
 
@@ -34,7 +34,7 @@ class RowFilter:
 def matches(row: Row, wanted: RowFilter) -> bool:
     """Tell whether a row is what a filter asks for."""
     return (
-        (wanted.relation is None or shown_relation(row) is wanted.relation)
+        (wanted.relation is None or shows(row, wanted.relation))
         and (wanted.kind is None or row.kind is wanted.kind)
         and (wanted.speaker is None or any(reading.speaker == wanted.speaker for reading in row.readings))
         and (wanted.decided is None or _decided(row, wanted.decided))

@@ -69,7 +69,7 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The passage as one text: value, speaker, day, how it relates to the base, and what is doubtful."""
+        """The passage as one text: value, speaker, day, how it relates to the base or the row, and what is doubtful."""
         told = f" ({self.against.text})" if self.against is not None else ""
         return f"{self.value}{self.tail}{told}" + "".join(f"\n? {doubt}" for doubt in self.doubts)
 
@@ -204,10 +204,16 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArti
         confirmed = article in line.row.absences
         return Cell(empty=translate("matrix", "Not mentioned") if confirmed else translate("matrix", "No match found"))
     shown = views if len(views) <= MOST else views[: MOST - 1]
-    passages = [passage(view, year) for view in shown]
-    if base is not None:
-        passages = [replace(one, against=against(line.row, one.claim, base)) for one in passages]
+    passages = [_related(line.row, passage(view, year), base) for view in shown]
     return Cell(tuple(passages), len(views) - len(shown))
+
+
+def _related(row: Row, one: Passage, base: DeskArticle | None) -> Passage:
+    """Return a passage with how it relates: by mark and word where it is only proposed to be the same."""
+    if not row.proposed and wording.passage_mark(row, one.claim) == wording.PROPOSED:
+        word = wording.proposal_word()
+        return replace(one, tail=f"{one.tail} · {word}", against=Against(wording.PROPOSED, word, Relation.RELATED))
+    return one if base is None else replace(one, against=against(row, one.claim, base))
 
 
 def against(row: Row, claim: UUID, base: DeskArticle) -> Against | None:

@@ -148,6 +148,7 @@ class StripBody(QWidget):
         self._hint.setText(" · ".join(text.format(key=key) for key, text in steps if key))
         self.record_button.setText(keymap.with_key(self.tr("Record and next"), "strip.record"))
         self.form.sources.name_keys()
+        self.telling.name_keys()
         for box in self.questions.values():
             box.name_keys()
 

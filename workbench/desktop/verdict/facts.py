@@ -16,7 +16,10 @@ from workbench.domain.verdict import Judged, Question
 from workbench.domain.wording import as_written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.domain.desk import ClaimView, Desk, Reading, Row
+    from workbench.domain.proposals import Proposal
     from workbench.domain.reason import Doubt
 
 CONTEXT = 500
@@ -37,6 +40,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A proposal as the strip asks about it.
+
+    Attributes:
+        text: "? Maybe the same: “a dozen” in C and “12 people” in A, B." with the reason, where the row gives another.
+        told: The row's own relation says all of that.
+    """
+
+    proposal: Proposal
+    text: str
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything the strip says of one reading.
 
@@ -51,6 +68,7 @@ class Facts:
         unmatched: Articles without a passage of which nothing was confirmed: UUID and letter.
         sources: Which reports have it from one source: they confirm it once.
         renderings: The wordings of a quote in each report, held against each other.
+        asked: What the program proposes to join, first what the keys for it answer.
     """
 
     row: Row
@@ -78,6 +96,7 @@ class Facts:
     unmatched: tuple[tuple[UUID, str], ...]
     renderings: tuple[Rendering, ...] = ()
     sources: str = ""
+    asked: tuple[Asked, ...] = ()
 
     def judged(self, question: Question) -> Judged | None:
         """Return what was answered to a question, if it is asked at all."""
@@ -149,7 +168,30 @@ def facts(desk: Desk, row: Row, reading_index: int = 0, claim: UUID | None = Non
         _unmatched(desk, row),
         renderings(desk, row),
         wording.shared_sources(row, desk),
+        _asked(desk, row, shown.claim.uuid),
     )
+
+
+def _asked(desk: Desk, row: Row, claim: UUID) -> tuple[Asked, ...]:
+    """Return the proposals of a row, first the one that a key answers from this passage."""
+    meant = row.proposal(claim)
+    found = sorted(row.proposals, key=lambda one: one is not meant)
+    return tuple(_asked_about(desk, row, one) for one in found)
+
+
+def _asked_about(desk: Desk, row: Row, one: Proposal) -> Asked:
+    text = translate("strip", "? Maybe the same: {these} and {those}.")
+    text = text.format(these=_passages(desk, one.claims), those=_passages(desk, one.others))
+    reason = one.reason if one.reason != row.reason else ""
+    told = row.proposed and len(row.proposals) == 1 and not reason
+    return Asked(one, f"{text} {reason}".strip(), told)
+
+
+def _passages(desk: Desk, claims: Sequence[UUID]) -> str:
+    """Return passages by their first words and reports: "“12 people” in A, B"."""
+    views = [desk.claims[uuid] for uuid in claims if uuid in desk.claims]
+    words = _shortened(as_written(views[0].claim).strip('“”"'), 60) if views else ""
+    return translate("strip", "“{words}” in {letters}").format(words=words, letters=_letters(desk, claims))
 
 
 def applies_to(desk: Desk, reading: Reading, year: int | None) -> str:
@@ -173,7 +215,7 @@ def _named(voices: set[str]) -> str:
 def _where(desk: Desk, reading: Reading) -> str:
     """Return in which reports a reading stands: "A, C"; with each one's voices where they differ: "A (police)"."""
     if len(_voices(desk, reading)) == 1:
-        return _letters(desk, reading)
+        return _letters(desk, reading.claims)
     told: dict[str, dict[str, None]] = {}
     for view in _views(desk, reading):
         voice = view.claim.speaker.name if view.claim.speaker else translate("strip", "own voice")
@@ -228,7 +270,7 @@ def _choice(desk: Desk, reading: Reading, year: int | None) -> Choice:
         if (judged := newest(views, question)) is not None and judged.judgement.verdict is not None
     ]
     text = _joined(reading.value, _named(_voices(desk, reading)), wording.day(reading.said_day, year))
-    return Choice(text, ", ".join(given), _letters(desk, reading))
+    return Choice(text, ", ".join(given), _letters(desk, reading.claims))
 
 
 def newest(views: list[ClaimView], question: Question) -> Judged | None:
@@ -248,8 +290,8 @@ def _quotes(view: ClaimView) -> bool:
     return view.claim.speaker is not None or view.claim.kind is Kind.QUOTE
 
 
-def _letters(desk: Desk, reading: Reading) -> str:
-    articles = {desk.claims[uuid].claim.article for uuid in reading.claims if uuid in desk.claims}
+def _letters(desk: Desk, claims: Sequence[UUID]) -> str:
+    articles = {desk.claims[uuid].claim.article for uuid in claims if uuid in desk.claims}
     return ", ".join(article.letter for article in desk.articles if article.stored.uuid in articles)
 
 

@@ -12,6 +12,7 @@ from workbench.desktop.signals import (
     AbsenceRequested,
     DoubtSettled,
     ListedRequested,
+    ProposalAnswered,
     ReadingChosen,
     RejectedRequested,
     VerdictRequested,
@@ -44,6 +45,7 @@ class VerdictStrip(QWidget):
         rejected_requested: Not a claim (`RejectedRequested`).
         absence_requested: An article does not mention it (`AbsenceRequested`).
         doubt_settled: A doubtful field is right (`DoubtSettled`).
+        proposal_answered: Join, or Not the same (`ProposalAnswered`).
         correction_requested: Reading or speaker is to be corrected: the command's id.
         record_and_next_requested: The button of that name, or Ctrl+Enter in a field: call `record`, then go on.
         draft_changed: Something was typed or chosen that is not recorded yet; a crash must not lose it.
@@ -55,6 +57,7 @@ class VerdictStrip(QWidget):
     rejected_requested = Signal(RejectedRequested)
     absence_requested = Signal(AbsenceRequested)
     doubt_settled = Signal(DoubtSettled)
+    proposal_answered = Signal(ProposalAnswered)
     correction_requested = Signal(str)
     record_and_next_requested = Signal()
     draft_changed = Signal()
@@ -234,6 +237,7 @@ class VerdictStrip(QWidget):
         self.telling.rejected_requested.connect(self.rejected_requested)
         self.telling.absence_requested.connect(self.absence_requested)
         self.telling.doubt_settled.connect(self.doubt_settled)
+        self.telling.proposal_answered.connect(self.proposal_answered)
         self.telling.correction_requested.connect(self.correction_requested)
         self._body.record_button.clicked.connect(self.record_and_next_requested)
         self._theme.theme_changed.connect(self._theme_changed)

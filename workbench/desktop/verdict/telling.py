@@ -10,9 +10,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts, relation_marks
-from workbench.desktop.signals import AbsenceRequested, DoubtSettled, ListedRequested, RejectedRequested
+from workbench.desktop.signals import (
+    AbsenceRequested,
+    DoubtSettled,
+    ListedRequested,
+    ProposalAnswered,
+    RejectedRequested,
+)
 from workbench.desktop.verdict.asides import Asides
 from workbench.desktop.verdict.choices import ReadingChooser
+from workbench.desktop.verdict.proposals import Proposals
 from workbench.desktop.verdict.renderings import told
 
 if TYPE_CHECKING:
@@ -31,6 +38,7 @@ class Telling(QWidget):
         rejected_requested: `RejectedRequested`.
         absence_requested: `AbsenceRequested`.
         doubt_settled: `DoubtSettled`.
+        proposal_answered: `ProposalAnswered`.
         correction_requested: Reading or speaker is to be corrected: the command's id.
     """
 
@@ -39,6 +47,7 @@ class Telling(QWidget):
     rejected_requested = Signal(RejectedRequested)
     absence_requested = Signal(AbsenceRequested)
     doubt_settled = Signal(DoubtSettled)
+    proposal_answered = Signal(ProposalAnswered)
     correction_requested = Signal(str)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -57,7 +66,8 @@ class Telling(QWidget):
         self._speaker, self._said_day = self._label("strip_speaker"), self._label("strip_said_day")
         self._why = self._label("strip_why", muted=True)
         self._applies = self._label("strip_applies")
-        self._readings, self._asides = ReadingChooser(self), Asides(self)
+        self._readings, self._asides, self._proposals = ReadingChooser(self), Asides(self), Proposals(self)
+        self._proposals.answered.connect(self.proposal_answered)
         self._readings.picked.connect(self.reading_picked)
         self._asides.absence_requested.connect(self.absence_requested)
         self._asides.doubt_settled.connect(self.doubt_settled)
@@ -84,7 +94,12 @@ class Telling(QWidget):
         self._dress()
         self._readings.show_facts(facts)
         self._asides.show_facts(facts)
+        self._proposals.show_facts(facts)
         self._name_buttons(facts)
+
+    def name_keys(self) -> None:
+        """Name the keys that act now."""
+        self._proposals.name_keys()
 
     def set_colours(self, colours: Colours) -> None:
         """Tell in another theme's colours."""
@@ -98,6 +113,7 @@ class Telling(QWidget):
         self._listed.setEnabled(not read_only)
         self._reject.setEnabled(not read_only)
         self._asides.setEnabled(not read_only)
+        self._proposals.setEnabled(not read_only)
 
     def _dress(self) -> None:
         """Write what holds colours: the relation's word and the emphasised passage."""
@@ -151,7 +167,7 @@ class Telling(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._title, self._relation, self._gave):
+        for part in (self._title, self._relation, self._proposals, self._gave):
             column.addWidget(part)
         column.addWidget(self._readings)
         column.addWidget(self._place)
