@@ -14,9 +14,14 @@ import time
 from collections.abc import Iterator
 from multiprocessing import active_children
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.helpers.cases import Quay
+    from workbench.storage.unit_of_work import Store
 
 # Before anything imports Qt or asks where this platform keeps files: the platform plugin and the scale are read once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -102,3 +107,38 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no shared stories and gold at {folder} (set WORKBENCH_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new database's file, made once: a migration per test would cost seconds."""
+    from workbench.storage.unit_of_work import open_store
+
+    path = tmp_path_factory.mktemp("new") / "cases.db"
+    open_store(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(tmp_path: Path, new_database: bytes) -> Path:
+    """A new database of this test's own, closed."""
+    path = tmp_path / "cases.db"
+    path.write_bytes(new_database)
+    return path
+
+
+@pytest.fixture
+def store(database: Path) -> Iterator[Store]:
+    """The same, open."""
+    from workbench.storage.unit_of_work import open_store
+
+    with open_store(database) as opened:
+        yield opened
+
+
+@pytest.fixture
+def case(store: Store) -> Quay:
+    """Two reports of a blast, analysed: 12 or 20 killed, 300 workers, two speakers."""
+    from tests.helpers.cases import quay
+
+    return quay(store)

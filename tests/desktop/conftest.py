@@ -10,13 +10,11 @@ from workbench.desktop import keymap
 from workbench.desktop.actions import COMMANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from tests.helpers.cases import Quay
+    from workbench.desktop.controller import Controller
     from workbench.desktop.desk_session import DeskSession
     from workbench.storage.unit_of_work import Store
 
@@ -41,44 +39,21 @@ def delivered_keys() -> None:
     keymap.use(COMMANDS, letters=True)
 
 
-@pytest.fixture(scope="session")
-def new_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A new database's file, made once: a migration per test would cost seconds."""
-    from workbench.storage.unit_of_work import open_store
-
-    path = tmp_path_factory.mktemp("new") / "cases.db"
-    open_store(path).close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def database(tmp_path: Path, new_database: bytes) -> Path:
-    path = tmp_path / "cases.db"
-    path.write_bytes(new_database)
-    return path
-
-
-@pytest.fixture
-def store(database: Path) -> Iterator[Store]:
-    from workbench.storage.unit_of_work import open_store
-
-    with open_store(database) as opened:
-        yield opened
-
-
-@pytest.fixture
-def quay_case(store: Store) -> Quay:
-    """Two reports of a blast, analysed: 12 or 20 killed, 300 workers, two speakers."""
-    from tests.helpers.cases import quay
-
-    return quay(store)
-
-
-@pytest.fixture
-def session(store: Store, quay_case: Quay) -> DeskSession:
+def session(store: Store, case: Quay) -> DeskSession:
     """The case on the desk."""
     from workbench.desktop.desk_session import DeskSession
 
     made = DeskSession(store)
-    made.open(quay_case.case)
+    made.open(case.case)
+    return made
+
+
+@pytest.fixture
+def controller(session: DeskSession, qapp: object) -> Controller:
+    """The controller of that desk."""
+    from workbench.desktop.controller import Controller
+
+    made = Controller()
+    made.attach(session)
     return made

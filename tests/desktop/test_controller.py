@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pytest
-
 from workbench.desktop import commands
 from workbench.desktop.controller import Controller, Notice, Tone
 from workbench.domain.errors import NotSavedError
@@ -14,13 +12,6 @@ from workbench.domain.errors import NotSavedError
 if TYPE_CHECKING:
     from workbench.desktop.desk_session import DeskSession
     from workbench.domain.changes import Changes
-
-
-@pytest.fixture
-def controller(session: DeskSession, qapp: object) -> Controller:
-    made = Controller()
-    made.attach(session)
-    return made
 
 
 def test_a_write_is_told_once(controller: Controller, session: DeskSession) -> None:

@@ -16,15 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from tests.helpers.cases import Quay
-    from workbench.desktop.desk_session import DeskSession
     from workbench.domain.desk import Row
-
-
-@pytest.fixture
-def controller(session: DeskSession, qapp: object) -> Controller:
-    made = Controller()
-    made.attach(session)
-    return made
 
 
 @pytest.fixture
@@ -51,15 +43,15 @@ def go_to(controller: Controller, claim: UUID) -> Row:
 
 
 def test_one_key_marks_a_row_and_on_another_it_joins(
-    controller: Controller, joining: Joining, quay_case: Quay, said: list[str]
+    controller: Controller, joining: Joining, case: Quay, said: list[str]
 ) -> None:
     marks: list[str] = []
     joining.marked_changed.connect(marks.append)
-    dead = go_to(controller, quay_case.claim("20"))
+    dead = go_to(controller, case.claim("20"))
     joining.join()
     assert marks == [dead.key]
     assert said[-1] == (f"Marked to join: {dead.title}. Go to the row it belongs to, then G; Esc lets go of it.")
-    workers = go_to(controller, quay_case.claim("About 300"))
+    workers = go_to(controller, case.claim("About 300"))
     joining.join()
     assert controller.row is not None
     assert set(controller.row.claims) == {*dead.claims, *workers.claims}
@@ -67,25 +59,25 @@ def test_one_key_marks_a_row_and_on_another_it_joins(
     assert controller.desk is not None
     assert controller.desk.undo_label.startswith("join ")
     controller.write(lambda: commands.undo(controller.session))
-    assert go_to(controller, quay_case.claim("20")).claims == dead.claims
+    assert go_to(controller, case.claim("20")).claims == dead.claims
 
 
 def test_a_mark_is_let_go_of_by_the_same_key_and_follows_its_passage(
-    controller: Controller, joining: Joining, quay_case: Quay
+    controller: Controller, joining: Joining, case: Quay
 ) -> None:
-    go_to(controller, quay_case.claim("20"))
+    go_to(controller, case.claim("20"))
     joining.join()
     joining.split()
     assert joining.marked is not None
-    assert joining.marked.claims == (quay_case.claim("20"),)
+    assert joining.marked.claims == (case.claim("20"),)
     joining.join()
     assert joining.marked is None
 
 
 def test_the_selected_passage_is_split_off_and_selected(
-    controller: Controller, joining: Joining, quay_case: Quay, said: list[str]
+    controller: Controller, joining: Joining, case: Quay, said: list[str]
 ) -> None:
-    claim = quay_case.claim("Some 300")
+    claim = case.claim("Some 300")
     assert len(go_to(controller, claim).claims) == 2
     joining.split()
     assert controller.row is not None
@@ -97,9 +89,9 @@ def test_the_selected_passage_is_split_off_and_selected(
 
 @pytest.mark.parametrize("name", PINS)
 def test_every_relation_can_be_pinned_and_the_values_asked_again(
-    name: str, controller: Controller, joining: Joining, quay_case: Quay
+    name: str, controller: Controller, joining: Joining, case: Quay
 ) -> None:
-    before = go_to(controller, quay_case.claim("20"))
+    before = go_to(controller, case.claim("20"))
     joining.table()[name]()
     assert controller.row is not None
     assert (controller.row.relation, controller.row.between, controller.row.how) == PINS[name]
@@ -109,9 +101,9 @@ def test_every_relation_can_be_pinned_and_the_values_asked_again(
 
 
 def test_a_passage_alone_has_no_relation_to_pin(
-    controller: Controller, joining: Joining, quay_case: Quay, said: list[str]
+    controller: Controller, joining: Joining, case: Quay, said: list[str]
 ) -> None:
-    go_to(controller, quay_case.claim("Some 300"))
+    go_to(controller, case.claim("Some 300"))
     joining.split()
     joining.table()["claim.pin_same"]()
     assert said[-1] == "A relation needs two passages. Join the row with another first."
@@ -120,12 +112,12 @@ def test_a_passage_alone_has_no_relation_to_pin(
 
 
 def test_one_key_answers_a_proposal_with_join_and_the_other_with_not_the_same(
-    controller: Controller, joining: Joining, quay_case: Quay, said: list[str], monkeypatch: pytest.MonkeyPatch
+    controller: Controller, joining: Joining, case: Quay, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     only_proposed(monkeypatch, "Some 300")
     controller.session.store.memory.clear()
     controller.refresh()
-    about, some = quay_case.claim("About 300"), quay_case.claim("Some 300")
+    about, some = case.claim("About 300"), case.claim("Some 300")
     asked = go_to(controller, some)
     assert asked.proposed
     joining.join()

@@ -116,13 +116,11 @@ def courier_analysis() -> Analysis:
 
 
 @dataclass
-class Quay:
-    """A stored case of two analysed articles."""
+class StoredCase:
+    """A stored case, looked at by the words of its claims."""
 
     store: Store
     case: UUID
-    wire: UUID
-    courier: UUID
 
     @property
     def desk(self) -> Desk:
@@ -136,6 +134,14 @@ class Quay:
     def claim(self, words: str) -> UUID:
         """Return the identity of the claim on these words."""
         return self.view(words).claim.uuid
+
+
+@dataclass
+class Quay(StoredCase):
+    """A stored case of two analysed articles."""
+
+    wire: UUID
+    courier: UUID
 
 
 def quay(store: Store) -> Quay:

@@ -1,11 +1,34 @@
-"""Small helps for tests of panes: which widgets a keyboard or a screen reader meets, and how they are named."""
+"""Small helps for tests of panes: one on a desk, which widgets keys and screen readers meet, how they are named."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.desktop.claims.pane import ClaimsPane
+    from workbench.desktop.matrix.pane import MatrixPane
+    from workbench.desktop.quotes.pane import QuotesPane
+    from workbench.desktop.timeline.pane import TimelinePane
+    from workbench.domain.desk import Desk
+
+    Pane = TypeVar("Pane", ClaimsPane, MatrixPane, QuotesPane, TimelinePane)
+
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+
+
+def on_desk(qtbot: QtBot, pane: Pane, desk: Desk, width: int, height: int) -> Pane:
+    """Show a desk in a pane on a window of its own, and return the pane."""
+    qtbot.addWidget(pane)
+    pane.resize(width, height)
+    pane.show_desk(desk)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
 
 
 def nameless(root: QWidget) -> list[str]:

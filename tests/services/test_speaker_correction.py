@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers.cases import analysed, article, figure, said
+from tests.helpers.cases import StoredCase, analysed, article, figure, said
 from workbench.domain.claim import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.quote import Speaker
@@ -18,9 +18,7 @@ from workbench.storage.unit_of_work import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from uuid import UUID
 
-    from workbench.domain.desk import ClaimView, Desk
     from workbench.domain.mention import Analysis, Mention
     from workbench.storage.unit_of_work import Store
 
@@ -65,27 +63,16 @@ def of_gazette(*more: Mention) -> Analysis:
     return analysed(GAZETTE, *map(placed, (first, second, *more)))
 
 
-class Boats:
+class Boats(StoredCase):
     """The stored case."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
-        self.case = library.new_case(store, "The boats").case
+        super().__init__(store, library.new_case(store, "The boats").case)
         second = article(GAZETTE, "Tesk Gazette", title="Boats lost")
         made = library.add_articles(store, self.case, [article(WIRE), second]).created
         self.wire, self.gazette = made
         analysis.record_analysis(store, self.case, self.wire, of_wire())
         analysis.record_analysis(store, self.case, self.gazette, of_gazette())
-
-    @property
-    def desk(self) -> Desk:
-        return comparing.desk(self.store, self.case)
-
-    def view(self, words: str) -> ClaimView:
-        return next(view for view in self.desk.claims.values() if view.claim.anchor.exact == words)
-
-    def claim(self, words: str) -> UUID:
-        return self.view(words).claim.uuid
 
     def speakers(self) -> dict[str, str]:
         """Return who says what."""

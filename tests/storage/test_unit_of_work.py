@@ -64,12 +64,12 @@ def test_another_process_opens_for_reading_and_says_so(case: Quay) -> None:
     ]
 
 
-def test_the_lock_is_free_again_after_closing(path: Path) -> None:
-    first = open_store(path)
-    with open_store(path) as second, pytest.raises(ReadOnlyError), second.write():
+def test_the_lock_is_free_again_after_closing(database: Path) -> None:
+    first = open_store(database)
+    with open_store(database) as second, pytest.raises(ReadOnlyError), second.write():
         pass
     first.close()
-    with open_store(path) as third:
+    with open_store(database) as third:
         assert (third.read_only, third.notice) == (False, "")
 
 
@@ -137,10 +137,10 @@ def test_without_a_path_it_lies_in_the_data_folder(tmp_path: Path, monkeypatch: 
         assert expected.exists()
 
 
-def test_a_path_with_odd_characters(tmp_path: Path, empty_database: bytes) -> None:
+def test_a_path_with_odd_characters(tmp_path: Path, new_database: bytes) -> None:
     path = tmp_path / "50% of #1? größe & co" / "a b.db"
     path.parent.mkdir()
-    path.write_bytes(empty_database)
+    path.write_bytes(new_database)
     with open_store(path) as store, open_store(path) as reader:
         library.new_case(store, "x")
         assert len(library.recent_cases(reader)) == 1

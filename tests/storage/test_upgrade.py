@@ -48,15 +48,15 @@ def differences(connection: Connection) -> list[object]:
     return list(compare_metadata(MigrationContext.configure(connection, opts=options), Base.metadata))
 
 
-def test_the_migrations_make_the_tables_the_code_expects(path: Path) -> None:
-    engine = make_engine(path)
+def test_the_migrations_make_the_tables_the_code_expects(database: Path) -> None:
+    engine = make_engine(database)
     with engine.connect() as connection:
         assert differences(connection) == []
     engine.dispose()
 
 
-def test_the_revisions_named_in_the_code_are_the_migrations(path: Path) -> None:
-    engine = make_engine(path)
+def test_the_revisions_named_in_the_code_are_the_migrations(database: Path) -> None:
+    engine = make_engine(database)
     with engine.connect() as connection:
         scripts = ScriptDirectory.from_config(upgrade._config(connection))
         assert tuple(s.revision for s in reversed(list(scripts.walk_revisions()))) == upgrade.REVISIONS
@@ -118,13 +118,13 @@ def test_a_failing_upgrade_leaves_the_file_as_it_was(case: Quay, second_version:
         assert "colour" not in str(connection.execute("SELECT sql FROM sqlite_master").fetchall())
 
 
-def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
+def test_a_newer_file_is_refused_and_left_alone(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0999'")
-    before = path.read_bytes()
+    before = database.read_bytes()
     with pytest.raises(NewerDatabaseError, match=r"cases\.db was written by a newer version"):
-        open_store(path)
-    assert path.read_bytes() == before
+        open_store(database)
+    assert database.read_bytes() == before
 
 
 def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -196,12 +196,12 @@ def test_random_damage_is_told_in_one_line_or_does_no_harm(case: Quay, seed: int
     assert not told or (path.read_bytes() == content and "left as it" in told and "\n" not in told)
 
 
-def test_a_refused_file_is_not_kept_locked(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
+def test_a_refused_file_is_not_kept_locked(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0999'")
     with pytest.raises(NewerDatabaseError):
-        open_store(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
+        open_store(database)
+    with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
-    with open_store(path) as store:
+    with open_store(database) as store:
         assert not store.read_only

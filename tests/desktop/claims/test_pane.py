@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.desks import ferry_desk
-from tests.helpers.panes import nameless, tab_order
+from tests.helpers.panes import nameless, on_desk, tab_order
 from workbench.desktop.claims.delegate import before_share
 from workbench.desktop.claims.filtering import EVERYTHING, Decided, Filter, Shown
 from workbench.desktop.claims.pane import ClaimsPane
@@ -26,12 +26,7 @@ def desk() -> Desk:
 
 @pytest.fixture
 def pane(qtbot: QtBot, desk: Desk) -> ClaimsPane:
-    pane = ClaimsPane(Theme(Mode.LIGHT))
-    qtbot.addWidget(pane)
-    pane.resize(900, 500)
-    pane.show_desk(desk)
-    pane.show()
-    return pane
+    return on_desk(qtbot, ClaimsPane(Theme(Mode.LIGHT)), desk, 900, 500)
 
 
 def shown(pane: ClaimsPane) -> list[str]:

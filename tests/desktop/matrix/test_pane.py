@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import big_desk, ferry_desk
-from tests.helpers.panes import nameless
+from tests.helpers.panes import nameless, on_desk
 from workbench.desktop.matrix.headers import claim_width, column_width
 from workbench.desktop.matrix.pane import MatrixPane
 from workbench.desktop.signals import RowSelected
@@ -25,12 +25,7 @@ def desk() -> Desk:
 
 @pytest.fixture
 def pane(qtbot: QtBot, desk: Desk) -> MatrixPane:
-    pane = MatrixPane(Theme(Mode.LIGHT))
-    qtbot.addWidget(pane)
-    pane.resize(1000, 500)
-    pane.show_desk(desk)
-    pane.show()
-    return pane
+    return on_desk(qtbot, MatrixPane(Theme(Mode.LIGHT)), desk, 1000, 500)
 
 
 def key_of(desk: Desk, title: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.panes import nameless, tab_order
+from tests.helpers.panes import nameless, on_desk, tab_order
 from tests.helpers.quoted_desks import QuotedDesk
 from workbench.desktop.quotes.pane import QuotesPane
 from workbench.desktop.signals import RowSelected
@@ -28,13 +28,7 @@ def bridge() -> QuotedDesk:
 
 @pytest.fixture
 def pane(qtbot: QtBot, bridge: QuotedDesk) -> QuotesPane:
-    pane = QuotesPane(Theme(Mode.LIGHT))
-    qtbot.addWidget(pane)
-    pane.resize(1000, 600)
-    pane.show_desk(bridge.desk)
-    pane.show()
-    qtbot.waitExposed(pane)
-    return pane
+    return on_desk(qtbot, QuotesPane(Theme(Mode.LIGHT)), bridge.desk, 1000, 600)
 
 
 def middle(pane: QuotesPane, bridge: QuotedDesk, words: str) -> QPoint:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.panes import nameless
+from tests.helpers.panes import nameless, on_desk
 from tests.helpers.timed_desks import TimedDesk
 from workbench.desktop.signals import RowSelected
 from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
@@ -29,13 +29,7 @@ def dam() -> TimedDesk:
 
 @pytest.fixture
 def pane(qtbot: QtBot, dam: TimedDesk) -> TimelinePane:
-    pane = TimelinePane(Theme(Mode.LIGHT))
-    qtbot.addWidget(pane)
-    pane.resize(1200, 500)
-    pane.show_desk(dam.desk)
-    pane.show()
-    qtbot.waitExposed(pane)
-    return pane
+    return on_desk(qtbot, TimelinePane(Theme(Mode.LIGHT)), dam.desk, 1200, 500)
 
 
 def middle(pane: TimelinePane, claim: UUID) -> QPoint:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts
@@ -15,6 +15,7 @@ from workbench.desktop.claims.entries import nothing
 from workbench.desktop.claims.filter_bar import FilterBar
 from workbench.desktop.claims.filtering import Filter
 from workbench.desktop.claims.model import ClaimsModel
+from workbench.desktop.revealing import Revealer
 from workbench.desktop.signals import RowSelected
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class ClaimsPane(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
+        self._revealer = Revealer(self.view)
         self._tell()
 
     def _lay_out(self) -> None:
@@ -161,15 +163,6 @@ class ClaimsPane(QWidget):
         self._make_current(place if place >= 0 else self.view.claims.place_of_row(key))
         if self.view.currentIndex().row() != before:
             self.view.scrollTo(self.view.currentIndex())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring the current claim into sight once there is a size to scroll in."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._reveal)
-
-    @Slot()
-    def _reveal(self) -> None:
-        self.view.scrollTo(self.view.currentIndex())
 
     def selected_row(self) -> str:
         """Return the key of the current claim's row, or ""."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts
@@ -15,6 +15,7 @@ from workbench.desktop.matrix.headers import ArticleHeader, ClaimHeader, claim_w
 from workbench.desktop.matrix.model import MatrixModel
 from workbench.desktop.matrix.painting import CellPainter
 from workbench.desktop.matrix.table import USUAL
+from workbench.desktop.revealing import Revealer
 from workbench.desktop.signals import RowSelected
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ class MatrixPane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+        self._revealer = Revealer(self.view)
         self._connect()
 
     def _connect(self) -> None:
@@ -234,15 +236,6 @@ class MatrixPane(QWidget):
             self.view.setCurrentIndex(self.view.matrix.index(place, max(0, column)))
             self.menu_requested.emit(part.viewport().mapToGlobal(at))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring the current row into sight once there is a size to scroll in."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._reveal)
-
-    @Slot()
-    def _reveal(self) -> None:
-        self.view.scrollTo(self.view.currentIndex())
-
     def selected_row(self) -> str:
         """Return the key of the current row, or ""."""
         return self.view.current_key()
@@ -283,7 +276,7 @@ class MatrixPane(QWidget):
         self.view.matrix.arrange(self.filters.filter())
         self.view.lay_out()
         self._make_current(key, column)
-        self._reveal()
+        self._revealer.reveal()
         self._tell()
 
     def _tell(self) -> None:
