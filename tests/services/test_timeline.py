@@ -115,14 +115,24 @@ Water entered Tesk on Tuesday, the mayor said. A first crew had left last week.
 """
 
 
+WARNING = """Dam may give way
+
+Mira Holt, the mayor, warned on Monday that the dam could burst within 48 hours.
+"""
+
+
 @pytest.fixture
 def found(store: Store) -> Desk:
     """One story without a date, read and searched by the program itself."""
+    return read(store, STORY)
+
+
+def read(store: Store, text: str) -> Desk:
     from workbench.extraction.analyse import analyser
     from workbench.reading.loader import load
 
     case = library.new_case(store, "Levee").created[0]
-    library.add_articles(store, case, load([Pasted(STORY)]).articles)
+    library.add_articles(store, case, load([Pasted(text)]).articles)
     find = analyser()
     for article, request in analysis.pending(store, case):
         analysis.record_analysis(store, case, article, find(request))
@@ -149,3 +159,13 @@ def test_redating_leaves_the_desk_and_other_articles_alone(dam: TimedDesk) -> No
     assert desk.articles[0].stored.article.masthead.published.value != date(2021, 4, 1)
     with pytest.raises(KeyError):
         redated(desk, dam.claims["1998"], None)
+
+
+def test_a_deadline_in_somebodys_words_runs_from_the_day_they_were_said(store: Store) -> None:
+    desk = read(store, WARNING)
+    burst = event(build(redated(desk, desk.columns[0], date(2022, 2, 16))), "48 hours")
+    assert (burst.status, burst.speaker) == (Status.POSSIBLE, "Mira Holt")
+    assert burst.extent is not None
+    assert (burst.extent.start, burst.extent.end) == (instant(date(2022, 2, 14)), instant(date(2022, 2, 17)))
+    assert burst.view.moment is not None
+    assert burst.view.moment.anchor == "the day it was said, Monday 14 Feb 2022"

@@ -76,6 +76,7 @@ class Expression:
         mod: TIMEX3 mod as worded ("START", "APPROX", ...), or None.
         reason: Rule and words.
         event: What it dates; None for sets, references and datelines, and where no word tells.
+        spoken: It stands in a speaker's own words: there "today" is the day of the saying, not of the report.
     """
 
     form: str
@@ -87,6 +88,7 @@ class Expression:
     mod: str | None = None
     reason: Reason = Reason("")
     event: DatedEvent | None = None
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

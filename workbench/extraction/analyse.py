@@ -13,14 +13,14 @@ from spacy.tokens import Doc
 from workbench.domain.mention import Analysis, AnalysisRequest, Kind, Mention, Statement
 from workbench.domain.moment import EventStatus, Expression
 from workbench.domain.quantity import Quantity
-from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.quote import Quote, QuoteKind
 from workbench.domain.reason import Doubt
 from workbench.domain.span import Span
 from workbench.extraction import pipeline, shift, texts, worth
 from workbench.extraction.chunks import chunks
+from workbench.extraction.saying import with_saying
 
 Found = list[tuple[Span, Any]]
-_NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def analyser(name: str = "") -> Callable[[AnalysisRequest], Analysis]:
 def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
     """Find the claims of one article."""
     recognised = recognise(nlp, request.text)
-    mentions = passages(recognised, request.boilerplate)
+    mentions = passages(recognised, request.text, request.boilerplate)
     return Analysis(
         mentions=tuple(worth.judge(mentions, request.text)),
         statements=tuple(stated(recognised, request.boilerplate)),
@@ -74,7 +74,7 @@ def recognise(nlp: Language, text: str) -> Recognised:
     return whole
 
 
-def passages(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[Mention]:
+def passages(recognised: Recognised, text: str, boilerplate: Sequence[Span] = ()) -> list[Mention]:
     """Join values of one passage, and give each its sentence, its speaker and the day of the saying."""
     found = [*_figures_and_times(recognised), *_quotes(recognised.quotes)]
     found.sort(key=lambda m: (m.span.start, -m.span.end))
@@ -83,7 +83,7 @@ def passages(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[M
     quotes = [(span, quote) for span, quote in recognised.quotes if quote.kind is not QuoteKind.MARK]
     found = [replace(m, sentence=_around(m.span, sentences, starts)) for m in found]
     found = [replace(m, boilerplate=any(b.overlaps(m.span) for b in boilerplate)) for m in found]
-    return _with_saying(_with_speakers(found, quotes))
+    return with_saying(_with_speakers(found, quotes), text)
 
 
 def stated(recognised: Recognised, boilerplate: Sequence[Span] = ()) -> list[Mention]:
@@ -183,48 +183,24 @@ def _with_speakers(mentions: list[Mention], quotes: Sequence[tuple[Span, Quote]]
             result.append(mention)
             continue
         inside = [q for _, q in open_quotes if any(f.contains(mention.span) for f in q.fragments)]
-        speaker: Speaker | None = inside[-1].speaker if inside else None
-        result.append(replace(mention, speaker=speaker, expression=_said(mention.expression)) if speaker else mention)
+        result.append(_attributed(mention, inside[-1]) if inside else mention)
     return result
 
 
-def _said(expression: Expression | None) -> Expression | None:
+def _attributed(mention: Mention, quote: Quote) -> Mention:
+    """Return a mention inside a quote with its speaker, where the quote has one."""
+    if quote.speaker is None:
+        return mention
+    return replace(mention, speaker=quote.speaker, expression=_said(mention, quote))
+
+
+def _said(mention: Mention, quote: Quote) -> Expression | None:
     """Return a time inside somebody's words: what happened by them is only said to have happened."""
-    event = expression.event if expression is not None else None
-    if expression is None or event is None or event.status is not EventStatus.HAPPENED:
-        return expression
-    return replace(expression, event=replace(event, status=EventStatus.SAID))
-
-
-def _with_saying(mentions: list[Mention]) -> list[Mention]:
-    """Point attributed mentions at the time that dates the saying.
-
-    It stands in the sentence of the cue, outside all attributed content, at most 80 characters from the cue.
-    """
-    times = [i for i, m in enumerate(mentions) if m.expression is not None and m.speaker is None]
-    starts = [mentions[i].span.start for i in times]
-    dated: list[tuple[Span, int]] = []
-    result = list(mentions)
-    for i, mention in enumerate(mentions):
-        cue = mention.quote.cue if mention.quote else None
-        if cue is None:
-            continue
-        near = times[bisect_right(starts, cue.start - _NEAR) : bisect_right(starts, cue.end + _NEAR)]
-        outside = [t for t in near if mention.sentence.overlaps(mentions[t].span)]
-        if outside:
-            nearest = min((abs(mentions[t].span.start - cue.start), t) for t in outside)[1]
-            result[i] = replace(mention, said_on=nearest)
-            dated.append((mention.span, nearest))
-    return _passed_on(result, dated)
-
-
-def _passed_on(mentions: list[Mention], dated: Sequence[tuple[Span, int]]) -> list[Mention]:
-    """Give figures and times inside dated content the day of the saying, too."""
-    starts = [span.start for span, _ in dated]
-    for i, mention in enumerate(mentions):
-        if mention.kind is Kind.QUOTE or mention.speaker is None:
-            continue
-        holder = bisect_right(starts, mention.span.start) - 1
-        if holder >= 0 and dated[holder][0].contains(mention.span):
-            mentions[i] = replace(mention, said_on=dated[holder][1])
-    return mentions
+    expression = mention.expression
+    if expression is None:
+        return None
+    event = expression.event
+    if event is not None and event.status is EventStatus.HAPPENED:
+        event = replace(event, status=EventStatus.SAID)
+    spoken = any(words.contains(mention.span) for words in quote.verbatim)
+    return replace(expression, event=event, spoken=spoken)

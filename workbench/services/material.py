@@ -15,9 +15,9 @@ from workbench.domain.claim import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.moment import TimeContext
 from workbench.domain.projection import corrected_claim, corrected_masthead
-from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.masthead import redate
 from workbench.services.doubting import doubted
+from workbench.services.moments import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -197,13 +197,6 @@ def dated(text: str, masthead: Masthead, event_date: date | None) -> Masthead:
     if any(day.options or day.known is Known.INFERRED for day in days):
         return redate(text, masthead, event_date)
     return masthead
-
-
-def resolved(claims: list[Claim], context: TimeContext) -> dict[UUID, Moment]:
-    """Return what the time claims mean; those of captions and notices take part, since dates stand there too."""
-    timed = [(claim.uuid, claim.span, claim.expression) for claim in claims if claim.expression is not None]
-    moments = resolve_all([(span, expression) for _, span, expression in timed], context)
-    return dict(zip((uuid for uuid, _, _ in timed), moments, strict=True))
 
 
 def said_day(claim: Claim, moments: Mapping[UUID, Moment]) -> date | None:

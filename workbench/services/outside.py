@@ -52,8 +52,10 @@ def story(name: str, letter: str, text: str, analysis: Analysis, published: date
 def moments_of(mentions: Sequence[Mention], context: TimeContext) -> dict[int, Moment]:
     """Resolve the times among the mentions; keys are indices into ``mentions``."""
     places = [i for i, m in enumerate(mentions) if m.expression]
+    order = {place: n for n, place in enumerate(places)}
     found = [(m.time_span or m.span, m.expression) for m in mentions if m.expression]
-    return dict(zip(places, resolve_all(found, context), strict=True))
+    said = [order.get(of) if (of := mentions[place].said_on) is not None else None for place in places]
+    return dict(zip(places, resolve_all(found, context, said), strict=True))
 
 
 def is_claim(mention: Mention) -> bool:

@@ -189,7 +189,7 @@ def redated(desk: Desk, article: UUID, published: date | datetime | None) -> Des
     Raises:
         KeyError: The article is not in the case.
     """
-    from workbench.extraction.times.resolve import resolve_all
+    from workbench.services.moments import resolved
 
     told = desk.article(article)
     masthead = told.stored.article.masthead
@@ -200,10 +200,10 @@ def redated(desk: Desk, article: UUID, published: date | datetime | None) -> Des
     ]
     views.sort(key=lambda view: (view.claim.span.start, view.claim.span.end))
     context = TimeContext(published, masthead.dateline.value, desk.case.event_date)
-    timed = [(view.claim.span, view.claim.expression) for view in views if view.claim.expression is not None]
-    moments = resolve_all(timed, context)
+    moments = resolved((view.claim for view in views), context)
     claims = dict(desk.claims)
-    for view, moment in zip(views, moments, strict=True):
+    for view in views:
+        moment = moments[view.claim.uuid]
         read_as = wording.read_as(view.claim, stored.article.text, moment)
         claims[view.claim.uuid] = replace(view, moment=moment, read_as=read_as)
     articles = tuple(replace(each, stored=stored) if each is told else each for each in desk.articles)

@@ -32,6 +32,7 @@ class Frame:
         month_first: Day-month order the text's own numeric dates show; None when they show none.
         next_year: The next year the text names after this place.
         clock: The publication's time, where known.
+        said: "Today" is the day on which somebody says what is resolved.
     """
 
     now: date | None = None
@@ -44,6 +45,7 @@ class Frame:
     month_first: bool | None = None
     next_year: int | None = None
     clock: datetime | None = None
+    said: bool = False
 
     def previous_point(self) -> Point | None:
         """Return the nearest earlier time as a point of the calendar."""
@@ -118,12 +120,18 @@ def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     kind = expression.type
     if point is not None and kind is TimexType.DATE and point.tail:
         kind = TimexType.TIME
-    said = expression.reason
-    reason = Reason(f"{said.rule or expression.form}: {outcome.rule}", said.evidence) if outcome.rule else said
     return Moment(
         kind, value, expression.mod, span[0] if span else None, span[1] if span else None, outcome.anchor, certain,
-        missing, outcome.options, reason,
+        missing, outcome.options, _reason(expression, outcome, frame),
     )  # fmt: skip
+
+
+def _reason(expression: Expression, outcome: Outcome, frame: Frame) -> Reason:
+    """Return rule and words of an outcome, and that it was counted from the day of a saying."""
+    recognised = expression.reason
+    said = "counted from the day it was said" if frame.said and outcome.anchor == frame.now_words else ""
+    how = ", ".join(part for part in (outcome.rule, said) if part)
+    return Reason(f"{recognised.rule or expression.form}: {how}", recognised.evidence) if how else recognised
 
 
 def looks_ahead(expression: Expression) -> bool:

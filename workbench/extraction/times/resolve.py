@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from workbench.extraction.times import resolve_days, resolve_lengths, resolve_units
 from workbench.extraction.times.frame import Frame, Outcome, frame_of, moment_of
+from workbench.extraction.times.sayings import Sayings
 from workbench.extraction.times.story import Story
 
 if TYPE_CHECKING:
@@ -73,24 +74,32 @@ def _offset(expression: Expression, frame: Frame) -> Outcome:
     return resolve_lengths.offset(expression, resolver(replace(expression, fields=fields), frame))
 
 
-def resolve_all(expressions: Sequence[tuple[Span, Expression]], context: TimeContext) -> list[Moment]:
+def resolve_all(
+    expressions: Sequence[tuple[Span, Expression]], context: TimeContext, said: Sequence[int | None] = ()
+) -> list[Moment]:
     """Resolve an article's expressions in text order; dates the text fixes serve as anchors for what follows.
 
     Args:
         expressions: Each expression with its place, in text order.
         context: The article's dates.
+        said: For each expression, which one dates the saying that it is part of, or None; empty when nothing is said.
 
     Returns:
         One moment for each expression, in the same order.
     """
     story = Story([expression for _, expression in expressions], context)
-    moments: list[Moment | None] = [None] * len(expressions)
+    sayings = Sayings(story, [expression for _, expression in expressions], said)
+    moments: list[Moment] = []
     for i, (_, expression) in enumerate(expressions):
         if expression.anchor == "next" and i + 1 < len(expressions):
             following = expressions[i + 1][1]
             ahead = resolve_in(following, story.frame(following, i + 1))
-            moments[i] = resolve_in(expression, replace(story.frame(expression, i), previous=ahead, day=ahead))
+            frame = replace(story.frame(expression, i), previous=ahead, day=ahead)
         else:
-            moments[i] = resolve_in(expression, story.frame(expression, i))
-        story.remember(expression, moments[i], i)
-    return [moment for moment in moments if moment is not None]
+            frame = story.frame(expression, i)
+        if said and said[i] is not None:
+            frame = sayings.frame(i, frame, moments, resolve_in)
+        moment = resolve_in(expression, frame)
+        moments.append(moment)
+        story.remember(expression, moment, i)
+    return moments
