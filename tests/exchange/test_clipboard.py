@@ -60,6 +60,6 @@ def test_odd_cells_break_neither_form() -> None:
     b.article("a\tb <i>=1\n", "=cmd()")
     b.row("=1+1", Relation.ONLY_HERE, [b.claim("A", "a\tb <i>", "x")])
     tsv, html = copy_table(b.build())
-    assert tsv.split("\n")[1] == "Only here\t'=1+1\ta b <i>"
+    assert tsv.split("\n")[1] == "Only in A\t'=1+1\ta b <i>"
     assert "<td>a b &lt;i&gt;</td>" in html
     assert html.count("<tr>") == 2

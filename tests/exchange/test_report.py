@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import ferry_desk
-from workbench.domain.desk import Desk
-from workbench.domain.group import Between, Relation
+from workbench.domain.desk import Desk, Row
+from workbench.domain.group import Between, Origin, Relation
 from workbench.domain.verdict import Evidence, Question, Verdict
 from workbench.exchange.report import render
 
@@ -136,7 +137,7 @@ def test_an_address_that_is_no_web_page_is_no_link() -> None:
         [Evidence("t", "javascript:alert(1)"), Evidence("u", "https://u.example")],
     )
     links = [attrs["href"] for tag, attrs in read(render(b.build(), made_at=MADE)).tags if tag == "a"]
-    assert links == ["#missing", "#source-1", "#source-2", "https://u.example"]
+    assert links == ["#missing", "#source-1", "#source-2", "https://u.example", "#claim-1"]
 
 
 def page_of(text: str) -> Reader:
@@ -164,3 +165,55 @@ def test_markup_in_a_story_is_shown_as_text() -> None:
     page = read(render(b.build(), made_at=MADE))
     assert not {"script", "i", "u", "s"} & {tag for tag, _ in page.tags}
     assert "A <b>bold</b> claim & more." in "".join(page.text)
+
+
+def blast_desk(*, proposed: bool = False, by_hand: str = "", one_source: str | None = None) -> Desk:
+    """Two reports of a blast with one figure each, on the list to check."""
+    b = DeskBuilder("Blast")
+    b.article("The blast killed 12 people, AFP reported.\n", "Northern Wire", "Blast", date(2024, 3, 1))
+    b.article("A blast killed a dozen people, according to AFP.\n", "Alder Courier", "Dozen", date(2024, 3, 1))
+    claims = [b.claim("A", "12 people", "12 · people", why="a figure"), b.claim("B", "a dozen", "about 12")]
+    b.row("People killed", Relation.CONFLICT, claims, "12 or a dozen.", between=Between.OUTLETS, proposed=proposed)
+    desk = b.build()
+    origins = () if one_source is None else (Origin(one_source, desk.columns),)
+    return replace(desk, rows=(replace(desk.rows[0], by_hand=by_hand, origins=origins),))
+
+
+def test_reports_with_one_source_are_told_as_one() -> None:
+    text = words(render(blast_desk(one_source="AFP"), made_at=MADE))
+    assert "A, B: one source, AFP – told once, however often it is printed." in text
+    assert "Claim 1, People killed: A, B: one source, AFP" in text
+    assert "A, B: one text – told once" in words(render(blast_desk(one_source=""), made_at=MADE))
+
+
+def test_a_persons_word_on_a_row_is_told_with_who_and_when() -> None:
+    text = words(render(blast_desk(by_hand="Joined by Ana Torv, 3 Mar 2024."), made_at=MADE))
+    assert text.count("Joined by Ana Torv, 3 Mar 2024.") == 2  # with its claim, and among the differences
+    assert "or whose relation a person set: 1." in text
+
+
+def test_what_is_only_proposed_is_no_difference_and_waits_for_an_answer() -> None:
+    text = words(render(blast_desk(proposed=True), made_at=MADE))
+    same = "“a dozen” in B and “12 people” in A."
+    assert f"the program proposes that these are the same: {same}" in text
+    assert f"Claim 1 (People killed): not answered whether these are the same: {same}" in text
+    assert "Differences between reports None was found." in text
+    assert "a dozen people, according to AFP. (maybe the same; not confirmed by a person)" in text
+
+
+def test_what_one_report_alone_gives_is_listed_as_such() -> None:
+    text = words(render(complete_desk(), made_at=MADE))
+    assert "Claim 1, When it was shut: Only in A" in text
+    assert "Claims that rest on one source None." in words(render(blast_desk(), made_at=MADE))
+
+
+def test_relations_name_the_report_they_speak_of() -> None:
+    text = words(render(ferry_desk(), made_at=MADE))
+    assert "Year the ferry was built Only in A 1998" in text
+    assert "≠ Differs within A." in words(render(replace(ferry_desk(), rows=listed_within()), made_at=MADE))
+
+
+def listed_within() -> tuple[Row, ...]:
+    """The row that differs within A, on the list to check."""
+    within = next(row for row in ferry_desk().rows if row.between is Between.WITHIN)
+    return (replace(within, listed=True),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import ferry_desk
 from workbench.domain.desk import Desk
-from workbench.domain.group import Relation
+from workbench.domain.group import Origin, Relation
 from workbench.domain.verdict import Verdict
 from workbench.exchange.rows import COLUMNS, lines, safe, to_csv
 
@@ -76,3 +77,14 @@ def test_every_field_comes_back(text: str) -> None:
     assert tuple(heading) == COLUMNS
     assert {fields[name] for name in ("claim", "relation_reason", "read_as", "speaker", "so_reason")} == {safe(text)}
     assert all(not cell.lstrip().startswith(tuple("=+-@")) for cell in line)
+
+
+def test_where_a_row_comes_from_and_who_joined_it() -> None:
+    desk = ferry_desk()
+    said = "Joined by Ana Torv, 3 Mar 2024."
+    known = replace(desk.rows[0], by_hand=said, note="one speaker", origins=(Origin("AFP", desk.columns[:2]),))
+    table = list(csv.DictReader(io.StringIO(to_csv(desk, [known, desk.rows[6]]), newline="")))
+    assert {line["by_hand"] for line in table[:2]} == {said}
+    assert (table[0]["relation_note"], table[0]["one_source"]) == ("one speaker", "A, B: one source, AFP")
+    assert table[-1]["maybe_the_same"] == "“Forty-two people” in B and “About 40 passengers” in A."
+    assert table[-1]["relation"] == "Maybe the same?"

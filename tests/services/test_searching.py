@@ -29,7 +29,6 @@ def test_reports_of_other_cases_are_found_with_a_reason_and_added_in_one_step(st
 
     (report,) = searching.other_reports(store, case, blast)
     assert (report.article, report.title, report.outlet, report.published) == (other, "Report 0", "Outlet 0", MARCH)
-    assert report.why.startswith("shares ")
     assert {"Harrow", "Torv"} <= set(report.shared)
 
     changes = searching.add_reports(store, case, [report])

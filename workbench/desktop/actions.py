@@ -40,6 +40,14 @@ def _case() -> tuple[Command, ...]:
             "Show up to six side by side",
             "columns",
         ),
+        Command(
+            "case.find",
+            "Find other reports of this event…",
+            ("Ctrl+Shift+F",),
+            "&Case",
+            _CASE | Needs.STORE,
+            "Among all articles stored on this computer",
+        ),
         Command("case.stop", "Stop finding claims", (), "&Case", Needs.SEARCHING, "What was found stays"),
         Command("case.problems", "Files that were not opened", (), "&Case", Needs.PROBLEMS),
         Command(

@@ -17,6 +17,7 @@ from workbench.desktop.controller import Controller, Notice, Tone
 from workbench.desktop.correcting import Corrections
 from workbench.desktop.desk_wires import DeskWires
 from workbench.desktop.dialogs import Dialogs
+from workbench.desktop.finding import Finding
 from workbench.desktop.handlers import Handlers
 from workbench.desktop.keys import KeyFilter
 from workbench.desktop.library.case_bar import CaseBar
@@ -55,6 +56,7 @@ class Assembly(QObject):
         self.borders = BorderMode(controller, self._hint, self.workspace.columns.preview)
         self.keys = KeyFilter(window, window.commands, self.borders.key)
         self.dialogs = Dialogs(window, controller, window.settings, window.action_set)
+        self.finding = Finding(controller, self.dialogs, window)
         self.handlers = Handlers(controller, self.workspace, self.opening, self.dialogs, self.keys)
         self.handlers.borders = self.borders
         self.desk_wires = DeskWires(controller, flow, self.workspace, self.opening, self.handlers)
@@ -94,6 +96,7 @@ class Assembly(QObject):
         controller.settled.connect(self.bars.settle)
         self.opening.problems_found.connect(self.dialogs.add_problems)
         self.opening.articles_added.connect(self.flow.find_claims)
+        self.finding.reports_added.connect(self.flow.find_claims)
         self.flow.progress_changed.connect(self._progress)
         self.handlers.selection_changed.connect(self.refresh_actions)
         self.dialogs.keys_changed.connect(self._use_keys)
@@ -108,6 +111,7 @@ class Assembly(QObject):
             "case.quit": self.window.close,
             "help.keys": self.dialogs.show_keys,
             "help.commands": self.dialogs.show_palette,
+            "case.find": self.finding.show,
             "case.stop": self.flow.cancel,
             "claim.speaker": self.corrections.ask_speaker,
             "claim.read_as": self.corrections.ask_reading,

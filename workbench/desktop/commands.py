@@ -20,7 +20,8 @@ from workbench.domain.quantity import Quantity
 from workbench.domain.reason import Doubtful
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement
-from workbench.services import library, reviewing
+from workbench.services import library, reviewing, searching
+from workbench.services.searching import Report
 from workbench.services.speakers import Scope
 
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
@@ -142,3 +143,8 @@ def moved_border(text: str, span: Span, *, start: bool, by: int) -> Span:
         return Span((fitting[-1] if by < 0 else fitting[0]) if fitting else span.start, span.end)
     fitting = [edge for edge in ends if (edge > span.end if by > 0 else span.start < edge < span.end)]
     return Span(span.start, (fitting[0] if by > 0 else fitting[-1]) if fitting else span.end)
+
+
+def add_reports(session: DeskSession, reports: Sequence[Report]) -> Changes:
+    """Add stored reports to the case."""
+    return searching.add_reports(session.store, session.case, reports, reviewer=session.reviewer)

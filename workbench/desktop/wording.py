@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from workbench.desktop import keymap
+from workbench.domain import naming
 from workbench.domain.claim import Origin, Standing
 from workbench.domain.group import Relation
 from workbench.domain.mention import Kind
-from workbench.domain.quantity import Modifier
 from workbench.domain.reason import Doubtful
 from workbench.domain.verdict import Question, Verdict, WorkState
 from workbench.domain.wording import relation
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from workbench.domain.desk import ClaimView, Desk, Row
+    from workbench.domain.desk import Desk, Row
     from workbench.domain.group import Link
     from workbench.domain.verdict import Judgement
 
@@ -234,7 +234,7 @@ def proposal_word() -> str:
 
 def relation_word(row: Row, desk: Desk | None = None) -> str:
     """Return the relation in words; with the desk it names the article, "Consistent: A is vaguer"."""
-    letter = "" if desk is None or row.proposed else _letter(row, desk)
+    letter = naming.letter(row, desk) if desk is not None else ""
     words = relation(row.relation, row.between, row.how, proposed=row.proposed, letter=bool(letter))[1]
     return _marked(words).format(letter=letter)
 
@@ -247,47 +247,12 @@ def pair_word(link: Link) -> tuple[str, str]:
 
 def shared_sources(row: Row, desk: Desk) -> str:
     """Return which reports of a row have one source, a line each: "A, C: one source, AFP"; "" for none."""
-    letters = {article.stored.uuid: article.letter for article in desk.articles}
     named, copied = translate("wording", "{letters}: one source, {source}"), translate("wording", "{letters}: one text")
     lines = [
-        (named if origin.source else copied).format(
-            letters=", ".join(letters[story] for story in origin.stories if story in letters), source=origin.source
-        )
+        (named if origin.source else copied).format(letters=naming.letters(desk, origin.stories), source=origin.source)
         for origin in row.origins
     ]
     return "\n".join(lines)
-
-
-def _letter(row: Row, desk: Desk) -> str:
-    """Return the letter of the one report a relation speaks of, "" where there is none."""
-    if row.relation is Relation.COMPATIBLE:
-        return vaguer_letter(desk, row)
-    return next((article.letter for article in desk.articles if row.cells.get(article.stored.uuid)), "")
-
-
-def vaguer_letter(desk: Desk, row: Row) -> str:
-    """Return the letter of the one article whose values leave the most room, or "" when that is not one article."""
-    widths: dict[str, float] = {}
-    for article in desk.articles:
-        views = [desk.claims[u] for u in row.cells.get(article.stored.uuid, ()) if u in desk.claims]
-        if views:
-            widths[article.letter] = max(_room(view) for view in views)
-    widest = max(widths.values(), default=0.0)
-    letters = [letter for letter, width in widths.items() if width == widest]
-    return letters[0] if len(letters) == 1 and len(widths) > 1 else ""
-
-
-def _room(view: ClaimView) -> float:
-    """Return how much room a value leaves: 0 for an exact one, the size of its interval, infinite for a bare bound."""
-    quantity, moment = view.claim.quantity, view.moment
-    if quantity is not None:
-        if quantity.modifier in (Modifier.EQUAL, Modifier.ABOUT):
-            exact = 0.0 if quantity.modifier is Modifier.EQUAL else 1.0
-            return exact if quantity.high is None else quantity.high - quantity.low
-        return float("inf")
-    if moment is not None and moment.earliest and moment.latest:
-        return float((moment.latest - moment.earliest).days)
-    return 0.0
 
 
 def unknown_outlet() -> str:

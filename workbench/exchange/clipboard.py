@@ -32,7 +32,7 @@ def copy_claim(desk: Desk, claim: UUID) -> str:
     lines += _reading(view)
     row = desk.row(view.row)
     if row:
-        lines += _relation(row)
+        lines += _relation(desk, row)
     lines += _answers(view)
     return "\n".join(lines)
 
@@ -59,9 +59,12 @@ def _reading(view: ClaimView) -> Iterator[str]:
         yield f"Speaker: {view.claim.speaker.name}{day}"
 
 
-def _relation(row: Row) -> Iterator[str]:
-    mark, word = words.relation(row)
+def _relation(desk: Desk, row: Row) -> Iterator[str]:
+    mark, word = words.relation(row, desk)
     yield f"{mark} {word}: {row.reason}".strip() if row.reason else f"{mark} {word}".strip()
+    yield from words.one_source(row, desk)
+    if row.by_hand:
+        yield row.by_hand
 
 
 def _answers(view: ClaimView) -> Iterator[str]:
@@ -74,7 +77,7 @@ def _answers(view: ClaimView) -> Iterator[str]:
 
 def _table_line(desk: Desk, row: Row, columns: list[DeskArticle]) -> list[str]:
     cells = [cell_text(desk, row, article) for article in columns]
-    return [words.relation(row)[1], row.title, *cells]
+    return [words.relation(row, desk)[1], row.title, *cells]
 
 
 def cell_text(desk: Desk, row: Row, article: DeskArticle) -> str:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from workbench.domain.claim import Origin
+from workbench.domain.group import Relation
 from workbench.domain.mention import Kind
+from workbench.domain.naming import letters
 from workbench.domain.verdict import Question
 from workbench.exchange import words
 
 if TYPE_CHECKING:
     from workbench.domain.desk import ClaimView, Desk, DeskArticle, Reading, Row
+    from workbench.domain.proposals import Proposal
     from workbench.domain.span import Span
     from workbench.domain.verdict import Evidence, Judged
 
 _WINDOW = 400
 """Longest text shown on either side of a passage: a "sentence" of a page without full stops may be very long."""
+
+
+_NAMED = 60
+"""Characters by which a passage is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Appearance:
 
     Attributes:
         speaker: Who says it, "" for the outlet's own voice.
+        proposed: That it speaks of the same thing as the others is only proposed (*Maybe the same?*).
     """
 
     letter: str
@@ -38,6 +47,7 @@ class Appearance:
     by_hand: bool
     standing: str
     doubts: tuple[str, ...]
+    proposed: bool = False
 
     @property
     def sentence(self) -> str:
@@ -116,7 +126,15 @@ class ReadingFacts:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """A claim as the report tells it."""
+    """A claim as the report tells it.
+
+    Attributes:
+        absent: Letters of the reports of which a person confirmed *Not mentioned*.
+        one_source: Which of its reports have it from one source ("A, C: one source, AFP").
+        by_hand: Who joined it or set its relation, and when.
+        maybe: What is only proposed to be the same, one line each.
+        single: Why it rests on one source alone: "Only in A", "A, C: one source, AFP"; "" where it does not.
+    """
 
     key: str
     title: str
@@ -128,12 +146,10 @@ class RowFacts:
     readings: tuple[ReadingFacts, ...]
     absent: str
     why_listed: str
-
-
-def letters(desk: Desk, articles: Sequence[UUID]) -> str:
-    """Return the letters of articles in the order of the case, e.g. "A, C"."""
-    wanted = frozenset(articles)
-    return ", ".join(article.letter for article in desk.articles if article.stored.uuid in wanted)
+    one_source: tuple[str, ...] = ()
+    by_hand: str = ""
+    maybe: tuple[str, ...] = ()
+    single: str = ""
 
 
 def outlet(article: DeskArticle) -> str:
@@ -151,8 +167,8 @@ def passage(text: str, sentence: Span, span: Span) -> tuple[str, str, str]:
     return f"{lead}{before}", span.of(text), f"{after}{trail}"
 
 
-def appearance(desk: Desk, view: ClaimView) -> Appearance:
-    """Return one passage in its sentence."""
+def appearance(desk: Desk, view: ClaimView, *, proposed: bool = False) -> Appearance:
+    """Return one passage in its sentence; ``proposed`` where nobody confirmed yet that it belongs to its row."""
     claim = view.claim
     article = desk.article(claim.article)
     before, exact, after = passage(article.stored.article.text, claim.sentence, claim.span)
@@ -160,7 +176,9 @@ def appearance(desk: Desk, view: ClaimView) -> Appearance:
     by_hand = claim.origin is Origin.HUMAN
     doubts = tuple(doubt.reason for doubt in claim.doubts)
     speaker = claim.speaker.name if claim.speaker else ""
-    return Appearance(article.letter, outlet(article), speaker, before, exact, after, by_hand, standing, doubts)
+    return Appearance(
+        article.letter, outlet(article), speaker, before, exact, after, by_hand, standing, doubts, proposed
+    )
 
 
 def answers(views: Sequence[ClaimView], quoted: bool) -> tuple[Answer, ...]:
@@ -185,7 +203,8 @@ def attributed(row: Row, views: Sequence[ClaimView]) -> bool:
 def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
     """Return a reading with its passages and answers."""
     views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
-    appearances = tuple(appearance(desk, view) for view in views)
+    waiting = {uuid for one in row.proposals for uuid in one.claims}
+    appearances = tuple(appearance(desk, view, proposed=view.claim.uuid in waiting) for view in views)
     mixed = len({one.speaker for one in appearances}) > 1
     return ReadingFacts(
         reading.value,
@@ -200,7 +219,7 @@ def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
 
 def row_facts(desk: Desk, row: Row) -> RowFacts:
     """Return a row as the report tells it."""
-    mark, relation = words.relation(row)
+    mark, relation = words.relation(row, desk)
     why = next((desk.claims[u].why_listed for u in row.claims if u in desk.claims and desk.claims[u].why_listed), "")
     return RowFacts(
         row.key,
@@ -213,7 +232,31 @@ def row_facts(desk: Desk, row: Row) -> RowFacts:
         tuple(reading_facts(desk, row, reading) for reading in row.readings),
         letters(desk, sorted(row.absences)),
         why,
+        words.one_source(row, desk),
+        row.by_hand,
+        tuple(_maybe(desk, row, one) for one in row.proposals),
+        _single(desk, row, relation),
     )
+
+
+def _maybe(desk: Desk, row: Row, one: Proposal) -> str:
+    """Return what is only proposed: "“a dozen” in C and “12 people” in A, B"; with the reason where it has its own."""
+    told = " and ".join(_passages(desk, claims) for claims in (one.claims, one.others))
+    return f"{told}. {one.reason}" if one.reason and one.reason != row.reason else f"{told}."
+
+
+def _passages(desk: Desk, claims: Sequence[UUID]) -> str:
+    found = [desk.claims[uuid].claim for uuid in claims if uuid in desk.claims]
+    exact = " ".join(found[0].anchor.exact.split()).strip('“”"') if found else ""
+    return f"“{shorten(exact, _NAMED, placeholder=' …')}” in {letters(desk, [claim.article for claim in found])}"
+
+
+def _single(desk: Desk, row: Row, relation: str) -> str:
+    """Return why a row rests on one source alone, however many reports print it."""
+    if len(row.cells) < 2:
+        return relation if row.relation is Relation.ONLY_HERE else f"Only in {letters(desk, row.cells)}"
+    whole = [one for one in row.origins if row.cells.keys() <= frozenset(one.stories)]
+    return words.one_source(replace(row, origins=tuple(whole)), desk)[0] if whole else ""
 
 
 def reported(desk: Desk) -> tuple[Row, ...]:

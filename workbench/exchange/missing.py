@@ -46,6 +46,8 @@ def _claims(rows: Sequence[RowFacts]) -> Iterator[str]:
         yield "No claim was put on the list to check or decided."
     for number, row in enumerate(rows, 1):
         name = f"Claim {number} ({shorten(row.title, _LONGEST_NAME, placeholder=' …')})"
+        for maybe in row.maybe:
+            yield f"{name}: not answered whether these are the same: {maybe}"
         if not any(reading.decided for reading in row.readings):
             yield f"{name}: no verdict yet."
             continue

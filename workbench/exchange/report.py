@@ -65,6 +65,7 @@ class Work:
     found: int
     by_hand: int
     rejected: int
+    joined: int
     verdicts: tuple[str, ...]
     pipelines: tuple[str, ...]
     typed: tuple[str, ...]
@@ -95,6 +96,7 @@ def render(desk: Desk, *, desk_name: str = "", checker: str = "", second_reader:
         differences=_facts(desk, [Between.OUTLETS, Between.WITHIN]),
         speakers=_facts(desk, [Between.SPEAKERS]),
         absences=[(row_facts(desk, row), _outlets(desk, row)) for row in desk.rows if row.absences],
+        single=[(number, row) for number, row in enumerate(rows, 1) if row.single],
         corrections=_corrections(desk),
         work=_work(desk),
         version=__version__,
@@ -167,8 +169,9 @@ def _sources(rows: list[RowFacts]) -> dict[Evidence, SourceFacts]:
 
 
 def _facts(desk: Desk, between: list[Between]) -> list[RowFacts]:
-    chosen = [row for row in desk.rows if row.relation is Relation.CONFLICT and row.between in between]
-    return [row_facts(desk, row) for row in chosen]
+    """Return the rows that contradict in one of these ways; a proposed row contradicts nothing yet."""
+    conflicts = [row for row in desk.rows if row.relation is Relation.CONFLICT and not row.proposed]
+    return [row_facts(desk, row) for row in conflicts if (row.between or Between.OUTLETS) in between]
 
 
 def _outlets(desk: Desk, row: Row) -> str:
@@ -193,6 +196,7 @@ def _work(desk: Desk) -> Work:
         sum(view.claim.origin is Origin.PROPOSED for view in views),
         sum(view.claim.origin is Origin.HUMAN for view in views),
         sum(view.rejected for view in views),
+        sum(bool(row.by_hand) for row in desk.rows),
         tuple(f"{reviewer}: {count}" for reviewer, count in sorted(by.items())),
         tuple(sorted({a.stored.pipeline for a in desk.articles if a.stored.pipeline})),
         tuple(line for article in desk.articles for line in _typed(article)),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from workbench.exchange.facts import Answer, ReadingFacts, RowFacts
 
 COLUMNS = (
-    "number", "claim", "kind", "relation", "relation_reason", "read_as", "speaker", "day_said", "articles",
+    "number", "claim", "kind", "relation", "relation_reason", "relation_note",
+    "one_source", "by_hand", "maybe_the_same", "read_as", "speaker", "day_said", "articles",
     "as_written", "said_verdict", "said_reason", "so_verdict", "so_reason", "as_of", "sources", "decided_by",
     "not_mentioned_in", "to_check_because", "key",
 )  # fmt: skip
@@ -75,6 +76,10 @@ def _line(number: int, row: RowFacts, reading: ReadingFacts) -> tuple[str, ...]:
         row.kind,
         row.relation,
         row.reason,
+        row.note,
+        "; ".join(row.one_source),
+        row.by_hand,
+        "\n".join(row.maybe),
         reading.value,
         "; ".join(dict.fromkeys(passage.speaker for passage in reading.appearances if passage.speaker)),
         reading.said_day,

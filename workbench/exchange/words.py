@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from workbench.domain import wording
+from workbench.domain import naming, wording
 from workbench.domain.article import Known
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question, Verdict
 
 if TYPE_CHECKING:
-    from workbench.domain.desk import Row
+    from workbench.domain.desk import Desk, Row
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -39,9 +39,19 @@ KINDS = {Kind.QUANTITY: "quantity", Kind.TIME: "time", Kind.QUOTE: "quote", Kind
 KNOWN = {Known.FOUND: "found", Known.INFERRED: "inferred", Known.GIVEN: "given by a person", Known.UNKNOWN: "not known"}
 
 
-def relation(row: Row) -> tuple[str, str]:
-    """Return mark and word of a row's relation, e.g. ``("≠", "Reports differ")``."""
-    return wording.relation(row.relation, row.between, row.how, proposed=row.proposed)
+def relation(row: Row, desk: Desk) -> tuple[str, str]:
+    """Return mark and word of a row's relation, e.g. ``("≠", "Reports differ")`` or ``("", "Only in A")``."""
+    letter = naming.letter(row, desk)
+    mark, told = wording.relation(row.relation, row.between, row.how, proposed=row.proposed, letter=bool(letter))
+    return mark, told.format(letter=letter)
+
+
+def one_source(row: Row, desk: Desk) -> tuple[str, ...]:
+    """Return which reports of a row have it from one source, a line each: "A, C: one source, AFP"."""
+    return tuple(
+        f"{naming.letters(desk, one.stories)}: {f'one source, {one.source}' if one.source else 'one text'}"
+        for one in row.origins
+    )
 
 
 def day(value: date | datetime | None) -> str:

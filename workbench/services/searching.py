@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.changes import Changes
@@ -10,7 +10,7 @@ from workbench.domain.decision import Action, Json, TargetKind
 from workbench.services.deciding import Act, changes_of, record, short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -31,6 +31,7 @@ class Report:
         outlet: As read, "" when not known.
         published: Its day, None when not known.
         shared: Words that tell the event and stand in both, the most telling first; at most five.
+        score: How likely it does, against other reports of the same answer; never shown.
     """
 
     article: UUID
@@ -39,11 +40,7 @@ class Report:
     outlet: str
     published: date | None
     shared: tuple[str, ...]
-
-    @property
-    def why(self) -> str:
-        """The reason in one line: "shares Harrow, Torv, silo"."""
-        return f"shares {', '.join(self.shared)}"
+    score: float = 0.0
 
 
 def other_reports(store: Store, case: UUID, article: UUID, *, limit: int = 20) -> list[Report]:
@@ -59,10 +56,33 @@ def other_reports(store: Store, case: UUID, article: UUID, *, limit: int = 20) -
         here = set(repositories.log.of_case(case).state.articles)
         found = repositories.search.partners(article, limit=limit + len(here))
     return [
-        Report(one.article, one.version, one.title, one.outlet, one.published, one.shared[:_NAMED])
+        Report(one.article, one.version, one.title, one.outlet, one.published, one.shared[:_NAMED], one.score)
         for one in found
         if one.article not in here
     ][:limit]
+
+
+def merged(found: Iterable[Report], *, limit: int = 20) -> list[Report]:
+    """Return what was found for several articles of one case, each report once, the likeliest first.
+
+    What resembles several of them is likelier than what resembles one; its words are those it shares with any.
+    """
+    by_article: dict[UUID, list[Report]] = {}
+    for report in found:
+        by_article.setdefault(report.article, []).append(report)
+    kept = [_one(sorted(same, key=lambda report: -report.score)) for same in by_article.values()]
+    return sorted(kept, key=lambda report: -report.score)[:limit]
+
+
+def _one(same: Sequence[Report]) -> Report:
+    words = dict.fromkeys(word for report in same for word in report.shared)
+    return replace(same[0], shared=tuple(words)[:_NAMED], score=sum(report.score for report in same))
+
+
+def stored_elsewhere(store: Store, case: UUID) -> int:
+    """Return how many stored articles are not in a case."""
+    with store.read() as repositories:
+        return repositories.search.stored() - len(repositories.log.of_case(case).state.articles)
 
 
 def add_reports(store: Store, case: UUID, reports: Sequence[Report], *, reviewer: str = "") -> Changes:

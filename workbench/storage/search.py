@@ -44,6 +44,7 @@ _LOOKED_AT = 500
 _WORD = re.compile(r"[^\W_]+")
 
 _COUNT = text("SELECT count(*) FROM versions")
+_STORED_ARTICLES = text("SELECT count(*) FROM articles")
 _WITH_WORD = "SELECT rowid FROM version_words WHERE version_words MATCH ? LIMIT ?"
 _ARTICLES = (
     text(
@@ -105,6 +106,10 @@ class Search:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    def stored(self) -> int:
+        """Return how many articles are stored."""
+        return int(self.connection.execute(_STORED_ARTICLES).scalar_one())
 
     def partners(self, article: UUID, *, days: int = WINDOW, limit: int = 20) -> list[Partner]:
         """Return the other stored articles that may tell the event of one, the likeliest first.

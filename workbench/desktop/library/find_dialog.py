@@ -1,0 +1,123 @@
+"""Other reports of the event, among all stored articles: what was found and why, to be ticked and added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.desktop import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.services.searching import Report
+
+_FIGURES = "0123456789"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("finding", text)
+
+
+def in_words(report: Report) -> str:
+    """Return a found report in two lines: who printed what and when, and what it shares with the case."""
+    outlet = report.outlet or _tr("Outlet not known")
+    day = wording.day(report.published) or _tr("day not known")
+    return f"{outlet} – {report.title or _tr('no headline')} · {day}\n{why(report.shared)}"
+
+
+def why(shared: Sequence[str]) -> str:
+    """Return what two reports share: "In both: Harrow, Torv · figures 12, 300 · silo"."""
+    figures = [word for word in shared if word[0] in _FIGURES]
+    names = [word for word in shared if word[0].isupper()]
+    words = [word for word in shared if word not in figures and word not in names]
+    told = _tr("figures {figures}").format(figures=", ".join(figures)) if figures else ""
+    parts = [", ".join(names), told, ", ".join(words)]
+    return _tr("In both: {what}").format(what=" · ".join(part for part in parts if part))
+
+
+class FindDialog(QDialog):
+    """Lists found reports with a tick each.
+
+    Signals:
+        add_requested: The ticked ones are to be added (a tuple of `Report`).
+    """
+
+    add_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reports: tuple[Report, ...] = ()
+        self.setWindowTitle(self.tr("Other reports of this event"))
+        self.told = QLabel(self)
+        self.told.setObjectName("find_told")
+        self.told.setWordWrap(True)
+        self.found = QListWidget(self)
+        self.found.setObjectName("found_reports")
+        self.found.setAccessibleName(self.tr("Stored reports that may tell the same event"))
+        self.found.setWordWrap(True)
+        self.found.setAlternatingRowColors(True)
+        self.found.itemChanged.connect(self._ticked)
+        self.found.itemActivated.connect(self._toggle)
+        self.add = QPushButton(self.tr("Add to this case"), self)
+        self.add.setObjectName("add_found")
+        self.add.setAccessibleName(self.add.text())
+        self.add.clicked.connect(self._add)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.told)
+        layout.addWidget(self.found, 1)
+        layout.addWidget(buttons)
+        self.resize(620, 420)
+        self.show_reports((), "")
+
+    def show_reports(self, reports: Sequence[Report], told: str) -> None:
+        """List reports, the likeliest first, under a sentence that says what they are; what was ticked stays so."""
+        kept = {report.article for report in self.ticked()}
+        self._reports = tuple(reports)
+        self.told.setText(told)
+        self.found.blockSignals(True)
+        self.found.clear()
+        for report in self._reports:
+            item = QListWidgetItem(in_words(report), self.found)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if report.article in kept else Qt.CheckState.Unchecked)
+        self.found.setCurrentRow(0)
+        self.found.blockSignals(False)
+        self.found.setVisible(bool(self._reports))
+        self._ticked()
+
+    def ticked(self) -> tuple[Report, ...]:
+        """Return the ticked reports."""
+        return tuple(
+            report
+            for place, report in enumerate(self._reports)
+            if self.found.item(place).checkState() is Qt.CheckState.Checked
+        )
+
+    @Slot()
+    def _ticked(self) -> None:
+        self.add.setEnabled(bool(self.ticked()))
+
+    @Slot(QListWidgetItem)
+    def _toggle(self, item: QListWidgetItem) -> None:
+        """Tick with Enter or a double click as well as with the space bar."""
+        on = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+
+    @Slot()
+    def _add(self) -> None:
+        self.add_requested.emit(self.ticked())
