@@ -76,3 +76,32 @@ def test_of_behind_an_adjective_is_the_adjectives() -> None:
         ("full", "JJ", "conj", 2), ("of", "IN", "case", 6), ("joy", "NN", "nmod", 2),
     )  # fmt: skip
     assert counted(doc) == [None]
+
+
+def test_a_guess_from_the_words_gives_way_to_the_subject_of_the_parse() -> None:
+    """By the words alone "further" stands right before the verb."""
+    doc = parsed(
+        ("The", "DT", "det", 2), ("guard", "NN", "compound", 2), ("count", "NN", "nsubj:pass", 5),
+        ("was", "VBD", "aux:pass", 5), ("further", "RB", "advmod", 5), ("reduced", "VBN", "ROOT", 5),
+        ("to", "IN", "case", 7), ("9,000", "CD", "obl", 5),
+    )  # fmt: skip
+    assert counted(doc) == ["guard count"]
+
+
+def test_a_guess_that_can_be_a_subject_stands() -> None:
+    doc = parsed(
+        ("Copper", "NN", "nsubj", 1), ("rose", "VBD", "ROOT", 1), ("2", "CD", "nummod", 3), ("%", "NN", "obj", 1),
+    )  # fmt: skip
+    assert counted(doc) == ["Copper"]
+
+
+def test_a_phrase_of_the_parse_ends_before_the_next_figure_and_a_bare_participle() -> None:
+    doc = parsed(
+        ("They", "PRP", "nsubj", 1), ("asked", "VBD", "ROOT", 1), ("most", "RBS", "advmod", 3),
+        ("loyal", "JJ", "amod", 4), ("readers", "NNS", "obj", 1), ("making", "VBG", "acl", 4),
+        ("$90,000", "CD", "obj", 5),
+    )  # fmt: skip
+    found = parse.of(doc)
+    assert found is not None
+    kept = syntax.extent(found, 4, range(6, 7))
+    assert [doc[i].text for i in kept] == ["loyal", "readers"]

@@ -21,11 +21,15 @@ PERIODS = context("phrases", "periods")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase as token indices of one sentence: first, end (exclusive), head."""
+    """A noun phrase as token indices of one sentence: first, end (exclusive), head.
+
+    ``guessed`` says that only words, no bond to the number, led to it: a parse is asked to confirm it.
+    """
 
     start: int
     end: int
     head: int
+    guessed: bool = False
 
 
 def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
@@ -205,14 +209,3 @@ def run_left(tokens: Tokens, last: int) -> Phrase | None:
     while start <= last and tokens[start].kind is not Kind.WORD:
         start += 1
     return Phrase(start, last + 1, last) if start <= last else None
-
-
-def around(tokens: Tokens, head: int, left: int, right: int) -> Phrase | None:
-    """Return the noun phrase of a known head, kept clear of the tokens from ``left`` to ``right``."""
-    phrase = run_left(tokens, head)
-    if phrase is None or tokens[head].low in PERIODS:
-        return None
-    phrase = extend(tokens, phrase)
-    if head < left:
-        return Phrase(phrase.start, min(phrase.end, left), head)
-    return Phrase(max(phrase.start, right), phrase.end, head) if head >= right else None

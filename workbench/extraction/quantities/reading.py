@@ -12,14 +12,14 @@ from workbench.domain.quantity import Conversion, Counted, Quantity, Scope
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.parse import Parse
-from workbench.extraction.quantities import ages, change, counted, modifiers, ranges, scopes, syntax
+from workbench.extraction.quantities import ages, change, counted, hanging, modifiers, ranges, scopes
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import is_excluded
 from workbench.extraction.quantities.lexicon import context, excluded, numbers, units
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import STARTS, numeral
-from workbench.extraction.quantities.phrases import LEADS, Phrase, around
+from workbench.extraction.quantities.phrases import LEADS, Phrase
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
@@ -82,7 +82,7 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
     amounts = ranges.merge_bounds(tokens, amounts)
     floor, before = 0, None
     result: list[Found] = []
-    nouns = _nouns(tokens, amounts)
+    nouns = _nouns(tokens, amounts, parse)
     for amount, phrase in zip(amounts, nouns, strict=True):
         if (amount.direction is None and amount.high is None) or amount.rule == "range":
             modifiers.direct(tokens, amount, floor)
@@ -91,7 +91,8 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
         before, floor = amount, amount.right
         thing = _counted(text, tokens, amount, phrase, last_noun)
         if thing is None and parse is not None:
-            thing = _parsed(text, tokens, amount, parse)
+            hung = hanging.noun(tokens, amount, parse)
+            thing = _thing(text, tokens, hung) if hung is not None else None
         applies = scopes.find(tokens, amount, phrase, parse)
         result.append(_found(tokens, amount, thing, _scope(text, tokens, applies) if applies is not None else None))
         if amount.unit is None and thing is not None:
@@ -106,20 +107,6 @@ def _counted(
     if phrase is not None:
         return _thing(text, tokens, phrase)
     return None if amount.rule == "nobody" else _ellipsis(tokens, amount, last_noun)
-
-
-def _parsed(text: str, tokens: Tokens, amount: Amount, parse: Parse) -> Counted | None:
-    """Return what the parse says an amount counts."""
-    if counted.is_deadline(tokens, amount) or amount.rule in ("nobody", "decade of life"):
-        return None
-    head = syntax.noun(parse, tokens[amount.start].start, tokens[amount.end - 1].end)
-    place = (
-        next((i for i, token in enumerate(tokens) if token.start <= head < token.end), None)
-        if head is not None
-        else None
-    )
-    phrase = around(tokens, place, amount.left, amount.right) if place is not None else None
-    return None if phrase is None else _thing(text, tokens, phrase)
 
 
 def find_amounts(tokens: Tokens) -> list[Amount]:
@@ -198,9 +185,9 @@ def _other_compound(tokens: Tokens, i: int) -> bool:
     return low(tokens, i + 1) in excluded().compounds and low(tokens, i + 1) != "fold"
 
 
-def _nouns(tokens: Tokens, amounts: list[Amount]) -> list[Phrase | None]:
+def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[Phrase | None]:
     """Find what each amount counts; members of a list share the noun of the last one."""
-    phrases = [counted.find(tokens, amount) for amount in amounts]
+    phrases = [hanging.confirmed(tokens, amount, counted.find(tokens, amount), parse) for amount in amounts]
     for k in range(1, len(amounts)):
         phrases[k] = _clear_of(phrases[k], amounts[k - 1])
     for k in range(len(amounts) - 2, -1, -1):

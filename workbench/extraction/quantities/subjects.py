@@ -106,7 +106,7 @@ def _cut(tokens: Tokens, start: int, end: int, head: int) -> Phrase | None:
     head = head if start <= head < end else end - 1
     while head > start and tokens[head].kind is not Kind.WORD:
         head -= 1
-    return Phrase(start, end, head)
+    return Phrase(start, end, head, guessed=True)
 
 
 def _skip_inserted(tokens: Tokens, last: int, floor: int) -> int:

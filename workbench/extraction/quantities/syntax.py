@@ -72,3 +72,45 @@ def _subject(parse: Parse, token: int) -> int | None:
             return None
         token = up
     return None
+
+
+_KEPT = frozenset(
+    ("compound", "amod", "nmod", "nummod", "flat", "case", "det", "advmod", "conj", "cc", "acl", "obl", "fixed", "obj")
+)
+"""Arcs whose dependents belong to a noun phrase; clauses and appositions beside it do not."""
+_OWN_KEPT = _KEPT - {"case", "cc", "det", "advmod"}
+"""The same of the head itself, without what leads to it."""
+
+
+def extent(parse: Parse, head: int, apart: range) -> range:
+    """Return the tokens of a noun's phrase, an unbroken stretch without those of a number ``apart``."""
+    inside, stack = {head}, [head]
+    while stack:
+        token = stack.pop()
+        for child in parse.children[token]:
+            label = parse.deps[child]
+            if child in apart or label == "acl:relcl":
+                continue
+            if label.partition(":")[0] not in (_OWN_KEPT if token == head else _KEPT):
+                continue
+            if label != "conj" or parse.tags[child].startswith(("NN", "JJ")):
+                inside.add(child)
+                stack.append(child)
+    first = last = head
+    while first - 1 in inside or (first - 2 in inside and parse.tags[first - 1] == "HYPH"):
+        first -= 1
+    while last + 1 in inside or (last + 2 in inside and parse.tags[last + 1] == "HYPH"):
+        last += 1
+    while first < head and parse.tags[first].startswith("RB") and parse.tags[first + 1] != "HYPH":  # "most turbulent"
+        first += 1
+    while last > head and parse.tags[last].startswith("VB"):  # "voters earning" a sum
+        last -= 1
+    return range(first, last + 1)
+
+
+def may_be_subject(parse: Parse, start: int) -> bool:
+    """Tell whether the word at character ``start`` can be what its clause is about: a noun without a preposition."""
+    token = parse.at(start)
+    if not parse.tags[token].startswith(("NN", "PRP", "CD", "FW", "VBG")):
+        return False
+    return parse.deps[token].partition(":")[0] not in ("obl", "nmod", "advcl") or parse.child(token, "case") is None

@@ -1,0 +1,74 @@
+"""What a number counts or measures as the parse has it: the noun it hangs on, as a phrase of the sentence's tokens."""
+
+from __future__ import annotations
+
+from workbench.extraction.parse import Parse
+from workbench.extraction.quantities import counted, syntax
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import Tokens
+from workbench.extraction.quantities.lexicon import units
+from workbench.extraction.quantities.nouns import ends_phrase
+from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
+from workbench.extraction.quantities.tokens import Kind
+
+
+def noun(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
+    """Return what the parse says an amount counts or measures; a time that says when measures nothing."""
+    if counted.is_deadline(tokens, amount) or amount.rule in ("nobody", "decade of life"):
+        return None
+    return _hung_on(tokens, amount, parse)
+
+
+def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Parse | None) -> Phrase | None:
+    """Let the parse correct what only the words of a clause pointed at.
+
+    A guess stands where it can be a subject, or holds the noun the parse names; the parse corrects "in August" or
+    "plan this week" to what the clause is about.
+    """
+    if parse is None or phrase is None or not phrase.guessed:
+        return phrase
+    if syntax.may_be_subject(parse, tokens[phrase.head].start):
+        return phrase
+    found = _hung_on(tokens, amount, parse)
+    return phrase if found is None or phrase.start <= found.head < phrase.end else found
+
+
+def _hung_on(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
+    """Return the noun phrase that the parse hangs an amount on."""
+    head = syntax.noun(parse, tokens[amount.start].start, tokens[amount.end - 1].end)
+    if head is None:
+        return None
+    apart = parse.within(tokens[amount.left].start, tokens[amount.right - 1].end)
+    found = syntax.extent(parse, parse.at(head), apart)
+    first, last = parse.starts[found.start], parse.starts[found.stop - 1]
+    inside = [i for i, token in enumerate(tokens) if first <= token.start <= last]
+    place = next((i for i in inside if tokens[i].start <= head < tokens[i].end), None)
+    return _clear(tokens, amount, inside, place) if place is not None else None
+
+
+def _clear(tokens: Tokens, amount: Amount, inside: list[int], place: int) -> Phrase | None:
+    """Return the tokens ``inside`` as a phrase without articles, without the amount and without other figures."""
+    start = inside[0]
+    end = next((i for i in inside if i > place and _new_number(tokens, i)), inside[-1] + 1)
+    while start < place and (tokens[start].low in LEADS or tokens[start].kind is not Kind.WORD):
+        start += 1
+    if end > amount.left and start < amount.right:
+        start, end = (start, amount.left) if place < amount.left else (amount.right, end)
+    while end - 1 > place and ends_phrase(tokens, end - 1):
+        end -= 1
+    return Phrase(start, end, place) if start <= place < end and _names_thing(tokens, start, place) else None
+
+
+def _names_thing(tokens: Tokens, start: int, head: int) -> bool:
+    """Tell whether a phrase names something: no stretch of time, no bare unit; a "melting point" is no point."""
+    word = tokens[head].low
+    if tokens[head].kind is not Kind.WORD or word in PERIODS or word == "cent":
+        return False
+    return word not in units().words or start < head
+
+
+def _new_number(tokens: Tokens, i: int) -> bool:
+    """Tell whether another figure begins at ``i``, rather than a name with a number or a year."""
+    if tokens[i].kind is not Kind.NUMBER:
+        return tokens[i].text in units().prefixes
+    return not (tokens[i - 1].text[0].isupper() or (tokens[i].text.isdigit() and len(tokens[i].text) == 4))
