@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -21,7 +20,7 @@ from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.palette import Palette
 from workbench.desktop.library.problems import ProblemsList
 from workbench.desktop.library.start_page import StartPage
-from workbench.desktop.library.words import case_name, promise
+from workbench.desktop.library.words import promise
 from workbench.desktop.theme import Theme
 from workbench.domain.article import Problem
 from workbench.domain.case import Case, CaseSummary
@@ -67,18 +66,6 @@ def test_the_start_page_says_its_one_line_and_offers_three_ways(qtbot: QtBot) ->
         assert isinstance(button, QPushButton)
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.mark.parametrize(
-    ("titles", "name"),
-    [
-        ([], "Untitled case"),
-        (["", "  Blast   at the quay "], "Blast at the quay"),
-        (["A" * 30 + " " + "b" * 40], "A" * 30 + " …"),
-    ],
-)
-def test_a_new_case_is_named_by_its_first_headline(titles: list[str], name: str) -> None:
-    assert case_name(titles) == name
 
 
 def test_problems_gather_in_one_list(qtbot: QtBot) -> None:

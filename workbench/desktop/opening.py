@@ -12,7 +12,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desktop.controller import SLICE, Controller, Tone
-from workbench.desktop.library.words import case_name
 from workbench.domain.article import Article, Loaded, Pasted, Problem, Source
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.projection import PROGRAM
@@ -105,17 +104,17 @@ class Opening(QObject):
 
     def _store(self, case: UUID | None, loaded: Loaded) -> None:
         """Store the articles, a few in each turn of the event loop, then show them as one step."""
-        from workbench.services import library
+        from workbench.services import case_name, library
 
         store = self._controller.store
-        name = case_name([article.masthead.title.value or "" for article in loaded.articles])
+        name = case_name.propose(loaded.articles)
         made = case
         if made is None:
             changes = self._controller.write(partial(library.new_case, store, name))
             if changes is None:
                 return
             made = changes.created[0]
-        elif library.is_unnamed(store, made) and name != library.UNTITLED:
+        elif name and library.is_unnamed(store, made):
             # By the program: no undo takes it back before what the person did.
             self._controller.write(partial(library.rename_case, store, made, name, reviewer=PROGRAM))
         self._store_some(_Arriving(made, loaded.articles, opens=case is None))

@@ -34,11 +34,3 @@ def about_case(summary: CaseSummary) -> str:
     if summary.case.sample:
         parts.append(sample_badge())
     return " · ".join(parts)
-
-
-def case_name(titles: list[str]) -> str:
-    """Return what to call a new case: the first headline, cut at a word, else a plain name."""
-    title = next((" ".join(title.split()) for title in titles if title.strip()), "")
-    if len(title) <= 60:
-        return title or "Untitled case"
-    return title[:60].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
