@@ -62,7 +62,7 @@ def written(folder: Path, **files: str) -> list[Path]:
 
 def test_two_files_open_a_new_case_named_by_the_first_headline(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     bench.opening.open_files(written(tmp_path, a=QUAY, b=PORT))
-    qtbot.waitUntil(lambda: bool(bench.added))
+    qtbot.waitUntil(lambda: bool(bench.added), timeout=30_000)  # the first reads in the readers
     assert bench.controller.desk is not None
     assert bench.controller.desk.case.name == "Blast at the quay kills 12"
     assert bench.texts == ["Blast at the quay kills 12", "Twenty dead at the port"]
