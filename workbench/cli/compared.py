@@ -68,7 +68,7 @@ class Compared:
     def _link(self, link: Link) -> Answer:
         (one, a), (two, b) = self.claims[link.a], self.claims[link.b]
         sides = {"a": self._side(one, a.span), "b": self._side(two, b.span)}
-        return {**sides, **_told(link), "score": link.score, "note": link.note}
+        return {**sides, **_told(link), "score": link.score, "note": link.note, "proposed": link.proposed}
 
     def _side(self, story: Story, span: Span) -> Answer:
         line = self.by_key[story.key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.comparison import doubts, grouping, links
+from workbench.comparison import doubts, grouping, links, proposals
 from workbench.comparison.facets import facets
 from workbench.domain.group import Constraint, Group, Link, Story
 
@@ -21,11 +21,13 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
     held = links.inside(all_facets)
     found = links.find(stories, all_facets, held, within=within)
     by_claim = {f.uuid: f for f in all_facets}
-    rows = grouping.group(found, by_claim, constraints, links.same_rows(found, held), stories)
+    rows = grouping.group(found, by_claim, constraints, links.same_rows(found.links, held), stories)
     return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
 
 
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:
-    """Return the links between claims, surest first, for the command line."""
+    """Return the links between claims, surest first, and behind them what is only proposed, for the command line."""
     all_facets = facets(stories)
-    return links.find(stories, all_facets, links.inside(all_facets), within=within)
+    found = links.find(stories, all_facets, links.inside(all_facets), within=within)
+    joined = {claim for one in found.links for claim in (one.a, one.b)}
+    return [*found.links, *proposals.chosen(found.offered, joined)]

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from workbench.comparison import origin, quotes, titles, words
+from workbench.comparison import origin, proposals, quotes, titles, words
 from workbench.comparison.facets import Facet
+from workbench.comparison.links import Found
 from workbench.domain.group import Between, Constraint, Group, How, Link, Origin, Relation, Story, Word
 from workbench.domain.mention import Kind
 
@@ -18,7 +19,7 @@ _HOW = (How.LATER, How.ROUNDED, How.VAGUER, How.CONTAINED)
 
 
 def group(
-    links: Sequence[Link],
+    found: Found,
     facets: Mapping[UUID, Facet],
     constraints: Sequence[Constraint] = (),
     same_rows: Sequence[tuple[UUID, UUID]] = (),
@@ -27,7 +28,7 @@ def group(
     """Return the groups of two and more claims, in the order of their first claims.
 
     Args:
-        links: All links, surest first.
+        found: All links, and what is proposed to claims that are in no row without it.
         facets: All claims.
         constraints: A person's word.
         same_rows: Pairs of claims that belong into one row without a relation of their own.
@@ -38,18 +39,20 @@ def group(
     for c in constraints:
         if c.word is not Word.CANNOT and c.a in facets and c.b in facets:
             sets.join(c.a, c.b)
-    for one in sorted(links, key=_turn):
+    for one in sorted(found.links, key=_turn):
         if _turn(one) == _LAST and not sets.on_one_thing(one, facets):
             continue
         if one.relation is Relation.CONFLICT and sets.share(one, facets):
             continue
-        if one.relation is not Relation.RELATED or one.proposed:
-            sets.join(one.a, one.b)
+        sets.join(one.a, one.b)
     for a, b in same_rows:
         sets.join(a, b)
+    proposed = proposals.chosen(found.offered, sets.joined(), cannot)
+    for one in proposed:
+        sets.join(one.a, one.b)
     pinned = {frozenset((c.a, c.b)): c.relation for c in constraints if c.word is Word.PINNED and c.relation}
     by_set: defaultdict[UUID, list[Link]] = defaultdict(list)
-    for one in links:
+    for one in (*found.links, *proposed):
         if sets.root(one.a) == sets.root(one.b):
             by_set[sets.root(one.a)].append(one)
     groups = [
@@ -187,6 +190,10 @@ class _Sets:
     @staticmethod
     def _side(facet: Facet, link: Link) -> tuple[int, str]:
         return facet.story, facet.speaker if link.between is Between.SPEAKERS else ""
+
+    def joined(self) -> set[UUID]:
+        """Return the claims that stand with others."""
+        return {claim for held in self._members.values() for claim in held}
 
     def members(self) -> dict[UUID, list[UUID]]:
         """Return the sets of two and more by representative."""

@@ -6,9 +6,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
-from workbench.comparison import candidates, occasions, parties, quantities, quotes, sentences, statements, sums, times
+from workbench.comparison import (
+    candidates,
+    occasions,
+    parties,
+    proposals,
+    quantities,
+    quotes,
+    sentences,
+    statements,
+    sums,
+    times,
+)
 from workbench.comparison.facets import Facet, Weights, weights
 from workbench.domain.group import Between, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -51,8 +63,20 @@ class Material:
         return alike and a.claim.span != b.claim.span
 
 
-def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside, *, within: bool) -> list[Link]:
-    """Return the links between claims, surest first.
+class Found(NamedTuple):
+    """What was found between claims, each surest first.
+
+    Attributes:
+        links: What is joined.
+        offered: What could be proposed to a person, of claims that nothing is joined with.
+    """
+
+    links: list[Link]
+    offered: list[Link]
+
+
+def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside, *, within: bool) -> Found:
+    """Return the links between claims.
 
     A claim that agrees with one of another story contradicts none there: the same count may stand in two sentences,
     and the one that fits is meant.
@@ -68,11 +92,13 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     by_claim = {f.uuid: f for f in facets}
     holders = {figure.uuid: by_claim[quote] for quote, figures in held.items() for figure in figures}
     material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
-    found = [one for i, j in candidates.pairs(facets, within=within) for one in _typed(facets[i], facets[j], material)]
+    pairs = list(candidates.pairs(facets, within=within))
+    found = [one for i, j in pairs for one in _typed(facets[i], facets[j], material)]
     summed = {(one.a, one.b): one for one in sums.links(facets, stories, weight)}
     apart = [one for one in found if one.relation is not Relation.CONFLICT or (one.a, one.b) not in summed]
     kept = _one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim)
-    return _with_sums(kept, summed, by_claim)
+    links = _with_sums(kept, summed, by_claim)
+    return Found(links, proposals.find(pairs, facets, stories, weight, links))
 
 
 def same_rows(links: Sequence[Link], held: quotes.Inside) -> list[tuple[UUID, UUID]]:

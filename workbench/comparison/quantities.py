@@ -26,6 +26,7 @@ _SURE = 2
 _AGES = 4
 _AGE_SCORE = 0.6
 _THIN = 0.25
+_LITTLE = 0.4
 _ELSEWHERE = re.compile(r"\b(?:at|in|from|on) (?:another|a (?:separate|different))\b")
 _COMMON_VALUES = frozenset({1.0, 2.0})
 
@@ -82,6 +83,45 @@ def _ages(a: Facet, b: Facet, relation: Relation) -> Link | None:
     return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, _agreeing(a, b, relation, None), _AGE_SCORE)
 
 
+def may_be_one(a: Facet, b: Facet) -> bool:
+    """Tell whether two figures could be of one thing, though too little says that they are."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None or not values.same_dimension(one, two) or _age_beside_count(a, b):
+        return False
+    if _other_deed(a, b) or _other_names(a, b) or _another(a, b) or _different_days(a, b) or changes.told_apart(a, b):
+        return False
+    fits, differ = fit(a, b), values.relate(one, two)[0] is Relation.CONFLICT
+    if not differ:
+        return (
+            fits in ("same", "near")
+            or one.unit is not None
+            or (fits == "open" and exact(a) == exact(b) and _telling(a) and _telling(b))
+        )
+    people = a.head == words.concept("people") and not a.near & b.near & words.lexicon().fates.keys()
+    return fits == "same" and not people and not changes.far_apart(a, b)
+
+
+def hardly_chance(a: Facet, b: Facet) -> bool:
+    """Tell whether two measured figures meet that are large and not both round: no other word need be shared."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None or not may_be_one(a, b) or values.relate(one, two)[0] is Relation.CONFLICT:
+        return False
+    return exact(a) and exact(b) and max(values.digits(one.low), values.digits(two.low)) > 1
+
+
+def exact(facet: Facet) -> bool:
+    """Tell whether a figure is a large one with a unit, be it "marks" or "crowns": a report has few of them."""
+    quantity = facet.claim.quantity
+    if quantity is None or not _telling(facet):
+        return False
+    money = quantity.counted is not None and words.concept(quantity.counted.head) in words.lexicon().measures
+    return quantity.unit is not None or money
+
+
+def _telling(facet: Facet) -> bool:
+    return facet.claim.quantity is not None and facet.claim.quantity.low > _LARGE
+
+
 def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
     """Return the link of two figures that cannot both be right, if they are of one thing and one day."""
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
@@ -97,7 +137,7 @@ def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, ali
         return None
     if fits == "same" and a.head == words.concept("people") and not _beside(a, b):
         return None
-    if (shared < _THIN and _elsewhere(a, b)) or _another(a, b):
+    if (shared < _THIN and _elsewhere(a, b)) or _another(a, b) or (fits == "other" and shared < _LITTLE and _two(a, b)):
         return None
     return _contradiction(a, b, score)
 
@@ -180,6 +220,12 @@ def _other_names(a: Facet, b: Facet) -> bool:
     """Tell whether each figure stands beside names, and none is of both."""
     one, two = a.names & a.near_words, b.names & b.near_words
     return bool(one and two) and not words.names_meet(one, two)
+
+
+def _two(a: Facet, b: Facet) -> bool:
+    """Tell whether two counts are of things with two names, and no word beside both says that they are one."""
+    counts = all(f.claim.quantity is not None and f.claim.quantity.unit is None for f in (a, b))
+    return counts and not a.near & b.near
 
 
 def _elsewhere(a: Facet, b: Facet) -> bool:

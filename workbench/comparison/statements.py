@@ -83,6 +83,17 @@ def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
     return _agreement(a, b, one, two, shared) if a.story != b.story else None
 
 
+def may_be_one(a: Facet, b: Facet) -> bool:
+    """Tell whether two statements could tell of one deed: its doer or its object is one, and the other none else."""
+    one, two = _deed(a), _deed(b)
+    if one is None or two is None or one.deed != two.deed or one.deed in words.lexicon().light:
+        return False
+    if one.negative != two.negative or _figures(a.text) != _figures(b.text):
+        return False
+    met = {_meet(one.subject, two.subject), _meet(one.object, two.object)}
+    return True in met and False not in met
+
+
 def _deed(facet: Facet) -> Deed | None:
     return deed(facet.claim.statement) if facet.claim.statement else None
 
@@ -141,11 +152,11 @@ def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link 
     score = round(min(0.9, 0.4 + 0.4 * shared), 3)
     if {one.status, two.status} == {"expected", "done"}:
         first, second = (a, b) if one.status == "expected" else (b, a)
-        reason = f"{_said(first)} is expected in {first.letter}, {_said(second)} has come about in {second.letter}."
+        reason = f"{said(first)} is expected in {first.letter}, {said(second)} has come about in {second.letter}."
         return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.LATER)
     if one.status != two.status and "expected" in (one.status, two.status):
         return None
-    reason = f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}: the same deed."
+    reason = f"{said(a)} in {a.letter}, {said(b)} in {b.letter}: the same deed."
     return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.AGREE, reason, score)
 
 
@@ -159,7 +170,7 @@ def _conflict(a: Facet, b: Facet, shared: float, what: str) -> Link | None:
         between = Between.OUTLETS
     else:
         return None
-    reason = f"{_voice(a)}{_said(a)} in {a.letter}, {_voice(b)}{_said(b)} in {b.letter}"
+    reason = f"{_voice(a)}{said(a)} in {a.letter}, {_voice(b)}{said(b)} in {b.letter}"
     reason = f"{reason}: {what}." if what else f"{reason}."
     score = round(min(0.8, 0.3 + 0.4 * shared), 3)
     return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.CONFLICT, reason, score, between=between)
@@ -170,6 +181,7 @@ def _voice(facet: Facet) -> str:
     return f"{facet.claim.speaker.name}: {denies}" if facet.claim.speaker else denies
 
 
-def _said(facet: Facet) -> str:
+def said(facet: Facet) -> str:
+    """Return the words of a statement for a reason."""
     flat = " ".join(facet.text.split())
     return f"“{flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rsplit(' ', 1)[0] + ' …'}”"

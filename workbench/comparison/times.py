@@ -68,6 +68,15 @@ def _event_day(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     return plain and one[0] not in {_published(stories[f.story]) for f in (a, b)} and bool(a.topic & b.topic)
 
 
+def may_be_one(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
+    """Tell whether two times name one day or stretch of days that is no report's own, and not only a long one."""
+    one, two = _days(a.moment), _days(b.moment)
+    if one is None or one != two or a.moment is None or b.moment is None or not _comparable(a, b, a.moment, b.moment):
+        return False
+    own = one[0] == one[1] and one[0] in {_published(stories[f.story]) for f in (a, b)}
+    return not own and one[1] - one[0] <= _LONGEST_VAGUE and _certain(a, b)
+
+
 def _published(story: Story) -> date | None:
     return story.published.date() if isinstance(story.published, datetime) else story.published
 

@@ -125,9 +125,9 @@ def _rounded(a: float, b: float) -> bool:
     """Tell whether the rounder of two figures is the other one, rounded to its own digits."""
     if min(abs(a), abs(b)) < 1000:
         return _decimals_rounded(a, b)
-    coarse, fine = sorted((a, b), key=_digits)
-    step = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - _digits(coarse))
-    return _digits(coarse) < _digits(fine) and abs(coarse - fine) <= step / 2 and abs(coarse - fine) / abs(fine) < 0.1
+    coarse, fine = sorted((a, b), key=digits)
+    step = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - digits(coarse))
+    return digits(coarse) < digits(fine) and abs(coarse - fine) <= step / 2 and abs(coarse - fine) / abs(fine) < 0.1
 
 
 def _decimals_rounded(a: float, b: float) -> bool:
@@ -138,6 +138,6 @@ def _decimals_rounded(a: float, b: float) -> bool:
     )
 
 
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
     """Return the number of significant digits."""
     return max(1, len(f"{abs(value):.6g}".replace(".", "").strip("0").split("e")[0]))
