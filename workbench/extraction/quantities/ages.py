@@ -5,11 +5,14 @@ from __future__ import annotations
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
-from workbench.extraction.quantities.lexicon import context, excluded
+from workbench.extraction.quantities.lexicon import context, excluded, numbers
 from workbench.extraction.quantities.tokens import Kind
 
 _SAID_WORDS = context("ages", "said_words")
 _SAID_WORDS_2 = context("ages", "said_words_2")
+_BEING = frozenset({"is", "was", "am", "i'm", "i’m", "he's", "he’s", "she's", "she’s"})
+_PERSONS = frozenset({"he", "she", "i", "who"})
+_AFTER_AGE = context("ages", "after_age")
 
 AGE = "year of age"
 POSSESSIVES = context("ages", "possessives")
@@ -40,6 +43,8 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         return low(tokens, amount.end) in (",", ".", "")
     if before in ("turned", "turns", "turning") and low(tokens, amount.end) in _SAID_WORDS:
         return True
+    if before in _BEING and (before not in ("is", "was", "am") or lead in _PERSONS):
+        return low(tokens, amount.end) in _AFTER_AGE
     return (
         before == "be"
         and lead in ("will", "would")
@@ -84,8 +89,21 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
 _KIN = context("ages", "kin")
 
 
+def _decade(tokens: Tokens, k: int) -> int | None:
+    """Read "30s", "30's" or "thirties" at ``k``."""
+    if k >= len(tokens):
+        return None
+    word = tokens[k].low
+    if tokens[k].kind is Kind.WORD:
+        return numbers().decades_of_life.get(word)
+    digits = word.strip("'’s")
+    if tokens[k].kind is not Kind.OPAQUE or not digits.isdigit() or len(digits) != 2 or not word.endswith("s"):
+        return None
+    return int(digits)
+
+
 def decade_of_life(tokens: Tokens, i: int) -> Amount | None:
-    """Read "in his 30s", "in her early 40s"; begins at "in"."""
+    """Read "in his 30s", "in her early forties"; begins at "in"."""
     if low(tokens, i) != "in" or low(tokens, i + 1) not in POSSESSIVES:
         return None
     k = i + 2
@@ -93,12 +111,9 @@ def decade_of_life(tokens: Tokens, i: int) -> Amount | None:
     if part in ("early", "mid", "late"):
         k += 1
         k += low(tokens, k) in ("-", "–")
-    if k >= len(tokens) or tokens[k].kind is not Kind.OPAQUE:
+    first = _decade(tokens, k)
+    if first is None:
         return None
-    digits = tokens[k].low.strip("'’s")
-    if not digits.isdigit() or len(digits) != 2 or not tokens[k].low.endswith("s"):
-        return None
-    first = int(digits)
     ends = {"early": (first, first + 3), "mid": (first + 4, first + 6), "late": (first + 7, first + 9)}.get(
         part, (first, first + 9)
     )

@@ -107,21 +107,24 @@ def _small(tokens: Tokens, i: int) -> tuple[float, int, bool] | None:
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[float, int, bool]:
-    """Read digits with a fraction glyph or "1/4" behind them: "3½", "2 1/4"."""
+    """Read digits with a fraction glyph or "1/4" behind them: "3½", "2 1/4", "2-1/4"."""
     value = tokens[i].value
     nxt = tokens[i + 1] if i + 1 < len(tokens) else None
-    if nxt is not None and nxt.text in numbers().glyphs and value == int(value):
+    if nxt is None or not value.is_integer():
+        return value, i + 1, True
+    if nxt.text in numbers().glyphs:
         return value + nxt.value, i + 2, True
+    joined = nxt.low in HYPHENS and nxt.glued and i + 2 < len(tokens) and tokens[i + 2].glued
+    k = i + 2 if joined else i + 1
     if (
-        nxt is not None
-        and nxt.kind is Kind.NUMBER
-        and not nxt.glued
-        and low(tokens, i + 2) == "/"
-        and i + 3 < len(tokens)
-        and tokens[i + 3].kind is Kind.NUMBER
-        and 0 < nxt.value < tokens[i + 3].value <= 100
+        k + 2 < len(tokens)
+        and tokens[k].kind is Kind.NUMBER
+        and (joined or not tokens[k].glued)
+        and tokens[k + 1].low == "/"
+        and tokens[k + 2].kind is Kind.NUMBER
+        and 0 < tokens[k].value < tokens[k + 2].value <= (16 if joined else 100)
     ):
-        return value + nxt.value / tokens[i + 3].value, i + 4, True
+        return value + tokens[k].value / tokens[k + 2].value, k + 3, True
     return value, i + 1, True
 
 

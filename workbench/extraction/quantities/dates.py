@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units
-from workbench.extraction.quantities.nouns import is_plural
+from workbench.extraction.quantities.nouns import breaks, is_plural
 from workbench.extraction.quantities.tokens import Kind
 
 _YEAR_WORDS = context("dates", "year_words")
@@ -86,8 +86,10 @@ def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision 
     before, after = low(tokens, i - 1), low(tokens, found.end)
     if after in excluded().eras and tokens[found.end].text.isupper():
         return True
-    if before in HYPHENS and tokens[i].glued and i >= 2 and _is_year_text(tokens, i - 2) and found.low < 100:
+    if before in HYPHENS and i >= 2 and _is_year_text(tokens, i - 2) and found.low < 100 and _spaced_evenly(tokens, i):
         return True
+    if before in ("'", "’") and len(text) == 2 and tokens[i].glued and text.isdigit():
+        return low(tokens, i - 2) in _YEAR_WORDS or low(tokens, i - 2) in _SHORT_YEAR_WORDS
     if found.end != i + 1 or found.form != "digits" or not _is_year_text(tokens, i):
         return False
     if before in units().prefixes or before in BARE or (is_unit_next(tokens, found.end) and after != "season"):
@@ -96,28 +98,80 @@ def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision 
         return False
     if before == "and" and low(tokens, i - 3) == "between" and _is_year_text(tokens, i - 2) and int(text) >= 1500:
         return True
+    if _spans(tokens, i) or _listed(tokens, found):
+        return True
     return _recent(tokens, found) if 1900 <= int(text) <= 2099 else _historic(tokens, found)
+
+
+def _spaced_evenly(tokens: Tokens, i: int) -> bool:
+    """Tell a range's hyphen ("1892-94", "1892 – 94") from one that opens an aside ("in 1892 -94")."""
+    return tokens[i].glued == tokens[i - 1].glued
+
+
+def _spans(tokens: Tokens, i: int) -> bool:
+    """Recognise either end of "reigned 1715 - 1774": two rising years, with nothing behind them to count."""
+    for first, last in ((i, i + 2), (i - 2, i)):
+        if first < 0 or last >= len(tokens) or tokens[first + 1].low not in HYPHENS:
+            continue
+        if not (_is_year_text(tokens, first) and _is_year_text(tokens, last)) or not _spaced_evenly(tokens, last):
+            continue
+        rising = 0 < int(tokens[last].text) - int(tokens[first].text) < 300
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        if rising and (after is None or after.kind is not Kind.WORD or after.low in nouns().functions):
+            return int(tokens[first].text) >= 1500
+    return False
+
+
+def _listed(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise the second year of "in 1687 and 1689", "from 1790 to 1801", "1699 or 1700"."""
+    i = found.start
+    if i < 3 or low(tokens, i - 1) not in ("and", "or", "to", "until", "through") or not _is_year_text(tokens, i - 2):
+        return False
+    opened = low(tokens, i - 3)
+    if is_plural(tokens, found.end) or int(tokens[i - 2].text) >= int(tokens[i].text):
+        return False
+    return opened in ("in", "from", "since", "between", "during") and int(tokens[i - 2].text) >= 1500
 
 
 def _recent(tokens: Tokens, found: Numeral) -> bool:
     """1900 to 2099 are years, but for round or qualified numbers of things: "2000 words", "about 1950 homes"."""
     before = low(tokens, found.start - 1)
+    if low(tokens, found.end) in _YEARLY:
+        return True
     counts = is_plural(tokens, found.end) and (found.low % 100 == 0 or before in _MODIFYING)
     dated = excluded().year_before - {"around", "about", "of", "and", "to"}
     return not counts or before in dated
 
 
-def _historic(tokens: Tokens, found: Numeral) -> bool:
+def _historic(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Other four-digit numbers are years only where the words before say so: "in 1801", "the War of 1812"."""
     i, value = found.start, found.low
     before, lead = low(tokens, i - 1), low(tokens, i - 2)
+    if before == "in" and found.end < len(tokens) and tokens[found.end].text[0].isupper() and value >= 1200:
+        return True
+    if value >= 1500 and (before in _ATTRIBUTIVE or before.endswith(("'s", "’s"))):
+        return _singular_behind(tokens, found.end)
     if before in _YEAR_WORDS or (before == "of" and lead in excluded().months | _SEASONS):
         return not is_plural(tokens, found.end) and low(tokens, found.end) not in nouns().ed_ing_nouns
     if before == "of" and value >= 1500 and tokens[i - 2].text[:1].isupper():
         return not is_plural(tokens, found.end)
     if before == "," and value >= 1500:
         return found.end >= len(tokens) or tokens[found.end].kind is Kind.MARK
-    return before == "." and lead in ("c", "ca")
+    if before == "." and lead in ("c", "ca"):
+        return not is_plural(tokens, found.end)
+    return i == 0 and value >= 1500 and low(tokens, found.end) in (",", ":")
+
+
+def _singular_behind(tokens: Tokens, i: int) -> bool:
+    """Tell whether a phrase of one thing follows ("the 1829 abolition"): no plural, no hyphen, no unit."""
+    if i >= len(tokens) or tokens[i].kind is not Kind.WORD or breaks(tokens[i].low) or is_unit_next(tokens, i):
+        return False
+    return not is_plural(tokens, i) and low(tokens, i + 1) not in HYPHENS
+
+
+_ATTRIBUTIVE = frozenset(("the", "this", "that", "its", "his", "her", "their"))
+_YEARLY = context("dates", "yearly")
+_SHORT_YEAR_WORDS = frozenset(("of", "and", "or", "to", "summer", "spring", "winter", "autumn", "fall", "class"))
 
 
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "year"))
@@ -135,11 +189,31 @@ def _is_year_text(tokens: Tokens, i: int) -> bool:
     return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2199
 
 
+def _hour(tokens: Tokens, found: Numeral) -> bool:
+    """Tell whether a number can be an hour: "2.17 pm" is, "2.1 pm" measures in picometres."""
+    fraction = tokens[found.start].text.partition(".")[2]
+    return not fraction or (len(fraction) == 2 and fraction < "60")
+
+
+def _beside_clock(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise the second time of "at 10:30 or 11", "from 9:30 to 12"."""
+    i = found.start
+    if not 0 < found.low <= 24 or low(tokens, i - 1) not in ("or", "to", "and", "-", "–", "until"):
+        return False
+    first = tokens[i - 2] if i > 1 else None
+    if first is None or first.kind is not Kind.OPAQUE or ":" not in first.text:
+        return False
+    after = tokens[found.end] if found.end < len(tokens) else None
+    return after is None or after.kind is not Kind.WORD or after.low in nouns().functions | {"tonight", "today"}
+
+
 def clock(tokens: Tokens, found: Numeral) -> bool:
     """Recognise "2pm", "7 a.m.", "2.17pm", "0401 GMT", "5 o'clock"."""
     after = low(tokens, found.end)
     if after in ("a", "p") and low(tokens, found.end + 1) == "." and low(tokens, found.end + 2) == "m":
         return True
     if after in ("am", "pm"):
-        return tokens[found.end].glued or found.low <= 12
+        return _hour(tokens, found) and (tokens[found.end].glued or found.low <= 12)
+    if _beside_clock(tokens, found):
+        return True
     return after in excluded().clock_after and (found.low <= 24 or len(tokens[found.start].text) == 4)

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from workbench.extraction.quantities import labels
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low, skip_hyphen
 from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
+from workbench.extraction.quantities.labels import LISTING
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers, units
-from workbench.extraction.quantities.nouns import is_plural, verbal
+from workbench.extraction.quantities.nouns import breaks, is_plural
+from workbench.extraction.quantities.ones import is_pronoun
 from workbench.extraction.quantities.tokens import Kind
+from workbench.extraction.quantities.units import leads_pounds
 
 _IS_CODE_WORDS = context("excluded", "is_code_words")
 _AFTER_DESIGNATOR_WORDS = context("excluded", "after_designator_words")
 
-_ONE_WORDS = context("excluded", "one_words")
 _ORDINALS = frozenset(("first", "second", "third"))
 _GLUED_BEFORE = context("excluded", "glued_before")
 
 
-def is_excluded(tokens: Tokens, found: Numeral) -> bool:
-    """Tell whether a number counts or measures nothing here."""
-    for rule in _DIGIT_RULES if found.is_digits else _WORD_RULES:  # noqa: SIM110 - any() costs twice as much here
+def excluded_as(tokens: Tokens, found: Numeral) -> str:
+    """Return why a number counts or measures nothing here: "name", "other"; "" where it does.
+
+    Numbers that name a thing ("Article 5") are told apart, because a list of them goes on ("Articles 5, 6 and 9").
+    """
+    for rule in _DIGIT_RULES if found.is_digits else _WORD_RULES:
         if rule(tokens, found):
-            return True
-    return False
+            return "name" if rule in _NAMES else "other"
+    return ""
+
+
+def goes_on_naming(tokens: Tokens, named: int, found: Numeral) -> bool:
+    """Tell whether a number goes on with the list that ends at ``named``: "Articles 5 and 6", "posts 542 or 543"."""
+    gap = tokens[named : found.start]
+    if not 0 < len(gap) <= 2 or not all(token.low in LISTING for token in gap):
+        return False
+    after = tokens[found.end] if found.end < len(tokens) else None
+    return after is None or (after.kind is not Kind.WORD and after.low != "%") or breaks(after.low)
 
 
 def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
@@ -43,7 +58,7 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decis
                 and tokens[i - 3].text.isupper()
             ):
                 return True
-            return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE
+            return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE and not _inches(tokens, i)
         if before.low == "+" and i >= 2 and tokens[i - 2].kind is Kind.NUMBER and before.glued:
             return True
         if before.low in ("#", "/", "\\", "_", "^"):
@@ -52,10 +67,18 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decis
     return after is not None and after.glued and after.kind is Kind.WORD and _is_code(tokens, found.end)
 
 
+def _inches(tokens: Tokens, i: int) -> bool:
+    """Tell whether the number at ``i`` goes on with a height: "5-foot-10"."""
+    before = low(tokens, i - 4)
+    return low(tokens, i - 2) == "foot" and (before.isdigit() or before in numbers().small)
+
+
 def _money_or_sign(tokens: Tokens, i: int) -> bool:
     """Tell whether the letters before glued digits are anything but a currency ("EUR50m", "PS8.1bn")."""
     prefixes = units().prefixes
     joined = tokens[i - 1].text
+    if joined == "PS" and not leads_pounds(tokens, i):
+        return True
     return not (joined in prefixes or (i >= 2 and tokens[i - 2].text + joined in prefixes))
 
 
@@ -79,7 +102,7 @@ def _is_code(tokens: Tokens, i: int) -> bool:
     return token.low not in _IS_CODE_WORDS and not token.text.startswith("MUS")
 
 
-def _after_designator(tokens: Tokens, found: Numeral) -> bool:
+def _after_designator(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "No. 10", "Article 5", "category 4 hurricane", "Channel 4 News"."""
     words, i = excluded(), found.start - 1
     if low(tokens, i) == "." and low(tokens, i - 1) in _AFTER_DESIGNATOR_WORDS:
@@ -89,10 +112,16 @@ def _after_designator(tokens: Tokens, found: Numeral) -> bool:
     word = low(tokens, i)
     if word == "#":
         return True
-    if word not in words.designators or (is_unit_next(tokens, found.end) and word not in ("category", "type", "phase")):
+    if (
+        word not in words.designators
+        or low(tokens, found.end) == "times"
+        or (is_unit_next(tokens, found.end) and word not in ("category", "type", "phase"))
+    ):
         return False
     if word == "no" and not tokens[i].text[0].isupper():
         return False
+    if word in ("top", "bottom"):
+        return not any(is_plural(tokens, k) for k in (found.end, found.end + 2, found.end + 3))
     return word not in words.weak_designators or not is_plural(tokens, found.end)
 
 
@@ -113,7 +142,8 @@ def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
         return False
     if i == 1 or low(tokens, i - 2) in (".", ":", "“", '"', "‘", "\u2022"):
         if found.end < len(tokens) and low(tokens, found.end) in HYPHENS | {"+"} and not tokens[found.end].glued:
-            return True
+            counted = is_plural(tokens, found.end + 2) or is_unit_next(tokens, found.end + 2)
+            return tokens[found.end + 1].glued or not counted if found.end + 1 < len(tokens) else True
         return (
             i == 1
             and len(tokens) > i + 1
@@ -136,35 +166,6 @@ def _headline(tokens: Tokens) -> bool:
     return len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 
-def _list_number(tokens: Tokens, found: Numeral) -> bool:
-    """Recognise "1. The commission ...", "2) ...", "[17]": a number that opens a line or stands alone in brackets."""
-    if not tokens[found.start].text.isdigit() or found.end != found.start + 1:
-        return False
-    after, before = low(tokens, found.end), low(tokens, found.start - 1)
-    if before == "[" and after == "]":
-        return True
-    if before == "(" and after == ")" and len(tokens[found.start].text) <= 2:
-        return True
-    return found.start == 0 and after in (".", ")") and tokens[found.end].glued and found.low < 100
-
-
-def _teaser(tokens: Tokens, found: Numeral) -> bool:
-    """Recognise "Read more: 5 things to know"."""
-    words = excluded()
-    if low(tokens, found.end) not in words.teasers and low(tokens, found.end + 1) not in words.teasers:
-        return False
-    if found.start == 0:
-        return low(tokens, found.end + 1) in ("to", "you", "we", "about") or low(tokens, found.end + 2) in (
-            "to",
-            "you",
-            "we",
-            "about",
-        )
-    return low(tokens, found.start - 1) == ":" and not words.teaser_marks.isdisjoint(
-        token.low for token in tokens[: found.start]
-    )
-
-
 def _slashes(tokens: Tokens, found: Numeral) -> bool:
     """Recognise "9/11", "24/7", "50/50": digits on both sides of a slash that are no fraction."""
     i = found.start
@@ -184,16 +185,10 @@ def _slashes(tokens: Tokens, found: Numeral) -> bool:
     )
 
 
-def _phone(tokens: Tokens, found: Numeral) -> bool:
-    """A leading nought that is no decimal: "0401", "007"."""
-    text = tokens[found.start].text
-    return len(text) >= 3 and text[0] == "0" and text.isdigit() and found.low > 0
-
-
 _NAMING = context("excluded", "naming")
 
 
-def _idiom(tokens: Tokens, found: Numeral) -> bool:
+def _idiom(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "cloud nine", "square one", "one another", "Formula One", "the Big Four"."""
     i, idioms = found.start, excluded().idioms
     word = low(tokens, i)
@@ -202,56 +197,33 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:
         idiomatic = (
             (lead, "{}") in idioms
             and found.end == i + 1
-            and not (word == "one" and lead == "no" and not _pronoun_one(tokens, found))
+            and not (word == "one" and lead == "no" and not is_pronoun(tokens, found))
+            and not (lead == "which" and low(tokens, i - 2) in nouns().functions and not is_pronoun(tokens, found))
             and (word == "one" or low(tokens, i - 1) in _NAMING)
         )
         if idiomatic and not (low(tokens, i - 1) in ("plan", "big", "day") and is_plural(tokens, found.end)):
             return True
         if (
             tokens[i].text[0].isupper()
+            and not tokens[i].text.isupper()
             and i
             and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*", ")", "]", ">")
         ):
             return not (_headline(tokens) and i + 1 < len(tokens)) and found.scale <= 1
     if word == "one":
-        return _pronoun_one(tokens, found)
+        return is_pronoun(tokens, found)
+    if word == "two" and low(tokens, i - 1) == "in":
+        return low(tokens, i - 2) in _SPLIT or low(tokens, i - 3) in _SPLIT
+    if word == "five" and low(tokens, i - 1) in HYPHENS and low(tokens, i - 2) == "high":
+        return True
+    k = skip_hyphen(tokens, found.end)
+    if word == "zero" and k > found.end and low(tokens, k) in _ZERO:
+        return True
     return word == "second"
 
 
-def _pronoun_one(tokens: Tokens, found: Numeral) -> bool:
-    """Tell whether "one" is a pronoun: it counts only before a noun ("one person", not "one must ask")."""
-    end = found.end
-    if end != found.start + 1:
-        return False
-    before, after = low(tokens, found.start - 1), low(tokens, end)
-    if _one_of_range(tokens, end):
-        return False
-    if ("{}", after) in excluded().idioms and after != "by":
-        return not (after in ("day", "time") and low(tokens, end + 1) in ("of", "a", "per", "after", "before"))
-    if end >= len(tokens):
-        return before in excluded().one_pronoun_before
-    if tokens[end].kind is Kind.MARK:
-        return after not in HYPHENS or not tokens[end].glued
-    return after not in units().words and _one_before_word(tokens, before, end)
-
-
-def _one_of_range(tokens: Tokens, end: int) -> bool:
-    """Tell whether "one" opens a range: "one to two", "one or a few", "one-2"."""
-    following = low(tokens, end + 1)
-    linked = low(tokens, end) in ("to", "or") or low(tokens, end) in HYPHENS
-    return linked and (following in numbers().small or following in ("a", "more") or following.isdigit())
-
-
-def _one_before_word(tokens: Tokens, before: str, end: int) -> bool:
-    """Tell a pronoun from a count by the word behind "one": a verb or function word, or a noun."""
-    known, after = nouns(), low(tokens, end)
-    if after in known.people_adjectives:
-        return before in excluded().one_pronoun_before
-    if low(tokens, end + 1) in HYPHENS and tokens[end + 1].glued:
-        return False
-    if after in known.functions or after in known.auxiliaries or after in known.verbs or after in known.pronouns:
-        return True
-    return verbal(after) if before == "no" else before in _ONE_WORDS
+_SPLIT = context("excluded", "split")
+_ZERO = context("excluded", "zero")
 
 
 def _address(tokens: Tokens, found: Numeral) -> bool:
@@ -297,16 +269,6 @@ def _chained(tokens: Tokens, found: Numeral) -> bool:
     return False
 
 
-def _emergency(tokens: Tokens, found: Numeral) -> bool:
-    """Recognise "called 911": a number one dials."""
-    return (
-        tokens[found.start].text in ("911", "999")
-        and found.end == found.start + 1
-        and not is_plural(tokens, found.end)
-        and low(tokens, found.end) not in ("of", "%")
-    )
-
-
 def _ordinal(tokens: Tokens, found: Numeral) -> bool:
     """Recognise "twenty-fifth", "two hundredth": the number word opens an ordinal."""
     if found.form not in ("words", "article"):
@@ -318,19 +280,23 @@ def _ordinal(tokens: Tokens, found: Numeral) -> bool:
     )
 
 
+_NAMES = (_after_designator, _in_title)
 _DIGIT_RULES = (
+    labels.postal,
+    labels.section_number,
+    labels.code,
     _chained,
-    _emergency,
+    labels.emergency,
     _address,
-    _phone,
+    labels.phone,
     _in_name,
     date,
     clock,
     year,
-    _list_number,
+    labels.list_number,
     _after_designator,
     _in_title,
-    _teaser,
+    labels.teaser,
     _slashes,
 )
-_WORD_RULES = (_ordinal, _idiom, _after_designator, date, clock, _teaser)
+_WORD_RULES = (_ordinal, _idiom, _after_designator, date, clock, labels.teaser)

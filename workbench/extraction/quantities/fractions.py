@@ -15,6 +15,7 @@ _A_THIRD_WORDS_2 = context("fractions", "a_third_words_2")
 
 _ARTICLES = ("a", "an")
 _TIME_WORDS = context("fractions", "time_words")
+_PARTED = context("fractions", "parted")
 
 
 def half(tokens: Tokens, i: int) -> Numeral | None:
@@ -67,7 +68,11 @@ def _slash(tokens: Tokens, i: int) -> Numeral | None:
 def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
     """Read "half of the", "half the", "more than half"; but no "first half", "half-time", "the half"."""
     before, after = low(tokens, i - 1), low(tokens, i + 1)
-    if before in _BARE_HALF_WORDS_3 or after in HYPHENS:
+    if before in _BARE_HALF_WORDS_3:
+        return None
+    if measures_part(tokens, i):
+        return Numeral(i, i + 1, 0.5, None, "fraction")
+    if after in HYPHENS:
         return None
     if after in _BARE_HALF_WORDS:
         return Numeral(i, i + 1, 0.5, None, "fraction")
@@ -80,8 +85,20 @@ def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
     return None
 
 
+def measures_part(tokens: Tokens, i: int) -> bool:
+    """Tell whether "half" or "quarter" at ``i`` parts the unit behind it: "a half-hour talk", "a quarter mile"."""
+    if low(tokens, i) not in ("half", "quarter"):
+        return False
+    k = skip_hyphen(tokens, i + 1)
+    if k > i + 1 and not tokens[i + 1].glued:
+        return False
+    return low(tokens, k) in _PARTED and (k > i + 1 or low(tokens, i - 1) in (*_ARTICLES, "by", "another"))
+
+
 def _a_third(tokens: Tokens, i: int) -> Numeral | None:
     word, after = low(tokens, i + 1), low(tokens, i + 2)
+    if measures_part(tokens, i + 1):
+        return Numeral(i, i + 2, 0.5 if word == "half" else 0.25, None, "fraction")
     denominator = numbers().fractions.get(word)
     if not denominator or word.endswith("s") or (low(tokens, i - 1) in ("for", "only", "as") and after != "of"):
         return None
@@ -153,10 +170,11 @@ def denominator(tokens: Tokens, i: int) -> tuple[float, int] | None:
 
 
 def fraction_tail(tokens: Tokens, i: int) -> tuple[float, int] | None:
-    """Read "and a half", "and two thirds", "and three quarters" after a number; returns (share, end)."""
+    """Read "and a half", "-and-a-half", "and two thirds" after a number; returns (share, end)."""
+    i = skip_hyphen(tokens, i)
     if low(tokens, i) not in ("and", "&"):
         return None
-    _words, i = numbers(), i + 1
+    i = skip_hyphen(tokens, i + 1)
     if low(tokens, i) in _ARTICLES or low(tokens, i) == "one":
         below = denominator(tokens, skip_hyphen(tokens, i + 1))
         if below is None or low(tokens, below[1] - 1).endswith("s"):

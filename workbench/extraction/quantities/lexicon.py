@@ -48,6 +48,7 @@ class Numbers:
     vague: dict[str, list[float]]
     few: dict[str, list[float]]
     vague_periods: dict[str, tuple[str, float, float]]
+    decades_of_life: dict[str, int]
     multiples: dict[str, tuple[float, str]]
     small: dict[str, float]
     """Units, teens and tens together."""

@@ -12,11 +12,15 @@ from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, cardinal, low, skip_hyphen
 from workbench.extraction.quantities.fractions import fraction, fraction_tail, half, ratio
 from workbench.extraction.quantities.lexicon import context, numbers
+from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
 _VAGUE_WORDS = context("numerals", "vague_words")
 _VAGUE_PLURAL_WORDS = context("numerals", "vague_plural_words")
 _COUPLE_WORDS = context("numerals", "couple_words")
+_MORE_WORDS = context("numerals", "more_words")
+_THE_WORDS = context("numerals", "the_words")
+_POINT_WORDS = context("numerals", "point_words")
 
 _ARTICLES = ("a", "an")
 
@@ -29,7 +33,7 @@ def numeral(tokens: Tokens, i: int) -> Numeral | None:
     if token.kind is Kind.MARK and token.low not in HYPHENS:
         return None
     if token.kind is Kind.NUMBER and _stands_alone(tokens, i):
-        return Numeral(i, i + 1, token.value, None, "digits", 1.0, token.value)
+        return Numeral(i, i + 1, token.value, None, "digits", 1.0, token.value, token.unit)
     for form in _FORMS:
         found = form(tokens, i)
         if found is not None:
@@ -41,6 +45,8 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     """Tell from the next token that digits are the whole number: most are, and no form need be tried on them."""
     if tokens[i].text in numbers().glyphs or isinf(tokens[i].value):
         return False
+    if tokens[i].unit:
+        return True
     return i + 1 >= len(tokens) or (tokens[i + 1].kind is not Kind.NUMBER and tokens[i + 1].low not in _GOING_ON)
 
 
@@ -94,12 +100,20 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:  # noqa: PLR0911 - a decis
     inner = _vague(tokens, i + 1) if low(tokens, i + 1) in ("tens", "hundreds") and low(tokens, i + 2) == "of" else None
     if inner is not None:
         return Numeral(start, inner.end, inner.low, inner.high, "vague", inner.scale, inner.mantissa)
-    least, most, least_scaled, most_scaled = words.few[word]
-    after = low(tokens, i + 1)
-    size = words.scales.get(after) or words.plural_scales.get(after, 0.0)
-    if size:
-        return Numeral(start, i + 2, least_scaled * size, most_scaled * size, "vague", size, least_scaled)
-    return Numeral(start, i + 1, least, most, "vague")
+    return _few(tokens, start, i)
+
+
+def _few(tokens: Tokens, start: int, i: int) -> Numeral:
+    """Read "several", "few" or "handful" at ``i`` with the scales behind it: "several hundred thousand"."""
+    words, end = numbers(), i + 1
+    least, most, least_scaled, most_scaled = words.few[low(tokens, i)]
+    size = words.scales.get(low(tokens, end)) or words.plural_scales.get(low(tokens, end), 0.0)
+    if not size:
+        return Numeral(start, end, least, most, "vague")
+    end += 1
+    while low(tokens, end) in words.scales:
+        size, end = size * words.scales[low(tokens, end)], end + 1
+    return Numeral(start, end, least_scaled * size, most_scaled * size, "vague", size, least_scaled)
 
 
 def _vague_plural(tokens: Tokens, i: int) -> Numeral | None:
@@ -130,10 +144,10 @@ def _couple(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def _article(tokens: Tokens, i: int) -> Numeral | None:
-    """Read "a dozen", "a million", "a hundred thousand", "an hour and a half" not."""
-    if low(tokens, i) not in _ARTICLES:
+    """Read "a dozen", "a million", "a hundred thousand", "another thousand", "the million dollars"."""
+    if low(tokens, i) not in _ARTICLES and not _bare_scale(tokens, i):
         return None
-    words, end = numbers(), i + 1
+    words, end = numbers(), i + (low(tokens, i) in _ARTICLES)
     if low(tokens, end) not in words.scales:
         return None
     size = 1.0
@@ -152,9 +166,20 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, end, value, None, "article", size, value / size)
 
 
+def _bare_scale(tokens: Tokens, i: int) -> bool:
+    """Tell whether a scale word at ``i`` counts by itself: "another thousand people", "the million dollars"."""
+    before = low(tokens, i - 1)
+    if low(tokens, i) not in numbers().scales or before not in _MORE_WORDS | _THE_WORDS:
+        return False
+    end = i + 1 + (low(tokens, i + 1) in numbers().scales)
+    return before in _MORE_WORDS or is_plural(tokens, end)
+
+
 def _point(tokens: Tokens, i: int) -> Numeral | None:
-    """Read "two point five million"."""
+    """Read "two point five million", "point five percent"."""
     words = numbers()
+    if low(tokens, i) == "point":
+        return _bare_point(tokens, i)
     before = cardinal(tokens, i)
     if before is None or before.digits or low(tokens, before.end) != "point" or before.scale >= 1000:
         return None
@@ -167,6 +192,14 @@ def _point(tokens: Tokens, i: int) -> Numeral | None:
     value = float(f"{int(before.value)}.{digits}")
     size = words.scales.get(low(tokens, j))
     return Numeral(i, j + 1, value * size, None, "words", size, value) if size else Numeral(i, j, value, None, "words")
+
+
+def _bare_point(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "by point five percent"; "at this point five percent" is another point."""
+    digit = numbers().units.get(low(tokens, i + 1))
+    if digit is None or low(tokens, i + 2) not in ("percent", "per", "%") or low(tokens, i - 1) not in _POINT_WORDS:
+        return None
+    return Numeral(i, i + 2, digit / 10, None, "words", 1.0, digit / 10)
 
 
 def _plain(tokens: Tokens, i: int) -> Numeral | None:
@@ -198,5 +231,5 @@ _GOING_ON = frozenset(
 """What follows digits that are no more than the beginning of a number."""
 STARTS = frozenset(
     set(numbers().small) | set(numbers().vague) | set(numbers().vague_periods)
-    | {"a", "an", "several", "half", "quarter", "minus", "negative", "tens"}
+    | {"a", "an", "several", "half", "quarter", "minus", "negative", "tens", "point"} | numbers().scales.keys()
 )  # fmt: skip

@@ -16,10 +16,14 @@ from workbench.extraction.quantities.units import rate
 _SCORE_WORDS = context("ranges", "score_words")
 _IS_VOTE_WORDS = context("ranges", "is_vote_words")
 _IS_CONVERSION_WORDS = context("ranges", "is_conversion_words")
+_RULINGS = frozenset({"vote", "ruling", "decision", "majority", "verdict", "opinion"})
 _CONTINUES_WORDS = context("ranges", "continues_words")
 
 _LINKS = frozenset({"to", "through", "~", "until"}) | HYPHENS
 _LIST = frozenset({",", "and", "or", "&"})
+_BY = (("x",), ("×",), ("by",))
+_LENGTHS = frozenset({"meter", "centimeter", "millimeter", "kilometer", "inch", "foot", "yard", "mile"})
+"""Units in which the sides of a thing are given: "10 x 20 m"."""
 _UPPER = frozenset({Modifier.LESS, Modifier.AT_MOST})
 _LOWER = frozenset({Modifier.MORE, Modifier.AT_LEAST})
 
@@ -74,25 +78,42 @@ def _gap(tokens: Tokens, a: Amount, b: Amount) -> tuple[str, ...]:
 def _pair(tokens: Tokens, a: Amount, b: Amount) -> str:  # noqa: PLR0911 - a decision list
     """Decide what two neighbours are: "range", "score" or "apart"."""
     gap = _gap(tokens, a, b)
-    if len(gap) > 4 or a.high is not None or "times" in (a.unit, b.unit) or a.number.form == "nought":
+    if len(gap) > 4 or a.high is not None or a.unit == "times" or a.number.form == "nought":
+        return "apart"
+    if (gap == ("or",) and _one_or_two(a, b)) or (b.unit == "times" and _fold_range(a, b, gap)):
+        return "range"
+    if b.unit == "times":
         return "apart"
     if len(gap) == 1 and gap[0] in HYPHENS and not tokens[a.end].glued and tokens[b.start].glued:
         return "apart"
     if len(gap) == 1 and gap[0] in HYPHENS and a.unit is None and _score(tokens, a, b):
-        return "score" if not _is_vote(tokens, a) else "apart"
-    if not _fits(a, b):
+        return "score" if not _is_vote(tokens, a) and low(tokens, b.end) not in _RULINGS else "apart"
+    if not _fits(a, b) or (a.unit is None and b.unit == "vote" and gap != ("to",) and a.low > b.low):
         return "apart"
     low_a, low_b = _shared(a, b), b.low
     if _linked(gap) or ("to" in gap and all(word in _LINKS for word in gap)):
         return _linked_pair(tokens, a, b, low_a, gap)
-    before = low(tokens, a.start - 1)
-    if gap == ("and",) and "between" in (before, low(tokens, a.start - 2)):
-        return "range"
-    if gap == ("and",) and before == "of" and low(tokens, a.start - 4) == "between":
+    if gap == ("and",) and _between(tokens, a):
         return "range"
     if gap == ("or",) and low_a < low_b <= 2.5 * low_a and a.unit is None and a.high is None:
         return "range"
     return "apart"
+
+
+def _between(tokens: Tokens, a: Amount) -> bool:
+    """Tell whether "between" opens what ``a`` begins: "between 5 and 7", "between a total of 5 and 7"."""
+    before = low(tokens, a.start - 1)
+    return "between" in (before, low(tokens, a.start - 2)) or (before == "of" and low(tokens, a.start - 4) == "between")
+
+
+def _one_or_two(a: Amount, b: Amount) -> bool:
+    """Recognise "a day or two"."""
+    return a.number.form == "article" and a.low == 1 and b.unit is None and b.low in (2, 3)
+
+
+def _fold_range(a: Amount, b: Amount, gap: tuple[str, ...]) -> bool:
+    """Recognise "four to five times", "3- to 4-fold"."""
+    return a.unit is None and a.low < b.low and (_linked(gap) or gap in (("or",), ("-", "to")))
 
 
 def _linked(gap: tuple[str, ...]) -> bool:
@@ -183,7 +204,7 @@ def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
 
 def _is_vote(tokens: Tokens, a: Amount) -> bool:
     """Tell whether two numbers are the sides of a vote."""
-    if a.unit == "vote":
+    if a.unit == "vote" or low(tokens, a.start - 1) == "ruled":
         return True
     near = {token.low for token in tokens[max(0, a.start - 6) : a.start]}
     return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in _IS_VOTE_WORDS
@@ -239,9 +260,12 @@ def _closing(tokens: Tokens, i: int) -> int:
 def _is_small_change(tokens: Tokens, a: Amount, b: Amount) -> bool:
     """Tell whether ``b`` adds to ``a``: "thirteen dollars and forty-five cents", "6 ft 2 in"."""
     gap = _gap(tokens, a, b)
-    if a.high is not None or b.high is not None or gap not in ((), ("and",)):
+    if a.high is not None or b.high is not None or gap not in ((), ("and",), ("-",)):
         return False
     if b.unit in ("cent", "penny") and is_money(a.unit) and a.unit not in ("cent", "penny") and b.low < 100:
+        return True
+    hyphened = gap == ("-",) and tokens[b.start].glued and tokens[a.end].glued and b.unit in (None, "inch")
+    if a.unit == "foot" and hyphened and b.low < 12 and a.low == int(a.low):
         return True
     if a.unit == "foot" and gap == () and b.low < 12 and a.low == int(a.low):
         if b.unit is None and low(tokens, b.end) == "in" and not is_word_number(tokens, b.end + 1):
@@ -252,11 +276,14 @@ def _is_small_change(tokens: Tokens, a: Amount, b: Amount) -> bool:
 
 
 def _spoken_change(tokens: Tokens, a: Amount, b: Amount, gap: tuple[str, ...]) -> bool:
-    """Recognise "fifteen dollars fifty": two digits behind a sum, with nothing behind them that they could count."""
-    if gap or b.unit is not None or not is_money(a.unit) or a.number.scale > 1 or not 10 <= b.low < 100:
+    """Recognise "fifteen dollars fifty", "15 dollars and 15.": two digits behind a sum, with nothing to count."""
+    if gap not in ((), ("and",)) or b.unit is not None or not is_money(a.unit) or a.number.scale > 1:
+        return False
+    if not 10 <= b.low < 100:
         return False
     after = tokens[b.end] if b.end < len(tokens) else None
-    return b.low == int(b.low) and (after is None or after.kind is Kind.MARK or after.low in nouns().functions)
+    ends = after is None or after.kind is Kind.MARK
+    return b.low == int(b.low) and (ends or (not gap and after is not None and after.low in nouns().functions))
 
 
 def is_word_number(tokens: Tokens, i: int) -> bool:
@@ -283,6 +310,11 @@ def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
     for k in range(len(amounts) - 2, -1, -1):
         here, after = amounts[k], amounts[k + 1]
         gap = _gap(tokens, here, after)
+        sides = gap in _BY and after.unit in _LENGTHS
+        if here.unit is None and (sides or (len(gap) == 1 and gap[0] in HYPHENS and after.unit == "vote")):
+            here.unit = after.unit
+            here.evidence.append((after.start, after.end))
+            continue
         listed = bool({"and", "or", "&"} & set(gap)) or (listed and gap == (",",))
         if gap == (",",) and not listed:
             continue

@@ -12,11 +12,12 @@ from workbench.domain.quantity import Conversion, Counted, Quantity, Scope
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.parse import Parse
-from workbench.extraction.quantities import ages, change, counted, hanging, modifiers, ranges, scopes
-from workbench.extraction.quantities.amounts import Amount, Numeral
+from workbench.extraction.quantities import ages, change, counted, hanging, lexicon, modifiers, ranges, scopes
+from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.articles import and_a_half, article, may_count_one
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.excluded import is_excluded
-from workbench.extraction.quantities.lexicon import context, excluded, numbers, units
+from workbench.extraction.quantities.excluded import excluded_as, goes_on_naming
+from workbench.extraction.quantities.lexicon import context, numbers
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import STARTS, numeral
 from workbench.extraction.quantities.phrases import LEADS, Phrase
@@ -112,16 +113,21 @@ def _counted(
 def find_amounts(tokens: Tokens) -> list[Amount]:
     """Return every number of a sentence that counts or measures, with its unit."""
     result: list[Amount] = []
-    floor, digits = 0, Kind.NUMBER
+    floor, named, digits = 0, 0, Kind.NUMBER
     for i, token in enumerate(tokens):
         if token.kind is not digits and token.low not in _OPENERS:
             continue
         if i < floor or (token.kind is not digits and not _may_open(tokens, i)):
             continue
         amount = _amount_at(tokens, i)
-        if amount is None:
+        if amount is None or amount.number.start < floor:
             continue
-        if amount.rule != "skip":
+        if amount.start < floor:  # "17 USD 25": the sign belongs to the number before
+            amount.start, amount.unit = amount.number.start, None
+        if amount.rule == "number" and amount.unit is None and named and goes_on_naming(tokens, named, amount.number):
+            amount.rule = "named"
+        named = amount.end if amount.rule == "named" else 0
+        if amount.rule not in ("skip", "named"):
             result.append(amount)
         floor = amount.end
     return result
@@ -130,14 +136,13 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
 _OPENERS = STARTS | numbers().multiples.keys() | HYPHENS | {"twice", "thrice", "double", "triple"}
 _OPENERS |= {"no", "nobody", "none", "in"}
 """Every word a quantity can begin with: the rules are asked at these and at digits only."""
-_BEHIND_ARTICLE = frozenset({"few", "handful", "couple", "half", "quarter", *numbers().scales, *numbers().fractions})
 
 
 def _may_open(tokens: Tokens, i: int) -> bool:
     """Tell from the next word whether one of the frequent openers ("a", "in", a hyphen) is worth a reading."""
     word = tokens[i].low
     if word in ("a", "an"):
-        return low(tokens, i + 1) in _BEHIND_ARTICLE or low(tokens, i - 1) in _BEFORE_ARTICLE
+        return may_count_one(tokens, i)
     if word == "in":
         return low(tokens, i + 1) in ages.POSSESSIVES
     return word not in HYPHENS or (i + 1 < len(tokens) and tokens[i + 1].kind is Kind.NUMBER)
@@ -151,38 +156,27 @@ def _amount_at(tokens: Tokens, i: int) -> Amount | None:
             or change.nought(tokens, i)
             or change.nobody(tokens, i)
             or ages.decade_of_life(tokens, i)
+            or (and_a_half(tokens, i) if low(tokens, i - 1) == "and" else None)
         )
         if special is not None:
             return special
-    number = numeral(tokens, i) or _article(tokens, i)
+    number = numeral(tokens, i) or article(tokens, i)
     if number is None:
         return None
-    if is_excluded(tokens, number) or _other_compound(tokens, number.end):
-        return Amount(number.start, number.end, number, number.low, None, None, "skip")
+    excluded = excluded_as(tokens, number)
+    if excluded or _other_compound(tokens, number.end):
+        rule = "named" if excluded == "name" else "skip"
+        return Amount(number.start, number.end, number, number.low, None, None, rule)
     amount = with_unit(tokens, number)
     change.after_number(tokens, amount)
     return amount
-
-
-def _article(tokens: Tokens, i: int) -> Numeral | None:
-    """Read the article in "less than an hour", "nearly a year" as one."""
-    if low(tokens, i) not in ("a", "an") or low(tokens, i - 1) not in _BEFORE_ARTICLE:
-        return None
-    if low(tokens, i + 1) not in units().words:
-        return None
-    compared = low(tokens, i - 2) not in ("less", "more") and low(tokens, i + 2) in _COMPARED
-    return None if low(tokens, i - 1) == "than" and compared else Numeral(i, i + 1, 1.0, None, "article")
-
-
-_BEFORE_ARTICLE = context("reading", "before_article")
-_COMPARED = context("reading", "compared")
 
 
 def _other_compound(tokens: Tokens, i: int) -> bool:
     """Tell "one-off", "two-way" from counts."""
     if low(tokens, i) not in HYPHENS or i + 1 >= len(tokens) or not tokens[i].glued or not tokens[i + 1].glued:
         return False
-    return low(tokens, i + 1) in excluded().compounds and low(tokens, i + 1) != "fold"
+    return low(tokens, i + 1) in lexicon.excluded().compounds and low(tokens, i + 1) != "fold"
 
 
 def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[Phrase | None]:

@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from workbench.extraction.quantities.lexicon import numbers
+from workbench.extraction.quantities.lexicon import context, numbers
 
 _MARKS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _TOKEN = re.compile(
     r"""
     (?:
-    (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³]+(?:['’][^\W\d_]+)*)
+    (?P<by>(?:(?<=\d)|(?<=[\dmnt]\ ))x(?=\ ?\d))
+  | (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³]+(?:['’][^\W\d_]+)*)
   | (?P<plain>[,;:%$€£¥"“”‘?!)\[\]–—-]|\.(?!\d))
   | (?P<opaque>
         \d{1,4}(?:st|nd|rd|th)\b
@@ -23,20 +24,32 @@ _TOKEN = re.compile(
       | \d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?
       | \d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d.])
       | \d{4}-\d{2}-\d{2}(?!\d)
-      | \d+(?:\.\d+){2,}
+      | (?!\d{1,3}(?:\.\d{3}){2,}(?!\.?\d))\d+(?:\.\d+){2,}
+      | \+\ ?\d{8,15}(?!\d)
       | \+\d{1,3}[ -]\(?\d[\d() /-]{5,20}\d
+      | 1[ -]\d{3}[ -]\d{3}-\d{4}(?!\d)
+      | \d{3}/\d{3}-\d{4}(?!\d)
       | 0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}
       | \(\d{3}\)[ ]?\d{3}-\d{4}
       | \d{3}-\d{4}(?:-\d{4})?(?![\d,])
       | \d{3}-\d{3}-\d{4}
       | \d{5}-\d{4}(?!\d)
-      | ['’]?\d{2,4}s\b
+      | ['’]?\d{2,4}['’]?s\b
+      | (?<![\w'’])’\d{2}(?![\d'’"”])
+      | \d{1,2}x\d{1,2}(?![\d^(.,-]|\ ?(?:[x×]|[mc]?m\b|ft\b|in\b|foot\b|feet\b|inch|met|mile|yard))
       | \#\d+
     )
   | (?P<power>\d+(?:\.\d+)?(?:\ ?[x×*]\ ?10(?:\^\(?[-+−]?|[-−])\d{1,3}\)?|\^[-+−]{0,2}\d{1,3}|[eE][-+−]?\d{1,3}(?![\w]))
             |\d+\ ?[x×]\ ?2\^\d{1,3})
+  | (?P<feet>[3-8]['’′]\ ?(?:1[01]|\d)(?![\d'’.,]\d)(?:["”″]|''|’’)?|\d{1,3}['’′]\ ?(?:1[01]|\d)(?:["”″]|''|’’))
+  | (?P<angle>\d{1,3}(?:\.\d+)?[°º]\ ?(?:\d{1,2}(?:[.,]\d+)?['’′]\ ?(?:\d{1,2}(?:\.\d+)?["”″]\ ?)?)?[NSEW]\b)
   | (?P<number>
         \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])
+      | \d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![\d.]\d|\d)
+      | \d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?![\d'’])
+      | \d+,\d{1,2}(?![\d,])(?=[ -]{0,2}(?:[%€]|(?:percent|per\ cent|pct|thousand|[mb]illion|bn|euros?|magnitude)\b))
+      | (?<=[€$£])\d+,\d{2}(?![\d,])
+      | \d+,00(?![\d,])
       | \d{1,3}(?:,\ 000)+(?!\d)
       | \d{1,3}\.\ \d+(?=[ ]?-?[ ]?(?:%|percent|per\ cent|million|billion|trillion|magnitude|bn))
       | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)
@@ -54,7 +67,11 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(rf"[\d{_MARKS}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
-_SPACES = re.compile(r"[,\s]")
+_SPACES = re.compile(r"[,'’\s]")
+_PARTS = re.compile(r"\d+(?:[.,]\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_MARKED = {"feet": "foot", "angle": "degree"}
+"""Groups whose writing holds the unit."""
 _POWER = re.compile(r"([\d.]+)(?: ?[x×*] ?(\d+))?(?:\^\(?|[eE])?([-+−]*\d+)\)?")
 
 
@@ -69,14 +86,14 @@ class Kind(IntEnum):
 
 
 _KINDS = {
-    "plain": Kind.MARK, "mark": Kind.MARK, "opaque": Kind.OPAQUE,
-    "power": Kind.NUMBER, "number": Kind.NUMBER, "glyph": Kind.NUMBER,
+    "by": Kind.MARK, "plain": Kind.MARK, "mark": Kind.MARK, "opaque": Kind.OPAQUE,
+    "power": Kind.NUMBER, "number": Kind.NUMBER, "glyph": Kind.NUMBER, "feet": Kind.NUMBER, "angle": Kind.NUMBER,
 }  # fmt: skip
 
 
 @dataclass(slots=True)
 class Token:
-    """One token.
+    r"""One token.
 
     Attributes:
         text: As written.
@@ -86,6 +103,7 @@ class Token:
         kind: What it is.
         glued: It follows the token before it without a space.
         value: Of a number, else 0.
+        unit: What the writing itself measures in ("5'10\"": "foot"), else "".
     """
 
     text: str
@@ -95,9 +113,13 @@ class Token:
     kind: Kind
     glued: bool
     value: float = 0.0
+    unit: str = ""
 
 
-_ARTICLE_UNIT = re.compile(r"\b(?:than|nearly|almost|about|around|within|under|over|barely) an? [a-z]")
+_ARTICLE_UNIT = re.compile(
+    r"\b(?:than|nearly|almost|about|around|within|under|over|barely) an? [a-z]|\b[Aa]n? [a-z]+ or (?:so|more)\b"
+    rf"|\b[Aa]n? (?:{'|'.join(sorted(context('articles', 'measures')))})\b"
+)
 
 
 def may_count(sentence: str) -> bool:
@@ -125,7 +147,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             kind, value = _KINDS[group], 0.0
             if kind is Kind.NUMBER:
                 kind, value = _number(group, written)
-            tokens.append(Token(written, written.lower(), start + a, start + b, kind, a == last, value))
+            unit = _MARKED.get(group, "")
+            tokens.append(Token(written, written.lower(), start + a, start + b, kind, a == last, value, unit))
         last = b
     return tokens
 
@@ -137,9 +160,27 @@ def _number(group: str, written: str) -> tuple[Kind, float]:
     if group == "power":
         value = _power(written)
         return (Kind.OPAQUE, 0.0) if value is None else (Kind.NUMBER, value)
+    if group in _MARKED:
+        return Kind.NUMBER, _marked(group, written)
     if len(written) > 300:
         return Kind.OPAQUE, 0.0
-    return Kind.NUMBER, float(_SPACES.sub("", written))
+    return Kind.NUMBER, _digits(written)
+
+
+def _marked(group: str, written: str) -> float:
+    r"""Read feet and inches ("5'10\"") as feet, degrees and minutes ("51°30′N") as degrees."""
+    base = 12 if group == "feet" else 60
+    parts = [float(part.replace(",", ".")) for part in _PARTS.findall(written)]
+    return sum((part / float(base**k) for k, part in enumerate(parts)), 0.0)
+
+
+def _digits(written: str) -> float:
+    """Read "1,200", "1.200.000", "1'200'000", "1,2" and "12 345": thousands and decimals by the size of the groups."""
+    if "," not in written and written.count(".") < 2:
+        return float(_SPACES.sub("", written))
+    if written.count(".") > 1 or _DECIMAL_COMMA.fullmatch(written):
+        return float(written.replace(".", "").replace(",", "."))
+    return float(_SPACES.sub("", written))
 
 
 def _power(written: str) -> float | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.fractions import fraction_tail, measures_part
 from workbench.extraction.quantities.lexicon import context, numbers, units
 from workbench.extraction.quantities.tokens import Kind
 
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
 _METRES_AFTER = context("units", "metres_after")
+_MONEY_SCALES = frozenset((*numbers().scales, *numbers().short_scales, *numbers().currency_scales))
+_BOOKED = frozenset(("is", "was", "were", "are", "of", "to", ":"))
 _NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _PER_UNITS = context("units", "per_units")
@@ -27,7 +30,26 @@ def amount(tokens: Tokens, found: Numeral) -> Amount:
     _money_scale(tokens, result)
     _suffix(tokens, result)
     _share(tokens, result)
+    _and_part(tokens, result)
+    _accounting(tokens, result)
     return result
+
+
+def _accounting(tokens: Tokens, result: Amount) -> None:
+    """Read a sum in brackets as a loss where the sentence needs the sum: "Net income was ($99.99)."."""
+    if result.unit not in units().money or low(tokens, result.start - 1) != "(" or low(tokens, result.end) != ")":
+        return
+    if result.high is None and result.number.is_digits and low(tokens, result.start - 2) in _BOOKED:
+        result.start, result.end, result.low = result.start - 1, result.end + 1, -result.low
+
+
+def _and_part(tokens: Tokens, result: Amount) -> None:
+    """Add what is said behind the unit: "two hours and a half", "a mile and a quarter"."""
+    if result.unit is None or result.high is not None or low(tokens, result.end) != "and":
+        return
+    part = fraction_tail(tokens, result.end) if low(tokens, result.end + 1) in ("a", "an") else None
+    if part is not None and low(tokens, part[1]) not in ("of", "off"):
+        result.low, result.end = result.low + part[0], part[1]
 
 
 _PREFIX_ENDS = frozenset(form[-1] for form in units().prefixes)
@@ -60,21 +82,30 @@ def _may_lead(tokens: Tokens, start: int, first: int, written: str) -> bool:
         return False
     if written[0] not in _BARE_MONEY and tokens[start].glued and start and tokens[start - 1].kind is not Kind.MARK:
         return False
-    if written in ("PS", "Y=", "RM", "Rs", "Fr"):
+    if written == "A$" and not tokens[first - 1].glued and (start == 0 or tokens[first].glued):
+        return False  # "A $5m fine": an article
+    if written == "PS":
+        return leads_pounds(tokens, first)
+    if written in ("Y=", "RM", "Fr", "rs"):
         return tokens[first].glued
     return written[0] in _BARE_MONEY or written != "Euro"
 
 
+def leads_pounds(tokens: Tokens, i: int) -> bool:
+    """Tell whether "PS" before the digits at ``i`` is a pound sign, as in converted text; "PS5" is a console."""
+    return tokens[i].glued and (len(tokens[i].text) > 1 or low(tokens, i + 1) in _MONEY_SCALES)
+
+
 def _money_scale(tokens: Tokens, result: Amount) -> None:
     """Read "m", "b", "t" (and capital M, B) after digits: millions where a currency or a noun stands beside."""
-    if not result.number.is_digits or result.end >= len(tokens) or result.number.scale > 1:
+    if result.end >= len(tokens) or result.number.scale > 1:
         return
     token, after = tokens[result.end], low(tokens, result.end + 1)
     size = numbers().currency_scales.get(token.low)
     if size is None and token.text[0] == "M" and token.text[1:] in units().prefixes and len(token.text) == 4:
         result.low, result.unit, result.end = result.low * 1e6, units().prefixes[token.text[1:]], result.end + 1
         return
-    if size is None or low(tokens, result.end + 1) in ("/", "²", "³"):
+    if not result.number.is_digits or size is None or low(tokens, result.end + 1) in ("/", "²", "³"):
         return
     money = result.unit in units().money
     glued_word = token.glued and _starts_noun(tokens, result.end + 1) and token.low == "m"
@@ -251,6 +282,12 @@ def _share(tokens: Tokens, result: Amount) -> None:
     if result.unit is not None or result.number.form not in ("fraction", "ratio"):
         return
     i = result.end
+    if measures_part(tokens, i - 1):
+        result.compound = low(tokens, i) in HYPHENS
+        found = unit_at(tokens, i + result.compound, digits=False)
+        if found is not None:
+            result.unit, result.end = _pounds(tokens, result, found[0], i), found[1]
+            return
     if low(tokens, i) == "of" and low(tokens, i + 1) in ("a", "an"):
         found = unit_at(tokens, i + 2, digits=False)
         if found is not None:

@@ -1,0 +1,48 @@
+"""Numbers that label something are no quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.quantities.helpers import values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry must 1) publish the list, or 2) withdraw it.",
+        "The finding was repeated [13,14] and doubted [18–21].",
+        "2.1. Losses of the army",
+        "24.2 Space and time",
+        "*1. The first demand is peace.",
+        "The office is in New York, NY 10016.",
+        "Passcode: 4153030",
+        "Call 1-800-555-0199 or +4550981306 for help.",
+        "She paid into a 401(k) plan, the 10-K filing says.",
+        "The 13F filing was late.",
+        "Articles 5 and 6 of the treaty apply.",
+        "Windows 10 and 11 are affected.",
+        "They won the 4x100m relay.",
+        "A zero-sum game and zero-coupon bonds.",
+        "The vase broke in two.",
+        "The crowd gave a high-five.",
+        "The PS5 is sold out.",
+    ],
+)
+def test_a_label_is_no_quantity(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Article 5 and 20 states were named.", [20]),
+        ("The top ten most wanted men were named.", [10]),
+        ("He missed the lesson 4 times.", [4]),
+        ("2.3 million people fled.", [2_300_000]),
+        ("There were zero deaths.", [0]),
+        ("(About 5) people came.", [5]),
+    ],
+)
+def test_a_count_beside_a_label_stays_one(text: str, expected: list[float]) -> None:
+    assert [value for _, value, _ in values(text)] == expected

@@ -1,0 +1,42 @@
+"""Unusual but real ways to write an amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.quantities.helpers import values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tax is 5,5 percent.", [("5,5 percent", 5.5, "percent")]),
+        ("Output fell by point five percent.", [("point five percent", 0.5, "percent")]),
+        ("At this point five percent of homes are dark.", [("five percent", 5, "percent")]),
+        ("A half-mile queue formed.", [("A half-mile", 0.5, "mile")]),
+        ("The bank raised rates by a quarter point.", [("a quarter point", 0.25, "point")]),
+        ("Half-year results are due.", []),
+        ("Another thousand people came.", [("thousand", 1000, None)]),
+        ("The million dollars were never found.", [("million dollars", 1e6, "dollar")]),
+        ("The dam is four to five times larger.", [("four to five times", (4, 5), "times")]),
+        ("Losses of $15mm were booked.", [("$15mm", 15e6, "dollar")]),
+        ("A $5m fine was set.", [("$5m", 5e6, "dollar")]),
+        ("He paid an A $ 50 million fine.", [("A $ 50 million", 50e6, "australian dollar")]),
+        ("Net income was ($99.50).", [("($99.50)", -99.5, "dollar")]),
+        ("The ticket ($50) was dear.", [("$50", 50, "dollar")]),
+        ("The fee rose to 17 USD 25.", [("17 USD 25", 17.25, "dollar")]),
+        ("Losses reached twenty MUSD.", [("twenty MUSD", 20e6, "dollar")]),
+        ("He was elected in a 7-2 vote.", [("7", 7, "vote"), ("2 vote", 2, "vote")]),
+        ("The court ruled 6-3 against it.", [("6", 6, None), ("3", 3, None)]),
+        ("A 6-foot-4-inch guard stood there.", [("6-foot-4-inch", 6 + 4 / 12, "foot")]),
+        ("The plank is 2-1/4 inches thick.", [("2-1/4 inches", 2.25, "inch")]),
+        ("A man in his twenties was held.", [("in his twenties", (20, 29), "year of age")]),
+        ("She is 33.", [("33", 33, "year of age")]),
+        ("The score is 33.", [("33", 33, None)]),
+    ],
+)
+def test_is_read(text: str, expected: list[tuple[str, float | tuple[float, float], str | None]]) -> None:
+    read = values(text)
+    assert [(span, unit) for span, _, unit in read] == [(span, unit) for span, _, unit in expected]
+    for (_, value, _), (_, wanted, _) in zip(read, expected, strict=True):
+        assert value == pytest.approx(wanted)
