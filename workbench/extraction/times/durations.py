@@ -6,7 +6,8 @@ from typing import Final
 
 from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
-from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, rule
+from workbench.extraction.times.lexing import Lexed
+from workbench.extraction.times.tape import Draft, Fields, Hit, Rule, count, rule
 
 _RANGE: Final = "(?P<amount>NUM)(?:(?:TO|AND|HYPHEN){1,3}(?P<most>NUM))?"
 _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
@@ -31,6 +32,9 @@ def counted(hit: Hit) -> Draft | None:
     unit, amount = unit_letter(hit.word("unit")), hit.number("amount")
     start = hit.span()[0]
     if unit is None or amount is None or hit.lexed.kind(start - 1) == "$":
+        return None
+    at = hit.span("unit")[0]
+    if hit.lexed.tape[at - 1 : at + 1] == "Yu" and not hit.has("old"):  # "World Cup 2018 day five"
         return None
     if hit.word("unit") == "quarters" and amount == 3 and not hit.has("filler"):  # a fraction
         return None
@@ -64,6 +68,7 @@ def article(hit: Hit) -> Draft | None:
     if (
         unit is None
         or unit == "WE"
+        or hit.lexed.kind(hit.span()[0] - 1) == "-"  # "$12-an-hour"
         or (unit == "D" and not hit.has("half") and hit.lexed.word(hit.span()[0] - 1) not in _LENGTH_BEFORE)
     ):
         return None
@@ -107,7 +112,28 @@ def bare_plural(hit: Hit) -> Draft | None:
     ):
         return None
     last = hit.span()[1] if hit.has("long") and lexed.word(end + 1) in {"long", "old"} else end
+    if lexed.word(start - 1) == "of" and lexed.word(start - 2) in _CROWDS:  # "hundreds of years"
+        start -= 2
+    if (counted_from := _and_more(lexed, start)) is not None:
+        at, amount = counted_from
+        fields: Fields = {"amount": amount, "unit": unit}
+        if lexed.kind(last) == "k":  # "20+ years old"
+            last, fields["age"] = last + 1, True
+        return Draft(at, last, "duration", TimexType.DURATION, fields, mod="EQUAL_OR_MORE")
     return Draft(start, last, "duration", TimexType.DURATION, {"amount": None, "unit": unit})
+
+
+_CROWDS: Final = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions"})
+
+
+def _and_more(lexed: Lexed, start: int) -> tuple[int, float] | None:
+    """Return where the count of "15-plus years", "20+ years" stands, and the count; None where there is none."""
+    at = start - 1
+    if lexed.word(at) not in {"plus", "+"}:
+        return None
+    at -= 1 + (lexed.kind(at - 1) == "-")
+    amount = count(lexed, at, at + 1) if at >= 0 else None
+    return None if amount is None else (at, amount)
 
 
 @rule("year-long", "(?P<unit>UNIT)HYPHEN(?P<long>FILLER)")

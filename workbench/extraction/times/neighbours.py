@@ -37,6 +37,8 @@ def _is_day(draft: Draft) -> bool:
 def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     """Return the one expression two drafts make, or None."""
     gap = right.first - left.last
+    if left.form == "unit" and gap == 1 and (joined := _day_beside(lexed, left, right)) is not None:
+        return joined
     if left.form == "duration" and gap == 1 and (joined := _counted_from(lexed, left, right)) is not None:
         return joined
     if left.form == right.form == "duration" and (gap == 0 or (gap == 1 and lexed.word(left.last) == "and")):
@@ -92,6 +94,19 @@ def _counted_from(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     return Draft(
         left.first, right.last, "offset", TimexType.DATE, fields, right.anchor, left.mod, "two days after a date"
     )
+
+
+def _day_beside(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
+    """Join "the day after September 11", "the week before Christmas"; "the day after Monday's vote" stays two times."""
+    way = lexed.word(left.last)
+    if way not in {"before", "after"} or left.fields.get("relation") != "the" or not _is_day(right):
+        return None
+    left.fields["amount"] = 1
+    if lexed.kind(right.last) != "'":
+        return _counted_from(lexed, left, right)
+    left.form, left.anchor = "shift", "next"
+    left.fields["shift"] = "before" if way == "before" else "later"
+    return None
 
 
 def _merged(left: Draft, right: Draft, main: Draft) -> Draft:

@@ -37,7 +37,9 @@ def _whole(hit: Hit, core: str) -> tuple[int, int]:
     return start, end
 
 
-@rule("season", f"(?P<the>THE)?(?P<relation>RELATION)?(?:RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?")
+@rule(
+    "season", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<turn>RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?"
+)
 def season(hit: Hit) -> Draft | None:
     """Read "the summer of 2003", "last winter", "spring"; "fall" only with an article before or a year after it."""
     start, end = hit.span("season")
@@ -45,7 +47,8 @@ def season(hit: Hit) -> Draft | None:
     code = hit.value("season", "calendar", "seasons") or hit.value("season", "calendar", "seasons_ambiguous")
     fields: Fields = {"season": code, **year_fields(hit)}
     if hit.has("relation"):
-        fields["relation"] = hit.value("relation", "relations", "relations")
+        turned = hit.word("turn") in {"past", "last", "coming", "next"}  # "this past summer"
+        fields["relation"] = hit.value("turn" if turned else "relation", "relations", "relations")
     dated = "year" in fields or "year_relation" in fields
     if hit.word("season") == "fall" and not _is_fall(hit, dated):
         return None
@@ -209,6 +212,7 @@ def _counts(lexed: Lexed, start: int, end: int) -> bool:
         lexed.kind(start - 1) in "$+"
         or lexed.kind(end) in "Uzk$H"
         or after in _COUNTED
+        or after.endswith("children")
         or after in {"percent", "per", "%", "of"}
     ):
         return True

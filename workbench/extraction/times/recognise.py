@@ -106,7 +106,7 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader, parse: Parse | None
     if relation:
         draft.fields["bound"] = relation
     draft.fields.update(surroundings(lexed, draft))
-    tense, modality = _governed(draft, reading, relation)
+    tense, modality = _governed(draft, reading, relation, possessive=lexed.kind(draft.last) == "'")
     span = Span(lexed.starts[draft.first], lexed.ends[draft.last - 1])
     evidence = [span]
     if reading.last > reading.first and draft.form not in _TENSELESS:
@@ -130,7 +130,11 @@ def _soon_ahead(lexed: Lexed, reading: Reading) -> bool:
     return reading.tense in {Tense.FUTURE, Tense.PRESENT} and "would" not in lexed.lower[reading.first : reading.last]
 
 
-def _governed(draft: Draft, reading: Reading, relation: str) -> tuple[Tense, str]:
+_BEHIND: Final = frozenset({"during", "over", "from", "about"})
+"""What leads to an event that has happened, behind a verb of the present."""
+
+
+def _governed(draft: Draft, reading: Reading, relation: str, *, possessive: bool = False) -> tuple[Tense, str]:
     """Settle tense and modality: words like "deadline" and "ahead of" outweigh an unclear verb."""
     from_nouns = draft.fields.get("ahead")
     if from_nouns and reading.tense is not Tense.FUTURE:
@@ -141,6 +145,8 @@ def _governed(draft: Draft, reading: Reading, relation: str) -> tuple[Tense, str
         return (Tense.FUTURE if reading.tense is not Tense.PAST else Tense.PAST), reading.modality or "possible"
     if relation == "since":
         return Tense.PAST, reading.modality
+    if (reading.tense, reading.modality) == (Tense.PRESENT, "planned") and relation in _BEHIND and possessive:
+        return Tense.PAST, ""  # "is facing criticism over Monday's vote"
     return reading.tense, reading.modality
 
 

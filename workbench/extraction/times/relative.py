@@ -25,7 +25,7 @@ def anchor_of(relation: str, the: bool = False) -> str:
 @rule("last week", "(?P<the>THE)?(?P<relation>RELATION)(?P<same>RELATION)?(?P<unit>UNIT|QUARTER)")
 def related_unit(hit: Hit) -> Draft | None:
     """Read "last week", "the same month", "that same day", "the coming year"."""
-    word = "same" if hit.word("same") == "same" else hit.word("relation")
+    word, first = _leading(hit)
     relation = words.values("relations", "relations").get(word)
     unit = _unit(hit)
     if relation is None or relation == "between" or unit is None or hit.word("unit") in {"min", "hr"}:
@@ -37,7 +37,24 @@ def related_unit(hit: Hit) -> Draft | None:
     if unit in {"DE", "CE"} and hit.has("the") and relation in {"last", "next", "coming"}:
         return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
     fields: Fields = {"relation": relation, "unit": unit}
-    return Draft(*hit.span(), "unit", TimexType.DATE, fields, anchor_of(relation, hit.has("the")))
+    return Draft(first, hit.span()[1], "unit", TimexType.DATE, fields, anchor_of(relation, hit.has("the")))
+
+
+_TURNING: Final = frozenset({"past", "coming", "last", "next"})
+
+
+def _leading(hit: Hit) -> tuple[str, int]:
+    """Return the relation that counts of two ("that same week", "this past weekend"), and the word a time begins with.
+
+    A "that" before "last week" only leads in a clause: "said that last week the river rose".
+    """
+    one, two, first = hit.word("relation"), hit.word("same"), hit.span()[0]
+    if one == "that" and (two in _TURNING or two == "this"):
+        return two, hit.span("same")[0]
+    week = hit.word("unit") == "week" and two in {"past", "last"}
+    if two == "same" or (two in _TURNING and not week):
+        return two, first
+    return one, first
 
 
 def _unit(hit: Hit, group: str = "unit") -> str | None:
@@ -261,11 +278,19 @@ def in_a_row(hit: Hit) -> Draft | None:
 @rule("this morning", "(?P<the>THE)?(?P<relation>RELATION)(?P<same>RELATION)?(?P<part>PART)")
 def related_part(hit: Hit) -> Draft | None:
     """Read "this morning", "last night", "the following evening", "that afternoon"."""
-    relation = hit.value("relation", "relations", "relations")
-    if relation is None or hit.word("part").endswith("s") or relation == "between":
+    word, first = _leading(hit)
+    relation = words.values("relations", "relations").get(word)
+    if relation is None or hit.word("part").endswith("s") or relation == "between" or _named(hit):
         return None
     fields: Fields = {"relation": relation, "tail": hit.value("part", "calendar", "parts")}
-    return Draft(*hit.span(), "part", TimexType.TIME, fields, anchor_of(relation, hit.has("the")))
+    return Draft(first, hit.span()[1], "part", TimexType.TIME, fields, anchor_of(relation, hit.has("the")))
+
+
+def _named(hit: Hit) -> bool:
+    """Tell whether a broadcast has the words as its name ("CBS This Morning")."""
+    lexed, (first, last) = hit.lexed, hit.span()
+    station = lexed.raw(first - 1) if first else ""
+    return lexed.capital(first) and lexed.capital(last - 1) and len(station) > 1 and station.isupper()
 
 
 @rule("the morning", "(?P<the>THE)?(?P<part>PART)")
@@ -273,6 +298,8 @@ def bare_part(hit: Hit) -> Draft | None:
     """Read "the morning", "at night", "overnight"."""
     start, end = hit.span("part")
     word, lexed = hit.word("part"), hit.lexed
+    if lexed.capital(start) and not hit.has("the") and lexed.kind(end) == "_" and lexed.capital(end):
+        return None  # "Morning Consult"
     if lexed.kind(start - 1) == "-" or (
         lexed.capital(start) and lexed.word(start - 1) not in {".", "|", ""} and not hit.has("the")
     ):
@@ -286,6 +313,8 @@ def bare_part(hit: Hit) -> Draft | None:
     if word == "overnight":
         fields["relation"], fields["generic"] = "overnight", False
     first = start if not hit.has("the") or word == "overnight" else hit.span()[0]
+    if lexed.word(end) == "hours" and not generic and lexed.kind(end + 1) != "O":  # "in the early morning hours"
+        end += 1
     return Draft(first, end, "part", TimexType.TIME, fields, "previous")
 
 

@@ -87,7 +87,7 @@ def resolve_all(
     Returns:
         One moment for each expression, in the same order.
     """
-    story = Story([expression for _, expression in expressions], context)
+    story = Story([expression for _, expression in expressions], context, [place for place, _ in expressions])
     sayings = Sayings(story, [expression for _, expression in expressions], said)
     moments: list[Moment] = []
     for i, (_, expression) in enumerate(expressions):

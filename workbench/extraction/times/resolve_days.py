@@ -301,6 +301,24 @@ def _day_on_weekday(expression: Expression, near: tuple[int, int, int], wanted: 
     return Outcome(Point(None, day=day), missing="the month and the year")
 
 
+_JUST_OVER: Final = 14
+"""Days for which a holiday is still this year's beside a verb that looks ahead: "insists in a Labor Day interview"."""
+
+
+def _holiday_step(expression: Expression, found: date | None, now: date) -> int:
+    """Return how many years a holiday lies from the one in the story's year, by relation and tense."""
+    relation = text(expression, "relation")
+    if found is None or relation == "this":
+        return 0
+    if relation in {"last", "previous"}:
+        return -1 if found >= now else 0
+    if relation in {"next", "following"}:
+        return 1 if found <= now else 0
+    if looks_ahead(expression):
+        return 1 if (now - found).days > _JUST_OVER else 0
+    return -1 if found > now + timedelta(days=31) else 0
+
+
 def holiday(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a day with a name; its year by tense when the text gives none."""
     spec, tail, year = text(expression, "holiday"), text(expression, "tail"), number(expression, "year")
@@ -312,21 +330,7 @@ def holiday(expression: Expression, frame: Frame) -> Outcome:
     words = ""
     if year is None and frame.now is not None:
         now, words = frame.now, frame.now_words
-        found = holiday_in(spec, now.year)
-        ahead, relation = looks_ahead(expression), text(expression, "relation")
-        if relation in {"last", "previous"}:
-            step = -1 if found is not None and found >= now else 0
-        elif relation in {"next", "following"}:
-            step = 1 if found is not None and found <= now else 0
-        elif relation == "this":
-            step = 0
-        else:
-            step = (
-                0
-                if found is None
-                else (1 if ahead and found < now else -1 if not ahead and found > now + timedelta(days=31) else 0)
-            )
-        year = now.year + step
+        year = now.year + _holiday_step(expression, holiday_in(spec, now.year), now)
     day = None if year is None else holiday_in(spec, year)
     if day is None:
         month = int(spec[:2]) if spec[:2].isdigit() else None

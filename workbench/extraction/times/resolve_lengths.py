@@ -139,7 +139,7 @@ def offset(expression: Expression, base: Outcome) -> Outcome:
 def _shift_base(expression: Expression, frame: Frame, letter: str) -> tuple[Point | None, str]:
     """Return what a shift counts from; a date that is too coarse for its unit serves only in histories."""
     previous = frame.previous_point()
-    if expression.anchor == "previous" or frame.history:
+    if expression.anchor in {"previous", "next"} or frame.history:
         if letter in {"D", "W", "2W"} and frame.day is not None and (previous is None or previous.exact_day is None):
             return (values.parse(frame.day.value), _PREVIOUS) if not frame.history else (previous, _PREVIOUS)
         if previous is not None:

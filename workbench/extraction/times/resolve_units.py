@@ -27,6 +27,8 @@ def unit(expression: Expression, frame: Frame) -> Outcome:
     if letter == "WE" and relation == "the" and words == frame.now_words and expression.tense is Tense.PAST:
         # "over the weekend", told on a working day, is the one just past.
         step = 0 if frame.now is not None and frame.now.isoweekday() > 5 else -1
+    if letter == "WE" and relation == "coming" and (day := point.exact_day) is not None and day.isoweekday() <= 5:
+        step = 0  # the coming weekend is this week's
     found = step_unit(point, letter, step)
     if found is None:
         return Outcome(value=_OPEN.get(letter, "XXXX"), missing=_too_coarse(letter), anchor=words)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from workbench.domain.moment import Expression, Moment, TimeContext, TimexType
+from workbench.domain.span import Span
 from workbench.extraction.times import values
 from workbench.extraction.times.frame import Frame, day_words, looks_ahead, number, publication, text
 
@@ -19,11 +20,14 @@ _HISTORY_GAP: Final = 1
 _ASIDE_GAP: Final = 10
 """A single leap of more years than this is a glance ahead, not the story going on."""
 
+_FAR: Final = 300
+"""Characters behind a day after which "7 p.m." or "overnight" is of the story's own day again."""
+
 
 class Story:
     """Remembers what the text has said so far."""
 
-    def __init__(self, expressions: Sequence[Expression], context: TimeContext) -> None:
+    def __init__(self, expressions: Sequence[Expression], context: TimeContext, places: Sequence[Span] = ()) -> None:
         self._now, self._words, self._certain = publication(context)
         self._event = context.event_date
         self._clock = context.published if isinstance(context.published, datetime) else None
@@ -35,6 +39,8 @@ class Story:
         self._next_years = _next_years(expressions)
         self._previous: Moment | None = None
         self._day: Moment | None = None
+        self._places = places
+        self._day_end = 0
         self._last: Frame | None = None
 
     def frame(self, expression: Expression, place: int) -> Frame:
@@ -54,7 +60,13 @@ class Story:
         frame = last
         if expression.fields.get("cited"):  # a source's date leans on nothing the story has said
             frame = replace(frame, previous=None, day=None, history=False)
+        elif self._day is not None and _is_of_a_day(expression) and self._is_far(place):
+            frame = replace(frame, day=None)
         return frame
+
+    def _is_far(self, place: int) -> bool:
+        """Tell whether the last day named is too far back for a clock time to belong to it."""
+        return bool(self._places) and not self._history and self._places[place].start - self._day_end > _FAR
 
     def _from_text(self) -> tuple[date | None, str]:
         """Return the day the text itself fixes: its dateline, the nearest earlier full date, else the first one."""
@@ -78,6 +90,7 @@ class Story:
             moment is None
             or self._looks_away(expression)
             or expression.fields.get("cited")
+            or _is_landmark(expression)
             or moment.type in {TimexType.DURATION, TimexType.SET}
         ):
             return
@@ -89,6 +102,7 @@ class Story:
         self._previous, self._last = moment, None
         if point.exact_day is not None:
             self._day = moment
+            self._day_end = self._places[place].end if self._places else 0
 
     def _is_aside(self, year: int, next_year: int | None) -> bool:
         """Tell whether a history only glances away, to a year of today: the next year named is back where it was."""
@@ -96,6 +110,17 @@ class Story:
         if not self._history or last is None or last.year is None or next_year is None:
             return False
         return abs(year - last.year) > _ASIDE_GAP and abs(next_year - last.year) <= _ASIDE_GAP // 2
+
+
+def _is_of_a_day(expression: Expression) -> bool:
+    """Tell whether a time of day wants its day close by; "in the morning" goes on with the day that is told."""
+    return expression.form == "clock" or text(expression, "relation") == "overnight"
+
+
+def _is_landmark(expression: Expression) -> bool:
+    """Tell whether a day of history is only named ("the 9/11 attacks"): the story does not stand there."""
+    spec = text(expression, "holiday")
+    return bool(expression.fields.get("landmark")) or (len(spec) == 10 and spec[:4].isdigit())
 
 
 def _next_years(expressions: Sequence[Expression]) -> list[int | None]:

@@ -35,8 +35,10 @@ def surroundings(lexed: Lexed, draft: Draft) -> Fields:
     if draft.form in {"date", "weekday"}:
         if _cited(lexed, draft.first):
             found["cited"] = True
-        if _dateline(lexed, draft):
+        if _dateline(lexed, draft) or _date_line(lexed, draft):
             found["dateline"] = True
+        if _landmark(lexed, draft):
+            found |= {"year": 2001, "landmark": True}
     return found
 
 
@@ -102,6 +104,33 @@ def _compares(lexed: Lexed, draft: Draft) -> bool:
         if word in _SUPERLATIVES or (word.endswith("est") and len(word) > 5):
             return True
     return False
+
+
+_HEAD: Final = 80
+"""So many words into a text a line that holds nothing but a date is the date of the report."""
+
+
+def _date_line(lexed: Lexed, draft: Draft) -> bool:
+    """Tell whether a full date stands alone on a line at the head of a story."""
+    if draft.first > _HEAD or not {"year", "month", "day"} <= draft.fields.keys():
+        return False
+    start, end = lexed.starts[draft.first], lexed.ends[draft.last - 1]
+    line = lexed.text[lexed.text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip() and lexed.text[end : end + 1] in {"\n", ""} and start != 0
+
+
+_ATTACKS: Final = frozenset({"attack", "attacks", "terrorist", "terror", "hijacker", "hijackers", "terrorists"})
+
+
+def _landmark(lexed: Lexed, draft: Draft) -> bool:
+    """Tell whether "Sept. 11" names the attacks of 2001, whatever the year of the story."""
+    fields = draft.fields
+    return (
+        (fields.get("month"), fields.get("day")) == (9, 11)
+        and "year" not in fields
+        and "weekday" not in fields
+        and lexed.word(draft.last) in _ATTACKS
+    )
 
 
 def _dateline(lexed: Lexed, draft: Draft) -> bool:

@@ -74,6 +74,8 @@ def _reference(lexed: Lexed, last: int, phrases: dict[str, str]) -> Draft | None
 def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     """Tell whether a phrase speaks of time here ("as soon as", "the past winners" do not)."""
     before, after = lexed.word(first - 1), lexed.word(end)
+    if phrase == "future" and lexed.capital(first) and (lexed.glued(end - 1) or first not in lexed.sentences):
+        return False  # "Our Future", "Future45"
     wanted = _NEEDS_PREPOSITION.get(phrase)
     if (wanted is not None and before not in wanted) or before in _UNWANTED_BEFORE.get(phrase, ()):
         return False

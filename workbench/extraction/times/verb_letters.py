@@ -73,11 +73,14 @@ def letter(word: str) -> str:
     return LETTERS[word]
 
 
+_SHORT_PAST: Final = frozenset({"vied", "died", "tied", "lied", "used", "owed", "aged", "eyed", "cued", "sued", "hoed"})
+
+
 def _letter(word: str) -> str:
     known = _verbs().get(word)
     if known is not None:
         return known
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and (len(word) > 4 or word in _SHORT_PAST):
         return "V"
     if word.endswith("ing") and len(word) > 4:
         return "G"

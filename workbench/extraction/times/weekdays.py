@@ -28,9 +28,11 @@ def weekday(hit: Hit) -> Draft | None:
     lexed = hit.lexed
     if _named(hit, start, end):
         return None
-    first = hit.span()[0] if hit.has("relation") else start
     relation = hit.value("relation", "relations", "relations")
-    if hit.has("relation") and lexed.word(first - 1) == "this":
+    if relation == "following" and not hit.has("the"):  # "Following Monday's debate": after it
+        relation = None
+    first = hit.span()[0] if relation else start
+    if relation and lexed.word(first - 1) == "this":
         first -= 1
     fields: Fields = {"weekday": hit.value("day", "calendar", "weekdays")}
     if relation:
