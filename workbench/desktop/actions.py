@@ -207,13 +207,21 @@ def _view() -> tuple[Command, ...]:
         Command("view.timeline", "Timeline", ("Ctrl+3",), menu, _CASE, "What happened when, report by report"),
         Command("view.quotes", "Quotes", ("Ctrl+4",), menu, _CASE, "Who said what, speaker by speaker"),
         Command(
+            "view.linked",
+            "Columns follow the selected claim",
+            (),
+            menu,
+            tip="On: its passages come level beside the report you read. Off: every column stays where you scrolled it",
+            checkable=True,
+            separated=True,
+        ),
+        Command(
             "view.long_scale",
             "Long scale of verdicts",
             (),
             menu,
             tip="Mostly accurate, missing context, inaccurate, false, misattributed, outdated",
             checkable=True,
-            separated=True,
         ),
         Command(
             "view.letters", "Single-letter keys", (), menu, tip="Off: only keys with Ctrl, Alt or F act", checkable=True

@@ -117,6 +117,7 @@ class Assembly(QObject):
             "claim.read_as": self.corrections.ask_reading,
             "view.long_scale": self._switch_scale,
             "view.letters": self._switch_letters,
+            "view.linked": self._switch_linked,
         }
         if name.startswith("theme."):
             self.window.choose_theme(name.removeprefix("theme."))
@@ -229,8 +230,14 @@ class Assembly(QObject):
     def _apply_settings(self) -> None:
         settings = self.window.settings
         self.window.action_set.set_checked(
-            {f"theme.{settings.theme}": True, "view.long_scale": settings.long_scale, "view.letters": settings.letters}
+            {
+                f"theme.{settings.theme}": True,
+                "view.long_scale": settings.long_scale,
+                "view.letters": settings.letters,
+                "view.linked": settings.linked,
+            }
         )
+        self.workspace.columns.link(settings.linked)
         self._offer_scale()
         self.workspace.restore_shapes(settings.window)
         self._name_keys()
@@ -247,6 +254,11 @@ class Assembly(QObject):
         long = self.window.settings.long_scale
         self.workspace.strip.set_long_scale(long)
         self.workspace.claims.set_scale(LONG_SCALE if long else DEFAULT_SCALE)
+
+    def _switch_linked(self) -> None:
+        settings = self.window.settings
+        settings.linked = not settings.linked
+        self.workspace.columns.link(settings.linked)
 
     def _switch_letters(self) -> None:
         settings = self.window.settings

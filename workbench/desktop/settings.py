@@ -45,6 +45,15 @@ class Settings:
         self._file.setValue("verdicts/long_scale", value)
 
     @property
+    def linked(self) -> bool:
+        """Whether the columns come level with the selected claim."""
+        return self._flag("view/linked", default=True)
+
+    @linked.setter
+    def linked(self, value: bool) -> None:
+        self._file.setValue("view/linked", value)
+
+    @property
     def letters(self) -> bool:
         """Whether single letters act as keys."""
         return self._flag("keys/letters", default=True)

@@ -124,3 +124,17 @@ def test_a_claim_without_a_row_is_only_shown(show: Show) -> None:
     area = show(desk([stored("A", text), stored("B", long_story("B", 3, 40))], [], [loose]))
     area.select("", loose.claim.uuid)
     assert height_in(area, "A", loose.claim.uuid)
+
+
+def test_unlinked_columns_stay_where_they_were_scrolled_and_come_level_when_linked_again(show: Show) -> None:
+    shown = boats_desk(2)
+    area = show(shown, 1366)
+    other = column_of(area, "B").pane
+    scrolling.go_to(other, 0)
+    area.link(False)
+    area.select("boats", shown.rows[0].claims[0])
+    assert other.verticalScrollBar().value() == 0
+    assert height_in(area, "A", shown.rows[0].claims[0]) >= 0  # the passage itself is brought into sight
+    area.link(True)
+    a, b = (height_in(area, letter, claim) for letter, claim in zip("AB", shown.rows[0].claims, strict=True))
+    assert abs(a - b) <= 18

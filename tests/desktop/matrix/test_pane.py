@@ -164,7 +164,7 @@ def test_relations_differ_without_colour(qtbot: QtBot) -> None:
 
 
 def test_widths() -> None:
-    assert (column_width(1000, 2), column_width(1000, 6), column_width(500, 0)) == (500, 220, 0)
+    assert (column_width(1000, 2), column_width(1000, 6), column_width(500, 0)) == (500, 200, 0)
     assert (claim_width(500), claim_width(1366), claim_width(2560)) == (260, 409, 460)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import ferry_desk
 from workbench.desktop.verdict.facts import Facts, facts
+from workbench.domain.group import Between, Relation
+from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question
 
 DESK = ferry_desk()
@@ -78,3 +81,34 @@ def test_another_passage_of_the_reading_can_be_shown() -> None:
 
 def test_a_row_whose_claims_are_gone() -> None:
     assert facts(replace(DESK, claims={}), DESK.rows[0]) is None
+
+
+def test_what_the_reason_says_of_two_speakers_is_not_said_again() -> None:
+    b = DeskBuilder("Talks")
+    b.article("The minister said the border was quiet and would stay so.\n")
+    b.article("The envoy said the border was burning from end to end.\n")
+    claims = [
+        b.claim("A", "the border was quiet and would stay so", "quiet", Kind.QUOTE, speaker="Ana Torv"),
+        b.claim("B", "the border was burning from end to end", "burning", Kind.QUOTE, speaker="Jon Brask"),
+    ]
+    reason = "Ana Torv (A): “the border was quiet and …”; Jon Brask (B): “the border was burning …”."
+    b.row("The border", Relation.CONFLICT, claims, reason, between=Between.SPEAKERS, attributed=True)
+    desk = b.build()
+    shown = facts(desk, desk.rows[0])
+    assert shown is not None
+    assert shown.gave == ""
+    plain = facts(desk, replace(desk.rows[0], reason="The two disagree."))
+    assert plain is not None
+    assert plain.gave.startswith("Ana Torv in A: “the border was quiet")
+
+
+def test_a_long_quote_is_named_by_its_first_words_in_what_the_verdict_applies_to() -> None:
+    b = DeskBuilder("Long")
+    words = " ".join(f"word{n}" for n in range(60))
+    b.article(f"{words}\n")
+    b.row("Words", Relation.ONLY_HERE, [b.claim("A", words, f"“{words}”", Kind.QUOTE)])
+    desk = b.build()
+    shown = facts(desk, desk.rows[0])
+    assert shown is not None
+    assert shown.applies.endswith("… · passage in A")
+    assert len(shown.applies) < 150

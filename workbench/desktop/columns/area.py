@@ -57,6 +57,7 @@ class ColumnsArea(QWidget):
         self._claim: UUID | None = None
         self._hovered_row = ""
         self._positions: dict[UUID, int] = {}
+        self._linked = True
         self._lay_out()
         theme.theme_changed.connect(self._take_colours)
 
@@ -102,6 +103,13 @@ class ColumnsArea(QWidget):
         self._shown.need(self._needed(row))
         self._emphasise()
         self._settle()
+
+    def link(self, linked: bool) -> None:
+        """Let the other columns follow the selected claim, or leave each where a person scrolled it."""
+        came = linked and not self._linked
+        self._linked = linked
+        if came:
+            self._settle()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -167,8 +175,8 @@ class ColumnsArea(QWidget):
         self._show_ribbons()
 
     def _settle(self) -> None:
-        """Bring the selection into view and level; a claim without a row is only shown."""
-        row = self._row(self._row_key)
+        """Bring the selection into view and level; a claim without a row, or in unlinked columns, is only shown."""
+        row = self._row(self._row_key) if self._linked else None
         opened = {column.article for column in self.columns if column.is_open}
         lead = leading.lead_article(row, self._reading, self._claim, opened) if row else self._owner(self._claim)
         column = self._shown.by_article.get(lead) if lead else None

@@ -199,9 +199,9 @@ def column_width(viewport: int, columns: int) -> int:
     """Return how wide a column is: all of them fill the view, none is too narrow to read.
 
     >>> column_width(1000, 2), column_width(1000, 6)
-    (500, 220)
+    (500, 200)
     """
-    return max(220, viewport // columns) if columns else 0
+    return max(200, viewport // columns) if columns else 0
 
 
 def claim_width(view: int) -> int:

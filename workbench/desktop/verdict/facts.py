@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 CONTEXT = 500
 """Characters shown on either side of a passage: a "sentence" of a page without full stops may be very long."""
+NAMED = 60
+"""Characters by which a passage is named in a sentence."""
+_RECOGNISED = 20
+"""Characters by which a passage is found again in a reason that names it."""
 LISTED = 6
 """Passages named in the sentence that says who gave which figure when."""
 
@@ -190,15 +194,19 @@ def _asked_about(desk: Desk, row: Row, one: Proposal) -> Asked:
 def _passages(desk: Desk, claims: Sequence[UUID]) -> str:
     """Return passages by their first words and reports: "“12 people” in A, B"."""
     views = [desk.claims[uuid] for uuid in claims if uuid in desk.claims]
-    words = _shortened(as_written(views[0].claim).strip('“”"'), 60) if views else ""
+    words = _shortened(_bare(views[0]), NAMED) if views else ""
     return translate("strip", "“{words}” in {letters}").format(words=words, letters=_letters(desk, claims))
 
 
 def applies_to(desk: Desk, reading: Reading, year: int | None) -> str:
-    """Return what a verdict on a reading applies to: "100,000 troops · Truss · 10 Feb · passage in B"."""
+    """Return what a verdict on a reading applies to: "100,000 troops · Truss · 10 Feb · passage in B".
+
+    A long quote is named by its first words: all of it stands above.
+    """
     one, many = translate("strip", "passage in {letters}"), translate("strip", "passages in {letters}")
     passages = (one if len(reading.claims) == 1 else many).format(letters=_where(desk, reading))
-    return _joined(reading.value, _speaker(desk, reading), wording.day(reading.said_day, year), passages)
+    value = _shortened(reading.value, 2 * NAMED)
+    return _joined(value, _speaker(desk, reading), wording.day(reading.said_day, year), passages)
 
 
 def _speaker(desk: Desk, reading: Reading) -> str:
@@ -237,7 +245,10 @@ def _joined(*parts: str) -> str:
 
 def gave(desk: Desk, row: Row, year: int | None) -> str:
     """Return who gave which figure when: "A has “12 people” (6 Mar); B has “At least 20 people” (6 Mar)."."""
-    told = [_told(desk, desk.claims[uuid], year) for uuid in row.claims if uuid in desk.claims]
+    views = [desk.claims[uuid] for uuid in row.claims if uuid in desk.claims]
+    if views and all(_named_in(row.reason, view) for view in views):
+        return ""
+    told = [_told(desk, view, year) for view in views]
     more = len(told) - LISTED
     sentence = "; ".join(told[:LISTED])
     tail = translate("strip", " and {count} more").format(count=more) if more > 0 else ""
@@ -247,7 +258,7 @@ def gave(desk: Desk, row: Row, year: int | None) -> str:
 def _told(desk: Desk, view: ClaimView, year: int | None) -> str:
     claim = view.claim
     article = desk.article(claim.article)
-    words = _shortened(as_written(claim).strip('“”"'), 60)
+    words = _shortened(_bare(view), NAMED)
     if claim.speaker:
         told = translate("strip", "{speaker} in {letter}: “{words}”")
         day = wording.day(view.said_day, year)
@@ -256,6 +267,18 @@ def _told(desk: Desk, view: ClaimView, year: int | None) -> str:
         day = wording.day(article.stored.article.masthead.published.value, year)
     text = told.format(speaker=claim.speaker.name if claim.speaker else "", letter=article.letter, words=words)
     return f"{text} ({day})" if day else text
+
+
+def _named_in(reason: str, view: ClaimView) -> bool:
+    """Tell whether a reason says who said a thing, and there is no day to tell."""
+    speaker = view.claim.speaker
+    named = speaker is not None and speaker.name in reason and _bare(view)[:_RECOGNISED] in reason
+    return named and view.said_day is None
+
+
+def _bare(view: ClaimView) -> str:
+    """Return a passage as written, without the marks around it."""
+    return as_written(view.claim).strip('“”"')
 
 
 def _shortened(text: str, most: int) -> str:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from workbench.desktop.theme import Colours
     from workbench.desktop.verdict.facts import Facts
 
+_MARKS = '“”" '
+_SHORT = 40
+"""Characters up to which a reading that is the same as the words stands there once more."""
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -83,9 +86,11 @@ class Telling(QWidget):
         self._facts = facts
         self._title.setText(facts.row.title)
         self._gave.setText(facts.gave)
+        self._gave.setVisible(bool(facts.gave))
         self._place.setText(" · ".join(p for p in (facts.place, facts.origin, facts.standing) if p))
         self._exact.setText(" ".join(facts.exact.split()))
-        self._read_as.setText(facts.read_as)
+        same = facts.read_as.strip(_MARKS) == facts.exact.strip(_MARKS)  # a quote is read as it is written
+        self._read_as.setText(self.tr("as written") if same and len(facts.exact) > _SHORT else facts.read_as)
         self._speaker.setText(facts.speaker or self.tr("no one is quoted"))
         self._said_day.setText(facts.said_day or (self.tr("not known") if facts.speaker else "–"))
         self._why.setText(self.tr("Worth checking, because: {why}").format(why=facts.why) if facts.why else "")
