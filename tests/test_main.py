@@ -10,6 +10,7 @@ import pytest
 
 from workbench import __version__
 from workbench.__main__ import main
+from workbench.desktop.settings import Settings
 
 
 def test_the_version_in_one_line_or_with_what_it_is_built_on(capsys: pytest.CaptureFixture[str]) -> None:
@@ -17,6 +18,14 @@ def test_the_version_in_one_line_or_with_what_it_is_built_on(capsys: pytest.Capt
     assert capsys.readouterr().out == f"workbench {__version__}\n"
     assert main(["--version", "--verbose"]) == 0
     assert "PySide6-Essentials 6." in capsys.readouterr().out
+
+
+def test_the_pipeline_in_use_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings()
+    settings.pipeline = "/home/desk/house"
+    settings.save()
+    assert main(["--version", "--verbose"]) == 0
+    assert "pipeline in use: /home/desk/house, chosen" in capsys.readouterr().out
 
 
 def test_the_module_imports_nothing(tmp_path: Path) -> None:

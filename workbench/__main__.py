@@ -97,8 +97,19 @@ def _tell_weights() -> None:
         return
     trained = f"trained with spaCy {about['trained_with']}, {about['license']}"
     print(f"pipeline {about['name']} {about['version']} ({trained})")  # noqa: T201
+    if own := _own_pipeline():
+        print(f"pipeline in use: {own}, chosen in the window's settings")  # noqa: T201
     for source in about["sources"]:
         print(f"  data: {source['name']}; {source['license']}")  # noqa: T201
+
+
+def _own_pipeline() -> str:
+    """Return the pipeline that the person chose in the window, "" for the one that ships or where Qt is missing."""
+    try:
+        from workbench.desktop.settings import Settings
+    except ImportError:
+        return ""
+    return Settings().pipeline
 
 
 if __name__ == "__main__":

@@ -128,7 +128,7 @@ class Program(QObject):
         if self.jobs is None or self.comparing is None:
             return
         self.controller = Controller(self, self.jobs, self.comparing.groups)
-        self.flow = AnalysisFlow(self.controller, self._finder)
+        self.flow = AnalysisFlow(self.controller, self._finder, self.settings.pipeline)
         self.assembly = Assembly(self.window, self.controller, self.flow, self.jobs)
         try:
             store = open_store(self._database)

@@ -29,6 +29,7 @@ class Finder:
     def __init__(self, deliver: Callable[[Outcome], None]) -> None:
         self.deliver = deliver
         self.submitted: list[UUID] = []
+        self.pipelines: list[str] = []
         self.started = self.closed = 0
         self.cancelled = 0
 
@@ -37,6 +38,7 @@ class Finder:
 
     def submit(self, key: UUID, request: AnalysisRequest) -> None:
         assert request.text
+        self.pipelines.append(request.pipeline)
         self.submitted.append(key)
 
     def cancel(self) -> tuple[UUID, ...]:
@@ -97,6 +99,14 @@ def test_articles_go_one_by_one_and_each_result_shows(bench: Bench, qtbot: QtBot
     qtbot.waitUntil(lambda: bench.states() == [AnalysisState.DONE, AnalysisState.DONE])
     assert progress[:2] == [(0, 2), (1, 2)]
     assert not bench.flow.busy
+
+
+def test_articles_are_read_with_the_pipeline_in_use(bench: Bench, qtbot: QtBot) -> None:
+    bench.flow.find_claims(bench.case)
+    bench.flow.pipeline = "/home/desk/house"
+    finder(bench).answer()
+    qtbot.waitUntil(lambda: len(finder(bench).submitted) == 2)
+    assert finder(bench).pipelines == ["", "/home/desk/house"]
 
 
 def test_asking_twice_queues_nothing_twice(bench: Bench, qtbot: QtBot) -> None:

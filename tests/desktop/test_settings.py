@@ -17,11 +17,13 @@ def test_choices_survive_a_restart(tmp_path: Path) -> None:
     first = Settings(path)
     assert (first.theme, first.long_scale, first.letters, first.reviewer) == ("system", False, True, "")
     first.theme, first.long_scale, first.letters, first.reviewer = "dark", True, False, "Ida Novak, desk; 2"
+    first.pipeline = "/home/ida/house, 2"
     first.set_window("geometry", QByteArray(b"\x00\x01shape"))
     first.save()
     again = Settings(path)
     assert (again.theme, again.long_scale, again.letters) == ("dark", True, False)
     assert again.reviewer == "Ida Novak, desk; 2"
+    assert again.pipeline == "/home/ida/house, 2"
     assert again.window("geometry") == QByteArray(b"\x00\x01shape")
     assert again.window("unknown").isEmpty()
 

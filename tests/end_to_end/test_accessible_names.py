@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DIALOGS = (
     "help.keys", "help.commands", "help.about", "case.details", "case.columns", "case.report", "view.keys",
-    "view.reviewer",
+    "view.pipeline", "view.reviewer",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from workbench.cli import compare_table, lines
 from workbench.cli.compared import Compared
+from workbench.cli.notices import told
 from workbench.comparison import clustering
 from workbench.domain.group import Relation, Story
 from workbench.domain.mention import Analyser, AnalysisRequest
@@ -44,7 +45,8 @@ def run(args: argparse.Namespace) -> int:
     if form == "jsonl" and args.groups:
         form = "groups"
     source = sys.stdin.buffer.readlines()
-    status, conflicts = compare(source, analyser(args.pipeline), sys.stdout, within=args.within, form=form)
+    analyse = told(analyser(args.pipeline), sys.stderr)
+    status, conflicts = compare(source, analyse, sys.stdout, within=args.within, form=form)
     return status or (3 if args.fail_on and conflicts else 0)
 
 

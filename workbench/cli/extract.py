@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from workbench.cli import contract, lines
+from workbench.cli.notices import told
 from workbench.domain.mention import Analyser, Analysis, AnalysisRequest
 from workbench.domain.moment import TimeContext
 from workbench.services import outside
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Answer every line of standard input; 1 when a line could not be read or analysed."""
     from workbench.extraction.analyse import analyser
 
-    return extract(sys.stdin.buffer.readlines(), analyser(args.pipeline), sys.stdout)
+    return extract(sys.stdin.buffer.readlines(), told(analyser(args.pipeline), sys.stderr), sys.stdout)
 
 
 def extract(source: Sequence[bytes], analyse: Analyser, out: TextIO) -> int:

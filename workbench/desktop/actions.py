@@ -227,6 +227,7 @@ def _view() -> tuple[Command, ...]:
             "view.letters", "Single-letter keys", (), menu, tip="Off: only keys with Ctrl, Alt or F act", checkable=True
         ),
         Command("view.keys", "Change keys…", (), menu, tip="Give commands keys of your own"),
+        Command("view.pipeline", "Language pipeline…", (), menu, tip="Read articles with a spaCy pipeline of your own"),
         Command("view.reviewer", "Your name in verdicts…", (), menu),
         Command("theme.system", "As the system", (), THEME_MENU, checkable=True, choice="theme"),
         Command("theme.light", "Light", (), THEME_MENU, checkable=True, choice="theme"),

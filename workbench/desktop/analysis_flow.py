@@ -80,15 +80,19 @@ class AnalysisFlow(QObject):
     progress_changed = Signal(int, int)
     running_changed = Signal(object)
 
-    def __init__(self, controller: Controller, make: Callable[[Callable[[Outcome], None]], Finder]) -> None:
+    def __init__(
+        self, controller: Controller, make: Callable[[Callable[[Outcome], None]], Finder], pipeline: str = ""
+    ) -> None:
         """Prepare; the process starts with `start`.
 
         Args:
             controller: Whose cases.
             make: Makes the process, given the function that takes its outcomes on any thread.
+            pipeline: Path or name of the person's own spaCy pipeline, "" for the one that ships.
         """
         super().__init__(controller)
         self._controller = controller
+        self.pipeline = pipeline
         self._finder = make(self.arrived.emit)
         self._turns: deque[_Turn] = deque()
         self._arrived: deque[tuple[_Turn, Outcome]] = deque()
@@ -224,7 +228,7 @@ class AnalysisFlow(QObject):
         while self._running is None and self._turns:
             turn = self._take_turn()
             try:
-                request = analysis.request(self._controller.store, turn.case, turn.article)
+                request = analysis.request(self._controller.store, turn.case, turn.article, self.pipeline)
             except NotFoundError:  # taken out of the case meanwhile
                 self._asked -= 1
                 continue

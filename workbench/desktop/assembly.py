@@ -100,6 +100,7 @@ class Assembly(QObject):
         self.flow.progress_changed.connect(self._progress)
         self.handlers.selection_changed.connect(self.refresh_actions)
         self.dialogs.keys_changed.connect(self._use_keys)
+        self.dialogs.pipeline_changed.connect(self._use_pipeline)
         window.theme.theme_changed.connect(self._dress)
 
     # What the window does itself
@@ -264,6 +265,13 @@ class Assembly(QObject):
         settings = self.window.settings
         settings.letters = not settings.letters
         self._name_keys()
+
+    @Slot()
+    def _use_pipeline(self, name: str) -> None:
+        """Read what comes next with another pipeline; what was found stays."""
+        self.flow.pipeline = name
+        text = self.tr("Articles are read with the pipeline you chose from now on.")
+        self.controller.tell(text, Tone.NOTICE, purpose="pipeline")
 
     @Slot()
     def _use_keys(self) -> None:

@@ -20,6 +20,7 @@ from workbench.desktop.library.case_details import CaseDetails
 from workbench.desktop.library.keys_dialog import KeysDialog
 from workbench.desktop.library.keys_overlay import KeysOverlay
 from workbench.desktop.library.palette import Palette
+from workbench.desktop.library.pipeline_dialog import PipelineDialog
 from workbench.desktop.library.problems import ProblemsList
 from workbench.desktop.library.report_details import ReportDetails, Signed
 
@@ -37,9 +38,11 @@ class Dialogs(QObject):
 
     Signals:
         keys_changed: The settings hold other keys.
+        pipeline_changed: Articles are to be read with another pipeline: its path or name, "" for the shipped one.
     """
 
     keys_changed = Signal()
+    pipeline_changed = Signal(str)
 
     def __init__(self, window: QWidget, controller: Controller, settings: Settings, actions: ActionSet) -> None:
         super().__init__(window)
@@ -176,6 +179,17 @@ class Dialogs(QObject):
         self._settings.set_own_keys(keys)
         self._palette = None
         self.keys_changed.emit()
+
+    def choose_pipeline(self) -> None:
+        """Let the person choose what reads the articles."""
+        dialog = PipelineDialog(self._settings.pipeline, self._window)
+        dialog.pipeline_chosen.connect(self._pipeline_chosen)
+        self.show_dialog("pipeline_dialog", dialog)
+
+    @Slot(str)
+    def _pipeline_chosen(self, name: str) -> None:
+        self._settings.pipeline = name
+        self.pipeline_changed.emit(name)
 
     def show_palette(self) -> None:
         """Show every command."""

@@ -103,6 +103,7 @@ class Handlers(QObject):
             "edit.copy_table": self._copy_table,
             "edit.filter": self._filter,
             "view.keys": dialogs.change_keys,
+            "view.pipeline": dialogs.choose_pipeline,
             "view.reviewer": dialogs.ask_reviewer,
             "help.about": dialogs.show_about,
         }

@@ -98,6 +98,15 @@ class Settings:
     def folder(self, value: str) -> None:
         self._file.setValue("files/folder", value)
 
+    @property
+    def pipeline(self) -> str:
+        """Path or name of the person's own spaCy pipeline, "" for the one that ships."""
+        return str(self._file.value("reading/pipeline", ""))
+
+    @pipeline.setter
+    def pipeline(self, value: str) -> None:
+        self._file.setValue("reading/pipeline", value)
+
     def own_keys(self) -> dict[str, str]:
         """Return the keys that a person changed, by command; several are parted by commas, "" for none."""
         self._file.beginGroup("own_keys")

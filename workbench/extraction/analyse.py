@@ -57,6 +57,7 @@ def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
         mentions=tuple(worth.judge(mentions, request.text)),
         statements=tuple(stated(recognised, request.boilerplate)),
         sentences=tuple(recognised.sentences),
+        notices=pipeline.notices(nlp),
         pipeline=pipeline.describe(nlp),
     )
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-_OTHER_SCHEMES: Final = frozenset(("prep", "pobj", "dobj", "nsubjpass", "npadvmod", "possessive"))
-"""Labels that Universal Dependencies does not have: a parse with one of them is of another scheme."""
-
+from workbench.extraction import users_own
 
 _KNOWN: WeakKeyDictionary[Doc, tuple[NDArray[Any], Parse | None]] = WeakKeyDictionary()
 """What was read last, with the columns it was read from: several components ask of one document."""
@@ -105,7 +103,7 @@ def of(doc: Doc) -> Parse | None:
 
 def _read(doc: Doc, rows: NDArray[Any]) -> Parse | None:
     deps = _written(doc, rows[:, 3].tolist())
-    if not _OTHER_SCHEMES.isdisjoint(deps):
+    if not users_own.OTHER_LABELS.isdisjoint(deps):
         return None
     starts = rows[:, 0].astype("int64")
     # HEAD is the way to the head, counted in tokens, wrapped to an unsigned number where it leads back.

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from workbench import __version__
 from workbench.domain.errors import PipelineError
-from workbench.extraction import sentences, weights
+from workbench.extraction import sentences, users_own, weights
 from workbench.extraction.quantities import component as quantities
 from workbench.extraction.quotes import component as quotes
 from workbench.extraction.statements import component as statements
@@ -55,6 +55,15 @@ def describe(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} + rules {__version__}"
 
 
+def notices(nlp: Language) -> tuple[str, ...]:
+    """Return what a person should be told of a pipeline: nothing of ours, nor of one that the rules can read."""
+    if nlp.meta["name"] in {"", "pipeline", weights.NAME}:
+        return ()
+    shown = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    said = users_own.notice(shown, universal_labels=bool(_parsers(nlp)))
+    return (said,) if said else ()
+
+
 def _first(nlp: Language, factory: str) -> bool | None:
     """Sentence starts come before any parser; everything else (None) reads what the others wrote."""
     return True if factory == "workbench_sentences" and nlp.pipe_names else None
@@ -66,11 +75,22 @@ def _shipped() -> Language:
 
 
 def _users_own(name: str) -> Language:
+    users_own.about(name)
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(Path(name).expanduser() if Path(name).expanduser().is_dir() else name)
     except Exception as error:
         shown = Path(name).name or name
         raise PipelineError(f"The spaCy pipeline {shown!r} cannot be loaded: {error}") from error
-    if nlp.lang != "en":
-        raise PipelineError(f"The spaCy pipeline {name!r} is for {nlp.lang!r}; finding claims works in English only.")
+    for parser in _parsers(nlp):
+        if not users_own.universal(_labels(nlp, parser)):
+            # The rules would misread it in texts too short to betray another scheme, and it takes time.
+            nlp.disable_pipe(parser)
     return nlp
+
+
+def _parsers(nlp: Language) -> list[str]:
+    return [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in {"parser", "workbench_parser"}]
+
+
+def _labels(nlp: Language, parser: str) -> frozenset[str]:
+    return frozenset(map(str, nlp.pipe_labels.get(parser, ())))

@@ -19,6 +19,9 @@ from workbench import assets
 from workbench.domain.errors import PipelineError
 from workbench.extraction import encoder, entities, lemmas, parsing, tokens
 
+NAME = "workbench_news"
+"""What the weights are called in their description."""
+
 _REGISTERED = (encoder, entities, lemmas, parsing, tokens)
 """Importing them registers what the weights' configuration names."""
 

@@ -32,6 +32,6 @@ def noticed(analysis: Analysis, language: str | None) -> Analysis:
         name = _names().get(language or "", "not English")
         said = f"This text seems to be {name}. Reading and adding claims by hand works; finding them does not."
         return replace(analysis, mentions=(), notices=(*analysis.notices, said))
-    if not analysis.notices and all(mention.boilerplate for mention in analysis.mentions):
+    if all(mention.boilerplate for mention in analysis.mentions):
         return replace(analysis, notices=(*analysis.notices, NOTHING))
     return analysis
