@@ -187,3 +187,9 @@ def nouns() -> Nouns:
     return Nouns(
         **sets, irregular=irregular, verbs=frozenset(verbs["sure"]), predicative=frozenset(verbs["predicative"])
     )
+
+
+@cache
+def conversion_tables() -> dict[str, dict[str, float]]:
+    """Return the tables of units that convert into each other, and the zero of each temperature."""
+    return _table("conversions")

@@ -7,6 +7,7 @@ import itertools
 from workbench.domain.quantity import Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.conversions import converts
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
 from workbench.extraction.quantities.modifiers import is_money
 from workbench.extraction.quantities.nouns import is_plural
@@ -236,21 +237,9 @@ def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
 def _is_conversion(tokens: Tokens, a: Amount, b: Amount) -> bool:
     """Tell whether ``b`` stands in a bracket right behind ``a`` and converts it ("6 km (3.7 mile)")."""
     gap = _gap(tokens, a, b)
-    if (
-        not gap
-        or gap[0] not in ("(", "[")
-        or b.unit is None
-        or a.unit is None
-        or a.unit.split(" per ")[0] == b.unit.split(" per ")[0]
-    ):
+    if not gap or gap[0] not in ("(", "[") or not all(word in _IS_CONVERSION_WORDS for word in gap):
         return False
-    if not all(word in _IS_CONVERSION_WORDS for word in gap):
-        return False
-    return low(tokens, b.end) in (")", "]") and _same_kind(a.unit, b.unit)
-
-
-def _same_kind(one: str, other: str) -> bool:
-    return is_money(one) == is_money(other) and "percent" not in (one, other) and "of age" not in one
+    return low(tokens, b.end) in (")", "]") and converts(a, b)
 
 
 def _closing(tokens: Tokens, i: int) -> int:
