@@ -25,12 +25,27 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     A guess stands where it can be a subject, or holds the noun the parse names; the parse corrects "in August" or
     "plan this week" to what the clause is about.
     """
-    if parse is None or phrase is None or not phrase.guessed:
+    if parse is None or phrase is None:
         return phrase
-    if syntax.may_be_subject(parse, tokens[phrase.head].start):
-        return phrase
+    head = tokens[phrase.head].start
+    if syntax.may_be_subject(parse, head) if phrase.guessed else amount.unit is None or syntax.is_noun(parse, head):
+        return _with_participle(tokens, phrase, parse)
     found = _hung_on(tokens, amount, parse)
-    return phrase if found is None or phrase.start <= found.head < phrase.end else found
+    if found is None or phrase.start <= found.head < phrase.end or found.head < amount.left <= phrase.head:
+        return phrase  # what stands behind its number is never given up for what stands before it
+    return found
+
+
+def _with_participle(tokens: Tokens, phrase: Phrase, parse: Parse) -> Phrase:
+    """Take a participle before a phrase along where the parse says it belongs there: "maximum sustained winds"."""
+    start, head = phrase.start, parse.at(tokens[phrase.head].start)
+    while start and tokens[start - 1].low not in LEADS:
+        before = parse.at(tokens[start - 1].start)
+        first = start == phrase.start and parse.tags[before] != "VBN"
+        if first or parse.deps[before] not in ("amod", "compound") or parse.heads[before] != head:
+            break
+        start -= 1
+    return Phrase(start, phrase.end, phrase.head, phrase.guessed)
 
 
 def _hung_on(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
@@ -62,7 +77,7 @@ def _clear(tokens: Tokens, amount: Amount, inside: list[int], place: int) -> Phr
 def _names_thing(tokens: Tokens, start: int, head: int) -> bool:
     """Tell whether a phrase names something: no stretch of time, no bare unit; a "melting point" is no point."""
     word = tokens[head].low
-    if tokens[head].kind is not Kind.WORD or word in PERIODS or word == "cent":
+    if tokens[head].kind is not Kind.WORD or word in PERIODS or word in ("cent", "percent"):
         return False
     return word not in units().words or start < head
 

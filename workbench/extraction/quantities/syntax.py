@@ -108,9 +108,13 @@ def extent(parse: Parse, head: int, apart: range) -> range:
     return range(first, last + 1)
 
 
+def is_noun(parse: Parse, start: int) -> bool:
+    """Tell whether the word at character ``start`` can name a thing: no adjective, adverb or verb."""
+    return parse.tags[parse.at(start)].startswith(("NN", "PRP", "CD", "FW", "VBG"))
+
+
 def may_be_subject(parse: Parse, start: int) -> bool:
     """Tell whether the word at character ``start`` can be what its clause is about: a noun without a preposition."""
     token = parse.at(start)
-    if not parse.tags[token].startswith(("NN", "PRP", "CD", "FW", "VBG")):
-        return False
-    return parse.deps[token].partition(":")[0] not in ("obl", "nmod", "advcl") or parse.child(token, "case") is None
+    aside = parse.deps[token].partition(":")[0] in ("obl", "nmod", "advcl")
+    return is_noun(parse, start) and not (aside and parse.child(token, "case") is not None)
