@@ -9,17 +9,19 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
-from workbench.extraction.quantities.nouns import BOTH_SIDES, ends_phrase, is_verb, participle, verbal
+from workbench.extraction.quantities.nouns import BOTH_SIDES, ends_phrase, is_verb, participle, plural_form, verbal
 from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
 
+_YOUNGER = frozenset(("under", "over", "above", "below", "between"))
 _ATTRIBUTIVE_WORDS = context("counted", "attributive_words")
 _PREDICATED_WORDS = context("counted", "predicated_words")
 _CHANGED_OBJECT_WORDS = context("counted", "changed_object_words")
 
 TIME_UNITS = context("counted", "time_units")
 _ADVERBIAL = context("counted", "adverbial")
+_WHEN_PERIOD = context("counted", "when_period")
 _WHEN_BEFORE = context("counted", "when_before")
 _WHEN_BEHIND = context("counted", "when_behind")
 _WHEN_COMPARED = context("counted", "when_compared")
@@ -51,6 +53,8 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
     singular = amount.high is None and abs(amount.low) == 1
     if low(tokens, i) == "others" or (low(tokens, i) in _SHORT_OF and low(tokens, i + 1) == "of"):
         return None
+    if low(tokens, i) in _WHEN_PERIOD and low(tokens, i + 1) in PERIODS:  # "rose 15,000 last week"
+        return _beside(tokens, amount)
     compound = low(tokens, i - 1) in HYPHENS
     if compound and low(tokens, i) == "strong":
         return behind(tokens, i + 1, singular=True)
@@ -59,9 +63,13 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
         direct = _opening_of(tokens, amount) or direct
     if direct is not None and compound:
         return Phrase(direct.start, direct.end, direct.start)
+    return (extend(tokens, direct, frozenset(("of",))) if direct is not None else None) or _beside(tokens, amount)
+
+
+def _beside(tokens: Tokens, amount: Amount) -> Phrase | None:
+    """Return what a count with no noun behind it counts: the noun it is the sum of, is put at or is said of."""
     return (
-        (extend(tokens, direct, frozenset(("of",))) if direct is not None else None)
-        or _opening_of(tokens, amount)
+        _opening_of(tokens, amount)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
         or (subject(tokens, amount.left) if _predicated(tokens, amount) or _aggregated(tokens, amount.left) else None)
@@ -125,6 +133,8 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
         return run_left(tokens, k - 1)
     if k < amount.left - 1 and not is_verb(tokens, k):
         return run_left(tokens, k)
+    if k >= 0 and low(tokens, amount.left) in _YOUNGER and plural_form(low(tokens, k)):  # "children under the age of 5"
+        return run_left(tokens, k)
     return subject(tokens, amount.left)
 
 
@@ -146,7 +156,13 @@ def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     if verbal(word) or ends_phrase(tokens, i) or participle(word):
         return None
     found = behind(tokens, i, singular=True)
-    return extend(tokens, found) if found is not None else None
+    return extend(tokens, found) if found is not None and not _says(tokens, found) else None
+
+
+def _says(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a name behind a measure opens a clause about it: "the 55 percent Brenner received"."""
+    named = all(token.text[:1].isupper() for token in tokens[phrase.start : phrase.end])
+    return named and phrase.end < len(tokens) and is_verb(tokens, phrase.end)
 
 
 # ------------------------------------------------------------------ before the number

@@ -31,9 +31,11 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     if syntax.may_be_subject(parse, head) if phrase.guessed else amount.unit is None or syntax.is_noun(parse, head):
         return _with_participle(tokens, phrase, parse)
     found = _hung_on(tokens, amount, parse)
-    if found is None or phrase.start <= found.head < phrase.end or found.head < amount.left <= phrase.head:
-        return phrase  # what stands behind its number is never given up for what stands before it
-    return found
+    if found is None or phrase.start <= found.head < phrase.end:
+        return phrase
+    # What stands behind its number is given up for what stands before it only where it is a finite verb.
+    behind = found.head < amount.left <= phrase.head and parse.tags[parse.at(head)] not in ("VBZ", "VBD")
+    return phrase if behind else found
 
 
 def _with_participle(tokens: Tokens, phrase: Phrase, parse: Parse) -> Phrase:

@@ -66,6 +66,10 @@ def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tup
     plurals: list[int] = []
     k = start
     while k < min(start + _REACH, len(tokens)):
+        suspended = _suspended(tokens, k) if k > start else 0
+        if suspended:
+            k += suspended
+            continue
         if _links(tokens, k, start) or _joins(tokens, k, start, plurals=bool(plurals), singular=singular):
             k += 1
             continue
@@ -105,7 +109,8 @@ def _names(tokens: Tokens, k: int) -> bool:
         return False
     if token.kind is Kind.OPAQUE:
         return token.low.endswith("s")
-    return k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD and plural_form(tokens[k + 1].low)
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is not None and after.kind is Kind.WORD and (plural_form(after.low) or after.text[0].isupper())
 
 
 def _links(tokens: Tokens, k: int, start: int) -> bool:
@@ -123,6 +128,12 @@ def _ends(tokens: Tokens, k: int, *, plurals: bool) -> bool:
     if not plurals and word.endswith("s") and word not in nouns().functions and word not in nouns().auxiliaries:
         return False
     return ends_phrase(tokens, k)
+
+
+def _suspended(tokens: Tokens, k: int) -> int:
+    """Return how many tokens "- and" of "low- and middle-income families" takes, else 0."""
+    left_open = tokens[k].low in HYPHENS and tokens[k].glued and k + 2 < len(tokens) and not tokens[k + 1].glued
+    return 2 if left_open and tokens[k + 1].low in ("and", "or", "to") and tokens[k + 2].kind is Kind.WORD else 0
 
 
 def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool) -> bool:

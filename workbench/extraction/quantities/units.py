@@ -134,7 +134,7 @@ def _starts_noun(tokens: Tokens, i: int) -> bool:
 
 def _suffix(tokens: Tokens, result: Amount) -> None:
     i = result.end
-    if result.unit == "dollar" and i < len(tokens) and tokens[i].text == "US":
+    if result.unit == "dollar" and i < len(tokens) and tokens[i].text in ("US", "U.S."):
         i = result.end = i + 1
     hyphen = _hyphenated(tokens, i)
     i += hyphen
