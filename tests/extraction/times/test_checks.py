@@ -112,3 +112,52 @@ def test_without_its_text_only_the_dates_themselves_are_checked() -> None:
     expressions = [(f.span, f.expression) for f in recognise("Born in 1961, Holt died in 1958, on 31 June.")]
     moments = resolve_all(expressions, TimeContext())
     assert [doubt.reason for _, doubt in check(expressions, moments)] == ["June has no day 31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        # Another sentence of the article dates what is named here.
+        (
+            "The trial began on 3 May 2021. Witnesses spoke for a week. Holt was arrested on 10 May 2021, before the trial.",
+            "said to be before the trial, but the trial is dated 3 May 2021",
+        ),
+        (
+            "The vote was held on 3 May 2021. It was close. Holt resigned on 1 May 2021, shortly after the vote.",
+            "said to be after the vote, but the vote is dated 3 May 2021",
+        ),
+        (
+            "The vote was held on 3 May 2021. It was close. Holt resigned on 25 May 2021, two days after the vote.",
+            "said to be two days after the vote, but the vote is dated 3 May 2021",
+        ),
+        # Steps of one person's case, sentences apart.
+        (
+            "Holt was sentenced on 3 May 2021. The mill stood empty. Mira Holt was arrested on 10 June 2021.",
+            "“sentenced” (3 May 2021) lies before “arrested” (10 Jun 2021)",
+        ),
+    ],
+)
+def test_an_order_that_cannot_be_in_the_article_is_named(text: str, reason: str) -> None:
+    assert doubts(text) == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial began on 3 May 2021. Holt was arrested on 10 April 2021, before the trial.",
+        "The vote was held on 3 May 2021. Holt resigned on 5 May 2021, two days after the vote.",
+        "The vote was held on 3 May 2021. Holt resigned on 20 May 2021, two weeks after the vote.",
+        # Two attacks are dated: either can be meant.
+        "An attack on 3 May 2021 and an attack on 9 May 2021 failed. He fled on 7 May 2021, after the attack.",
+        "The vote was held on 3 May 2021. Holt resigned on 1 May 2021, after the vote of no confidence.",
+        # Arrested once more, and other people.
+        "Holt was arrested on 3 May 2011. Holt was sentenced on 3 May 2012. Holt was arrested on 3 May 2019.",
+        "Mira Holt was sentenced on 3 May 2021. Jan Holt was arrested on 10 June 2021.",
+        "Pohl was sentenced on 3 May 2021. Holt was arrested on 10 June 2021.",
+        "Mira Holt was born in 1961. Jan Holt, 46, is her nephew.",
+        "Mira Holt was born in 1961. Jan Holt is her nephew. Holt, 46, leads the town.",
+        "It was in the Courier, and in the Orr Sun, August 16, 2008.",
+    ],
+)
+def test_what_can_be_raises_no_alarm(text: str) -> None:
+    assert doubts(text) == []

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _NAME: Final = r"[A-Z][\w’'-]*[a-z]"
 _BORN_AFTER: Final = re.compile(rf"({_NAME}(?: {_NAME})*),? (?:who )?(?:was |is )?\(?$")
 _BORN_BEFORE: Final = re.compile(rf"[^.!?\n]{{0,60}}?, ({_NAME}(?: {_NAME})*) [a-z]")
+_FIRST: Final = re.compile(rf"\b({_NAME}) $")
+_TITLES: Final = frozenset(
+    {"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "President", "Minister", "Mayor", "And", "But", "The"}
+)
 _REACH: Final = 80
 _OTHER_DAY: Final = re.compile(r"\b(?:when|then|at the time|aged?)\b|\b(?:19|20)\d\d\b")
 _SENTENCE: Final = re.compile(r"[^.!?\n]*$")
@@ -31,10 +35,10 @@ def ages(article: Told) -> Iterator[tuple[int, str]]:
         if article.event(i) != "born" or (name := _born(article, i)) is None:
             continue
         possible = _possible(article.moments[i].value, article.moments[i].earliest, article.today)
-        for said, place in _said(article.text, name):
+        for said, place in _said(article.text, *name):
             if possible and said not in possible:
                 expected = " or ".join(str(age) for age in sorted(possible))
-                reason = f"{name} was born in {article.moments[i].value[:4]}, which makes {expected} on "
+                reason = f"{name[1]} was born in {article.moments[i].value[:4]}, which makes {expected} on "
                 yield i, f"{reason}{day_words(article.today)}, but the text says {said}"
                 at = next((j for j, span in enumerate(article.spans) if span.start <= place < span.end), None)
                 if at is not None:
@@ -42,15 +46,21 @@ def ages(article: Told) -> Iterator[tuple[int, str]]:
                 break
 
 
-def _born(article: Told, i: int) -> str | None:
-    """Return the last name of who was born: right before the word, or in the clause behind the date."""
+def _born(article: Told, i: int) -> tuple[str, str] | None:
+    """Return the first names ("" where none stands there) and last name of who was born.
+
+    They stand right before the word, or in the clause behind the date.
+    """
     event = article.expressions[i].event
     if event is None:
         return None
     before = _BORN_AFTER.search(article.text, max(0, event.span.start - _REACH), event.span.start)
     behind = _BORN_BEFORE.match(article.text, article.spans[i].end) if before is None else None
     found = before or behind
-    return str(found[1]).split()[-1] if found else None
+    if found is None:
+        return None
+    first, _, last = str(found[1]).rpartition(" ")
+    return first, last
 
 
 def _possible(value: str, born: date | None, today: date) -> set[int]:
@@ -63,9 +73,15 @@ def _possible(value: str, born: date | None, today: date) -> set[int]:
     return {today.year - point.year - 1, today.year - point.year} - {-1}
 
 
-def _said(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Yield each age the text gives somebody of that name today, and where it stands."""
-    known = re.escape(name)
+def _said(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
+    """Yield each age the text gives that person today, and where it stands.
+
+    Of people with one last name only those are one whose first names agree; where the text tells several first names
+    apart, the last name alone is nobody's.
+    """
+    known = re.escape(last)
+    names = {found[1] for found in re.finditer(rf"\b({_NAME}) {known}\b", text)} - _TITLES
+    shared = len(names) > 1
     ways = (
         rf"\b{known}, (?:now |aged )?(\d{{1,3}})(?=[,.;)])|\b{known} \((\d{{1,3}})\)"
         rf"|\b{known}, (?:a|an|the) (\d{{1,3}})-year-old|\b(\d{{1,3}})-year-old (?:{_NAME} ){{0,3}}{known}\b"
@@ -73,6 +89,10 @@ def _said(text: str, name: str) -> Iterator[tuple[int, int]]:
     )
     for found in re.finditer(ways, text):
         group = next(k for k in range(1, 6) if found[k])
+        name = _FIRST.search(text, 0, found.start() + found[0].rindex(last))
+        own = name[1] if name is not None and name[1] not in _TITLES else ""
+        if (own and first and own != first.rsplit(maxsplit=1)[-1]) or (shared and not (own and first)):
+            continue
         lead, rest = _SENTENCE.search(text, 0, found.start()), _REST.match(text, found.end())
         around = (lead[0] if lead else "") + (rest[0] if rest else "")
         if not _OTHER_DAY.search(around):  # "was 46 when …" is an age of another day

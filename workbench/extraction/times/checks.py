@@ -11,7 +11,7 @@ from typing import Final
 from workbench.domain.moment import Expression, Moment, TimeContext
 from workbench.domain.reason import Doubt, Doubtful
 from workbench.domain.span import Span
-from workbench.extraction.times import births, contradictions, values
+from workbench.extraction.times import births, contradictions, order, values
 from workbench.extraction.times.frame import MONTHS, WEEKDAYS, number
 
 _NOTHING: Final = TimeContext()
@@ -50,6 +50,8 @@ _LOOKS: Final = (
     contradictions.relative_and_absolute,
     contradictions.turned_ranges,
     contradictions.wrong_order,
+    order.steps,
+    order.before_and_after,
     births.ages,
     contradictions.told_out_of_time,
 )

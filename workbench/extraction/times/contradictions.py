@@ -110,10 +110,11 @@ def _gap(one: Moment, two: Moment) -> int:
 
 def _disagree(article: Told, relative: int, absolute: int) -> str:
     said = " ".join(article.spans[relative].of(article.text).split())
-    return f"“{said}” is {_words(article.moments[relative])}, the date beside it {_words(article.moments[absolute])}"
+    meant, beside = (days_words(article.moments[i]) for i in (relative, absolute))
+    return f"“{said}” is {meant}, the date beside it {beside}"
 
 
-def _words(moment: Moment) -> str:
+def days_words(moment: Moment) -> str:
     """Write a stretch of days as exactly as it is known."""
     if moment.earliest is None or moment.latest is None:
         return moment.value
@@ -140,7 +141,7 @@ def turned_ranges(article: Told) -> Found:
             continue
         first, last = article.moments[left], article.moments[left + 1]
         if first.earliest is not None and last.latest is not None and last.latest < first.earliest:
-            yield left + 1, f"the end, {_words(last)}, lies before the beginning, {_words(first)}"
+            yield left + 1, f"the end, {days_words(last)}, lies before the beginning, {days_words(first)}"
 
 
 def _same_parts(one: Expression, two: Expression) -> bool:
@@ -200,10 +201,13 @@ def wrong_order(article: Told) -> Found:
         before, after = (left, right) if one[1] < two[1] else (right, left)
         first, last = article.moments[before], article.moments[after]
         if first.earliest is not None and last.latest is not None and last.latest < first.earliest:
-            yield (
-                right,
-                (f"“{article.event(after)}” ({_words(last)}) lies before “{article.event(before)}” ({_words(first)})"),
-            )
+            yield right, turned(article, before, after)
+
+
+def turned(article: Told, before: int, after: int) -> str:
+    """Return the words for a step of a case that is dated before the step in front of it."""
+    first, last = days_words(article.moments[before]), days_words(article.moments[after])
+    return f"“{article.event(after)}” ({last}) lies before “{article.event(before)}” ({first})"
 
 
 def _dated(article: Told, i: int) -> bool:

@@ -68,6 +68,9 @@ def short_weekday(hit: Hit) -> Draft | None:
     lexed = hit.lexed
     if not lexed.capital(start):
         return None
+    led = lexed.kind(start - 1) == "_" and lexed.capital(start - 1)
+    if lexed.raw(start) == "Sun" and (led or lexed.word(start - 1) == "the"):  # "the Toronto Sun, August 16"
+        return None
     beside = end + 1 if lexed.kind(end) in ",." else end
     dated = lexed.kind(beside) in "MdmoCD" or lexed.kind(start - 1) in "PCQ"
     if not dated and not (hit.word("day") in {"tues", "thurs", "thur"} or lexed.raw(start).endswith(".")):
