@@ -159,3 +159,22 @@ def test_a_table_is_read_without_sentence_starts_too() -> None:
     table = from_doc(Doc(nlp.vocab, words=["Ana", "Roe", "\n", "spoke"]))
     assert table.words == ["Ana", "Roe", "spoke"]
     assert table.opens == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("General Motors cut jobs. The car maker General Motors said so.", "the car maker general motors",
+         "General Motors"),
+        ("General Ana Roe spoke. Roe said so.", "roe", "Ana Roe"),
+        ("The bank's CEO, Ana Roe, said so.", "the bank 's ceo , ana roe", "Ana Roe"),
+        ("In Leeds, the harbour chief said so. The harbour chief left.", "the harbour chief", "The harbour chief"),
+        ("Congressional lawmakers said so.", "congressional lawmakers", "Congressional lawmakers"),
+        ("President of the United States Barack Roe spoke. Roe left.", "roe", "Barack Roe"),
+        ("Skyfar ordered ten. The Skyfar A400 M flew. Skyfar said so.", "skyfar", "Skyfar"),
+        ("The treasurer, Ana Maurer, was asked. Mauer said so.", "mauer", "Ana Maurer"),
+        ("Ana Clifton was there. The Cliftons said so.", "the cliftons", "Cliftons"),
+    ],
+)  # fmt: skip
+def test_names_that_once_went_wrong(text: str, mention: str, name: str) -> None:
+    assert name_of(text, mention) == name

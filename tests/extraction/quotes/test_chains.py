@@ -25,3 +25,8 @@ def test_reported_reporting_is_a_chain(read: Read) -> None:
 
 def test_a_plain_quote_has_no_chain(read: Read) -> None:
     assert read("“The dam held,” said Ana Roe.")[0].chain == ()
+
+
+def test_nobody_reports_himself(read: Callable[[str], list[Quote]]) -> None:
+    found = read("Skyfar said on Monday that the line is late, Skyfar saying that the engines are to blame.")
+    assert [(q.speaker.name if q.speaker else "", q.chain) for q in found] == [("Skyfar", ()), ("Skyfar", ())]

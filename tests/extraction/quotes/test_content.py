@@ -68,3 +68,19 @@ def test_attributions_of_the_same_rank_are_cut_apart(rows: Rows) -> None:
         "the town to wait",
         "that help was near",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sailors' group called Harbour Watch met on Monday.",
+        "Profits fell more than analysts had predicted, and shares rose.",
+        "The new ferry, revealed at a show in Leeds, drew a crowd.",
+        "That said, the ferry is late.",
+        "Roe's alleged haul was found on Monday.",
+        "Any member can add pictures to the page for free.",
+        "Roe has maintained a majority on the board.",
+    ],
+)
+def test_words_of_saying_that_say_nothing_here(rows: Rows, text: str) -> None:
+    assert rows(text) == []

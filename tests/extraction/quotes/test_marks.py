@@ -73,7 +73,7 @@ def test_attributes_of_left_over_markup_are_no_quotes() -> None:
 @given(st.text(alphabet="ab S.,\n'\"“”‘’«»„`″(<>-9", max_size=60))
 def test_regions_of_any_text_lie_in_it_in_order_and_nest(text: str) -> None:
     found = regions(text)
-    assert all(0 <= r.outer_start < r.start <= r.end <= r.outer_end <= len(text) for r in found)
+    assert all(0 <= r.outer_start <= r.start <= r.end <= r.outer_end <= len(text) for r in found)
     assert "\n" not in "".join(text[r.start : r.end] for r in found)
     outer = [r for r in found if r.depth == 0]
     assert all(a.outer_end <= b.outer_start for a, b in pairwise(outer))
@@ -92,3 +92,10 @@ def test_pairing_takes_time_in_proportion_to_length(unit: str) -> None:
 
     seconds(2_000)
     assert seconds(32_000) < 12 * max(seconds(8_000), 0.002)  # four times the length: a square would take 16 times
+
+
+def test_a_quote_that_one_line_opens_and_the_next_closes_is_two_pieces() -> None:
+    text = 'He said, "We left early.\nNobody could\'ve stayed." Then Ana Roe said, "It was cold."'
+    found = regions(text)
+    assert [text[r.start : r.end] for r in found] == ["We left early.", "Nobody could've stayed.", "It was cold."]
+    assert [(r.continued, r.continues) for r in found] == [(True, False), (False, True), (False, False)]

@@ -130,3 +130,46 @@ def test_a_transcript_names_its_speakers_by_label(rows: Rows) -> None:
 def test_the_verb_right_before_a_quote_leads_to_it_whatever_was_said_earlier(rows: Rows) -> None:
     found = rows("While Lund noted that prices had doubled twice, Roe boasted, “That makes me rich.”")
     assert ("direct", "Roe", "That makes me rich.") in found
+
+
+def test_a_paragraph_set_apart_without_marks_is_given_to_who_leads_up_to_it(rows: Rows) -> None:
+    text = (
+        "In a statement to the Herald, the port authority denied the reports:\n\nNobody was 'ordered' to sail that "
+        "night. No crew has complained of it since. They also claimed that the log was lost."
+    )
+    assert (
+        "mixed",
+        "the port authority",
+        "Nobody was 'ordered' to sail that night. No crew has complained of it since.",
+    ) in rows(text)
+    assert ("indirect", "They", "that the log was lost") in rows(text)
+
+
+def test_a_list_behind_a_colon_quotes_nobody(rows: Rows) -> None:
+    text = "Roe said three ferries were sold:\n\nAurora\n\nBorealis\n\nCetus"
+    assert [kind for kind, _, _ in rows(text)] == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The posts were many, with one sailor writing “we never left port.”", "one sailor"),
+        ("Connolly says that the ferry is late.", "Connolly"),
+        ("Harbour owner Jonas Connolly has said that the ferry is late.", "Harbour owner Jonas Connolly"),
+        ("United States officials said that the ferry was late.", "United States officials"),
+        ("According to Norland ambassador to the United States Ana Roe, the ferry was late.",
+         "Norland ambassador to the United States Ana Roe"),
+        ("According to the Herald, quoting the Coast Agency, crews were told to expect a “state of alarm”.",
+         "the Herald"),
+    ],
+)  # fmt: skip
+def test_the_whole_mention_is_taken_in_wires_and_wikis(rows: Rows, text: str, speaker: str) -> None:
+    assert [who for _, who, _ in rows(text)] == [speaker]
+
+
+def test_a_participle_that_opens_the_sentence_has_its_own_words(rows: Rows) -> None:
+    text = "Describing the delay as one “years in the making,” Roe explained the new timetable."
+    assert [(kind, words) for kind, _, words in rows(text)] == [
+        ("mixed", "the delay as one “years in the making,”"),
+        ("indirect", "the new timetable"),
+    ]

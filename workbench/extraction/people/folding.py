@@ -110,7 +110,18 @@ def alike(first: str, second: str) -> bool:
 def _same_last(first: str, second: str) -> bool:
     if first == second:
         return True
-    return min(len(first), len(second)) >= 6 and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+    return min(len(first), len(second)) >= 5 and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+
+
+def _is_acronym(name: Name) -> bool:
+    return len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) > 2
+
+
+def _misspelled(word: str, near: list[Entity]) -> bool:
+    """Whether a surname alone is another's, one letter wrong: a lone fit who is a person; a plural is none."""
+    if len(near) != 1 or near[0].sort is not Sort.PERSON or word in words("places"):
+        return False
+    return all(word.rstrip("s") != last.rstrip("s") for last in near[0].last_names())
 
 
 def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -162,7 +173,7 @@ class _Folder:
 
     def _near(self, last: str) -> list[Entity]:
         """Entities whose surname is spelled a little differently; only a surname of six letters or more can be."""
-        if len(last) < 6:
+        if len(last) < 5:
             return []
         return [e for e in self._by_last.get(last[:3] + "*", []) if any(_same_last(last, x) for x in e.last_names())]
 
@@ -178,11 +189,11 @@ class _Folder:
 
     def short(self, name: Name) -> None:
         word = _plain(name.words)[0]
-        people = [e for e in self._by_first.get(word, []) if e.sort is not Sort.BODY]
+        people = [e for e in self._by_first.get(word, []) if e.sort is not Sort.BODY and not _is_acronym(name)]
         entity = self._choose(self._by_last.get(word, []), name) or self._choose(people, name)
         if entity is None:
             entity = self._by_letters.get(word.replace(".", ""))
-        if entity is None and (near := self._near(word)) and name.roles:
+        if entity is None and (near := self._near(word)) and (name.roles or name.gender or _misspelled(word, near)):
             entity = near[0]
         self._take(entity or self._new(name), name)
 
@@ -215,7 +226,8 @@ class _Folder:
         for key in (plain[-1], plain[-1][:3] + "*"):
             self._index(self._by_last, key, entity)
         if len(plain) > 1:
-            self._index(self._by_first, plain[0], entity)
+            if not any(c.isdigit() for w in plain for c in w):  # "Airbus A400 M" is no fuller Airbus
+                self._index(self._by_first, plain[0], entity)
             self._by_letters.setdefault(
                 "".join(w[0] for w in plain if w[0].isalpha() and w not in ("of", "the")), entity
             )

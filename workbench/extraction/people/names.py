@@ -32,6 +32,9 @@ _ROLES = words("roles")
 _TITLES = words("titles")
 _TITLES_FEMALE = words("titles_female")
 _TITLES_MALE = words("titles_male")
+_NAMED_GENERAL = words("named_general")
+_BEFORE_GIVEN = _PLACES | _BODIES | _PLACING | {"united", "states", "kingdom"}
+_OFFICE_LETTERS = words("office_letters")
 _FUNCTION = frozenset().union(
     *map(words, ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs"))
 )
@@ -94,10 +97,21 @@ def _voted(name: Name, votes: Mapping[int, Sort]) -> Name:
     told = Counter(votes[i] for i in range(name.core, name.end) if i in votes)
     if not told or name.gender or name.roles or name.words[0].lower() in _FIRST_NAMES:
         return name
+    if (first := _person_within(name, votes)) > name.core:
+        return name._replace(core=first, words=name.words[first - name.end :], sort=Sort.PERSON)
     sort, count = told.most_common(1)[0]
     if name.sort in (Sort.UNKNOWN, Sort.PERSON) and 2 * count > name.end - name.core:
         return name._replace(sort=sort)
     return name
+
+
+def _person_within(name: Name, votes: Mapping[int, Sort]) -> int:
+    """Where the tagger has a person begin behind a body or place: "Harbour Board | Ana Roe"; else the name's first."""
+    first = name.end
+    while first > name.core and votes.get(first - 1) is Sort.PERSON:
+        first -= 1
+    before = {votes.get(i) for i in range(name.core, first)}
+    return first if 2 <= name.end - first <= 3 and before and before <= {Sort.BODY, Sort.PLACE} else name.core
 
 
 def _seen_inside(table: Table) -> frozenset[str]:
@@ -245,6 +259,8 @@ def _name(table: Table, start: int, end: int) -> Name | None:
     kept = tuple(table.words[core:end])
     if end - start > 1 and core == end - 1 and table.lower[core] in _OFFICES:
         return None  # "Norland Foreign Minister"
+    if end - start == 1 and table.lower[start] in _OFFICE_LETTERS:
+        return None  # "the bank's CEO"
     titled = core > start
     sort = _sort(table, core, end, titled=titled)
     roles = tuple(table.lower[i] for i in range(start, core)) + _roles_before(table, start)
@@ -264,6 +280,8 @@ def _past_titles(table: Table, start: int, end: int) -> tuple[int, str]:
     core, gender = start, ""
     for i in range(start, end):
         low = table.lower[i]
+        if low == "general" and i + 1 < end and table.lower[i + 1] in _NAMED_GENERAL:
+            return start, ""  # "General Motors"
         if low in _TITLES or low in _TITLES_MALE or low in _TITLES_FEMALE:
             if i + 1 < end:
                 core = i + 1
@@ -288,7 +306,7 @@ def _skip_nation(table: Table, start: int, core: int, end: int) -> int:
     for i in range(core, end - 1):
         low = table.lower[i]
         if low in _FIRST_NAMES:
-            known = core > start or all(table.lower[k] in _PLACES | _BODIES for k in range(start, i))
+            known = core > start or all(table.lower[k] in _BEFORE_GIVEN for k in range(start, i))
             return i if known else core
         if len(low.rstrip(".")) == 1:
             break
@@ -306,10 +324,19 @@ def _roles_before(table: Table, start: int) -> tuple[str, ...]:
     return tuple(table.lower[i:start])
 
 
+def _is_body(table: Table, core: int, end: int) -> bool:
+    """Whether the first or last word of a name makes it a body's: "Roe Group", "Ministry of", "General Motors"."""
+    last = table.lower[end - 1]
+    if last in _BODIES:
+        return True
+    headed = table.lower[core] in ("department", "ministry", "university", "institute")
+    return end - core > 1 and (headed or (last in _NAMED_GENERAL and table.lower[end - 2] == "general"))
+
+
 def _sort(table: Table, core: int, end: int, *, titled: bool) -> Sort:
     first, last = table.lower[core], table.lower[end - 1]
     size = end - core
-    if last in _BODIES or (size > 1 and first in ("department", "ministry", "university", "institute")):
+    if _is_body(table, core, end):
         return Sort.BODY
     if titled or first in _FIRST_NAMES:
         return Sort.PERSON

@@ -18,6 +18,15 @@ from workbench.extraction.people.table import Table
 
 _BOUNDS = frozenset((",", ".", ";", ":", "who", "which", "that", "(", ")", "--", "—", "–"))
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+_SMALL = frozenset().union(
+    *map(
+        words,
+        (
+            "determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs", "acts", "verbs",
+            "headline_verbs",
+        ),
+    )
+)  # fmt: skip
 _REACH = 300
 """How many told offices back a role looks for its holder."""
 _LEADING = frozenset(("of", "for", "at", "in", "from", "with", "to", "the", "on"))
@@ -120,9 +129,16 @@ class People:
                     if low[j] in (",", ".", "of", "for", "and", "who", "in", "at"):
                         break
                     office.append(low[j])
+                if self._leads_clause(name, office):
+                    continue
                 if any(w in words("roles") or w in words("titles") for w in office):
                     found.append((_keys(office), name.start, self.by_start[name.start]))
         return found
+
+    def _leads_clause(self, name: Name, office: list[str]) -> bool:
+        """Whether an office behind a comma is a subject of its own: "In Leeds, | the mayor said"."""
+        aside = name.start > 0 and self.table.lower[name.start - 1] in words("prepositions")
+        return name.sort is Sort.PLACE or (aside and not words("acts").isdisjoint(office))
 
     def _offices_before(self) -> list[_Office]:
         """Offices told before a name: "the mayor of Leeds, Jane Roe,"."""
@@ -226,7 +242,12 @@ class People:
             return first
         if low[first.end] in ("'s", "'"):
             return first if first.end + 1 >= stop else None
-        return None if low[first.end] == "and" or low[first.end] in words("roles") else first
+        return None if low[first.end] == "and" or self._is_common(first.end) else first
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a word behind a name makes it a part of another's: "Roe | aides", "Congressional | lawmakers"."""
+        word, low = self.table.words[at], self.table.lower[at]
+        return low in words("roles") or (word.isalpha() and word.islower() and low not in _SMALL)
 
     def _by_role(self, start: int, end: int) -> Entity | None:
         """The nearest entity before whose office fits: "the foreign secretary", "Russia's top diplomat"."""

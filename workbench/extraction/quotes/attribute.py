@@ -15,6 +15,8 @@ _LISTING = frozenset((",", "and", "or", "a", "an", "the", "but", "also", "as", "
 _NEAR = 7
 """Items between a weak cue and the quoted stretch it introduces."""
 _OPENS_CLAUSE = frozenset((",", "―", "—", "–", "--", "and", "but"))
+_PROSE = 6
+"""Fewer items than these behind a colon are an entry of a list."""
 _RELATIVE = frozenset(("who", "which", "that", "what", "whom"))
 
 
@@ -51,12 +53,13 @@ class Walker:
         self.found = Found()
         self.voice = _Voice()
         self._orphans: list[Attribution] = []
+        self._apart: Attribution | None = None
 
     def walk(self) -> Found:
         """Attribute every unit."""
         for unit in self.page.units:
             cues = find_cues(self.page, unit)
-            if not cues and not unit.regions:
+            if self._goes_on_unmarked(unit, cues) or not (cues or unit.regions):
                 continue
             subjects = self._subjects(unit, cues)
             quoting: dict[int, Attribution] = {}
@@ -65,7 +68,48 @@ class Walker:
             pairs = list(zip(cues, subjects, strict=True))
             self.found.attributions += self.reporter.report(unit, pairs, quoting)
             self._listen(unit, cues, subjects)
+            if unit.lower[-1] == ":":
+                self._lead_up(unit, cues, subjects)
         return self.found
+
+    # ------------------------------------------------------------ quotes set apart without marks
+    def _lead_up(self, unit: Unit, cues: list[Cue], subjects: list[Phrase | None]) -> None:
+        """Take the paragraph behind "the port said in a statement:" for its words, though no marks stand around it."""
+        pairs = zip(cues, subjects, strict=True)
+        spoken = [s for c, s in pairs if c.form is CueForm.FINITE and c.modality and self._speaks(unit, s)]
+        following = self.page.units[unit.index + 1] if unit.index + 1 < len(self.page.units) else None
+        if not spoken or following is None or following.paragraph == unit.paragraph:
+            return
+        prose = len(following) >= _PROSE and following.lower[-1] in (".", "!", "?")
+        if prose and following.items[0] >= 0 and following.lower[0][0].isalpha() and not self.page.titled(following):
+            self._apart = Attribution(following.index, [], None, word_span(unit, spoken[-1]), rule="set apart")
+
+    def _others_speak(self, unit: Unit, cues: list[Cue]) -> bool:
+        """Whether a sentence tells what "they" or somebody by name says."""
+        pairs = zip(cues, self._subjects(unit, cues), strict=True)
+        spoken = [s for c, s in pairs if c.form is CueForm.FINITE and "clause" in c.frames and self._speaks(unit, s)]
+        return any(s is not None and self.finder.subjects.can_speak(unit, s) for s in spoken)
+
+    @staticmethod
+    def _speaks(unit: Unit, subject: Phrase | None) -> bool:
+        """Whether a subject is somebody other than the writer."""
+        return word_span(unit, subject) is not None and unit.lower[subject.start if subject else 0] not in ("i", "we")
+
+    def _goes_on_unmarked(self, unit: Unit, cues: list[Cue]) -> bool:
+        """Add a sentence to the words that are set apart; a sentence in which others speak ends them."""
+        block = self._apart
+        if block is None:
+            return False
+        first = self.page.units[block.unit]
+        if unit is not first and (unit.paragraph != first.paragraph or self._others_speak(unit, cues)):
+            self._apart = None
+            return False
+        if not block.pieces:
+            self.found.attributions.append(block)
+        start = block.pieces[0][0] if block.pieces else self.page.start(unit, 0)
+        block.pieces = [(start, self.page.end(unit, len(unit) - 1))]
+        block.regions += unit.regions
+        return True
 
     def _subjects(self, unit: Unit, cues: list[Cue]) -> list[Phrase | None]:
         subjects: list[Phrase | None] = []
@@ -125,6 +169,8 @@ class Walker:
     def _cue_of(
         self, unit: Unit, place: int, cues: list[Cue], subjects: list[Phrase | None]
     ) -> tuple[int, Phrase | None, str]:
+        if cues and self._fronted(unit, cues[0], subjects[0], place):
+            return 0, subjects[0], "cue before"
         after = self.finder.after(unit, place, cues)
         if after is not None:
             return cues.index(after[0]), after[1], "cue behind"
@@ -144,6 +190,12 @@ class Walker:
             if cue.start > place and content.is_trailing(unit, cue, subjects[index]):
                 return index, subjects[index], "cue at the end"
         return -1, None, ""
+
+    @staticmethod
+    def _fronted(unit: Unit, cue: Cue, subject: Phrase | None, place: int) -> bool:
+        """Whether a participle that opens the sentence holds a quote: ``Calling it a “farce,” Roe announced``."""
+        held = cue.form is CueForm.PARTICIPLE and cue.start <= 1 and cue.end <= place
+        return held and subject is not None and subject.start == place + 1 and "," not in unit.lower[cue.end : place]
 
     def _led(self, unit: Unit, place: int, cues: list[Cue]) -> tuple[Cue, Phrase] | None:
         """Who does what stands right before a comma and a quote, if no verb of saying: ``…, Roe boasted, "…"``."""
@@ -232,7 +284,8 @@ class Walker:
         """A region without cue in its unit: a follow-up, a cue by position, or marks that quote no one."""
         region = -1 - unit.items[place]
         found = self.page.regions[region]
-        if not (found.closed or found.continued or found.continues) and self.voice.unit != unit.index:
+        stray = not (found.closed or found.continued or found.continues)
+        if stray and self.voice.unit != unit.index and self.voice.paragraph != unit.paragraph:
             self.found.marks.append(region)  # an opening mark that stands alone before a paragraph
             return
         alone = place == 0 or all(item < 0 for item in unit.items[:place])

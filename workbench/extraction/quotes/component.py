@@ -19,6 +19,7 @@ from workbench.extraction.quotes import kinds
 from workbench.extraction.quotes.attribute import Found, Walker
 from workbench.extraction.quotes.chains import outer_of
 from workbench.extraction.quotes.claims import sort_of
+from workbench.extraction.quotes.headlines import settle
 from workbench.extraction.quotes.marks import Region, regions
 from workbench.extraction.quotes.naming import Named, Namer
 from workbench.extraction.quotes.page import Page, lay_out, words_inside
@@ -61,6 +62,7 @@ class Quotes:
         page, dissolved = _page(table)
         parse = parses.of(doc)
         found = Walker(page, ParsedSyntax(page, parse) if parse else TokenSyntax(page)).walk()
+        settle(page, found, dissolved)
         people = People(table, page.quoted, _votes(doc, table))
         quotes = _quotes(page, found, people)
         quotes += _marks(page, found, dissolved)
@@ -133,10 +135,15 @@ def _quotes(page: Page, found: Found, people: People) -> list[Quote]:
     named = [namer.name(a) for a in attributions]
     outer = outer_of(attributions)
     return [
-        _quote(page, attribution, named[i], [n for o in outer.get(i, []) if (n := named[o]) is not None])
+        _quote(page, attribution, named[i], _others(named[i], [named[o] for o in outer.get(i, [])]))
         for i, attribution in enumerate(attributions)
         if not attribution.silent
     ]
+
+
+def _others(named: Named | None, outer: list[Named | None]) -> list[Named]:
+    """Those of a chain who are not the speaker: nobody reports himself."""
+    return [n for n in outer if n is not None and (named is None or n.speaker.name != named.speaker.name)]
 
 
 def _quote(page: Page, attribution: Attribution, named: Named | None, outer: list[Named]) -> Quote:

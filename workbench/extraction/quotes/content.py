@@ -142,7 +142,7 @@ def _object_end(syntax: Syntax, unit: Unit, start: int) -> int:
     for k in range(start + 1, len(unit)):
         low = unit.lower[k]
         if low in _AFTER_OBJECT or (part_of(low) & Part.DAY and low not in ("may", "march")):
-            return k
+            return k - (unit.lower[k - 1] in ("on", "last", "late", "early", "next", "this"))
         if low == "in" and k + 2 < len(unit) and unit.lower[k + 2] in nouns("carriers"):
             return k
         if low == "," and k + 1 < len(unit) and syntax.is_verb(unit, k + 1) and QUOTED not in unit.lower[k:]:
@@ -180,6 +180,8 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
         return other.start if other.start > 0 and unit.lower[other.start - 1] == "," else 0
     before = unit.lower[other.start - 1] if other.start else ""
     if other.form is CueForm.PARTICIPLE:
+        if subject and start < subject.start and subject.end == other.start and unit.lower[subject.start - 1] == ",":
+            return subject.start  # "…, the firm saying that"
         return other.start if before == "," else 0
     if other.form is not CueForm.FINITE:
         return 0

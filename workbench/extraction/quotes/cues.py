@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import compress
 from typing import NamedTuple
 
+from workbench.extraction.people.lexicon import words
 from workbench.extraction.quotes.lexicon import Form, Verb, mapping, nouns, verbs, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.syntax import Part, part_of
@@ -47,11 +48,17 @@ class Cue(NamedTuple):
     negated: bool = False
 
 
+_ADVERBS = words("adverbs")
+_SPEAKING = words("roles") | words("sources")
+_NAMING = word_set("naming")
 _PARTICLES = mapping("particles")
 _NEGATIONS = frozenset(("not", "n't", "never", "nothing"))
 _NOUN_MODALITY = mapping("noun_modality")
 _CLAUSE_SAYING = frozenset(("say", "tell", "add", "think", "believe", "know"))
 _BE = word_set("be")
+_BEFORE_PLURAL = word_set("before_plural")
+_OPENS_OBJECT = word_set("opens_object")
+_SURE_THIRD = word_set("sure_third")
 _NO_SPEECH_BASE = word_set("no_speech_base")
 _MODAL = word_set("modal")
 _CLAUSE = frozenset({"clause"})
@@ -64,11 +71,18 @@ def find_cues(page: Page, unit: Unit) -> list[Cue]:
     """Return the cues of a unit in order: verbs, "according to", content nouns."""
     if _TRIGGERS.isdisjoint(unit.lower):
         return []
-    return [
+    found = [
         cue
         for k in compress(range(len(unit.lower)), map(_TRIGGERS.__contains__, unit.lower))
         if (cue := _phrase_cue(unit, k, unit.lower[k]) or _word_cue(page, unit, k, unit.lower[k])) is not None
     ]
+    aside = len(found) > 1 and found[0].form is CueForm.ACCORDING and not found[0].start
+    return [cue for cue in found if not is_through(unit, cue.start)] if aside else found
+
+
+def is_through(unit: Unit, k: int) -> bool:
+    """Whether ", quoting the agency," begins at ``k``: through whom somebody else has it."""
+    return k > 0 and unit.lower[k] in ("quoting", "citing") and unit.lower[k - 1] == ","
 
 
 def _phrase_cue(unit: Unit, k: int, low: str) -> Cue | None:
@@ -96,7 +110,7 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
     named = page.capital(unit, k) and (k or verb.form not in (Form.ING, Form.PAST))
     if named and page.table.paragraph[max(unit.items[k], 0)] not in page.table.titled:
         return None
-    start, negated = _group(unit, k)
+    start, negated = _group(page, unit, k)
     form = _form(page, unit, k, start, verb)
     if verb.lemma == "put" and (k + 1 >= len(unit) or unit.lower[k + 1] != "it"):
         return None
@@ -111,24 +125,30 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
 
 def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
     """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
+    if verb.lemma == "claim":
+        return ahead[:1] in (["asylum"], ["benefits"], ["compensation"], ["damages"], ["unemployment"], ["welfare"])
     if verb.lemma == "charge":
         return "for" in ahead
     if verb.lemma == "ask" and ahead[:3] == ["not", "to", "be"]:
         return True
     if verb.lemma == "call":
         return ahead[:1] in (["off"], ["up"], ["in"], ["back"])
+    if verb.lemma == "brand":
+        return ahead[:1] == ["with"]
     if verb.lemma != "report":
         return False
     following = ahead[0] if ahead else ""
     return following == "to" or (following == "by" and bool(part_of(before) & Part.PREPOSITION))
 
 
-def _group(unit: Unit, k: int) -> tuple[int, bool]:
+def _group(page: Page, unit: Unit, k: int) -> tuple[int, bool]:
     """Walk left over auxiliaries, adverbs and negation; returns the group's first item and whether it is negated."""
     start, negated = k, False
     while start > 0:
         low = unit.lower[start - 1]
         part = part_of(low)
+        if low.endswith("ly") and low not in _ADVERBS and page.capital(unit, start - 1):
+            break  # a name: "Mulcahy, Connolly"
         if low in _NEGATIONS:
             negated = True
         elif (
@@ -154,17 +174,10 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     if not left and not group and verb.form is Form.PAST and not (k + 1 < len(unit) and page.capital(unit, k + 1)):
         return None  # "Asked about it, …"
     if verb.form is Form.ING:
-        return _ing_form(group, left, left_part, named=start > 0 and page.capital(unit, start - 1))
+        beside = start > 0 and (page.capital(unit, start - 1) or "with" in unit.lower[max(0, start - 4) : start])
+        return _ing_form(group, left, left_part, beside=beside)
     if verb.form in (Form.PAST, Form.PARTICIPLE):
-        if any(g in _BE for g in group):
-            return CueForm.PASSIVE
-        if not group and (verb.form is Form.PARTICIPLE or unit.lower[k + 1 : k + 2] == ["by"]):
-            return None  # "witnesses quoted by the paper"
-        if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
-            return None  # "In a message posted on Friday, …"
-        return (
-            None if left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS else CueForm.FINITE
-        )
+        return _past_form(page, unit, k, start, verb)
     if left == "'s" or (left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS):
         return None
     if verb.form is Form.BASE:
@@ -174,17 +187,52 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     return CueForm.FINITE
 
 
+def _past_form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | None:
+    """Tell a past tense from a participle beside a noun."""
+    group = unit.lower[start:k]
+    left = unit.lower[start - 1] if start else ""
+    if any(g in _BE for g in group):
+        return CueForm.PASSIVE
+    if not group and (verb.form is Form.PARTICIPLE or unit.lower[k + 1 : k + 2] == ["by"]):
+        return None  # "witnesses quoted by the paper"
+    if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
+        return None  # "In a message posted on Friday, …"
+    placed = part_of(left) & (Part.DETERMINER | Part.PREPOSITION) if left else 0
+    return (
+        None
+        if (placed and left not in _SUBJECT_WORDS) or (not group and _only_names(page, unit, k, verb))
+        else CueForm.FINITE
+    )
+
+
+def _only_names(page: Page, unit: Unit, k: int, verb: Verb) -> bool:
+    """Whether a past form stands beside a noun: "a group | called Harbour Watch", "Roe's | alleged haul"."""
+    if k < 2 or unit.items[k - 1] < 0:
+        return False
+    left = unit.lower[k - 1]
+    if left == "'s":
+        return not part_of(unit.lower[k - 2]) & Part.SUBJECT
+    behind = k + 1
+    while behind < len(unit) and (page.capital(unit, behind) or unit.items[behind] < 0):
+        behind += 1
+    noun = part_of(left) & (Part.OPEN | Part.ROLE) and not page.capital(unit, k - 1)
+    if verb.lemma not in _NAMING or behind == k + 1 or not noun:
+        return False
+    done = behind >= len(unit) or part_of(unit.lower[behind]) & (Part.VERB | Part.AUXILIARY | Part.PUNCTUATION)
+    return bool(done) or left.removesuffix("s") not in _SPEAKING
+
+
 _SUBJECT_WORDS = word_set("subject_words")
 
 
-def _ing_form(group: list[str], left: str, left_part: int, *, named: bool) -> CueForm | None:
+def _ing_form(group: list[str], left: str, left_part: int, *, beside: bool) -> CueForm | None:
     if any(g in _BE for g in group):
         return CueForm.FINITE
     if not left or left_part & (Part.PUNCTUATION | Part.CONJUNCTION | Part.PREPOSITION | Part.DAY | Part.PRONOUN):
         return CueForm.PARTICIPLE
     if left_part & Part.DETERMINER or left == "'s":
         return None
-    return CueForm.PARTICIPLE if named or left_part & Part.ROLE or left in nouns("carriers") else None
+    return CueForm.PARTICIPLE if beside or left_part & Part.ROLE or left in nouns("carriers") else None
 
 
 def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], verb: Verb) -> CueForm | None:
@@ -216,36 +264,12 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
     if start == 0:
         return CueForm.FINITE if k + 1 < len(unit) and page.capital(unit, k + 1) else None
     low = unit.lower[k]
-    if low in (
-        "says",
-        "tells",
-        "writes",
-        "insists",
-        "argues",
-        "explains",
-        "believes",
-        "thinks",
-        "knows",
-        "adds",
-        "warns",
-    ):
+    if low in _SURE_THIRD:
         return CueForm.FINITE
     left = part_of(unit.lower[start - 1])
     if _is_object(page, unit, start - 1):
         return None
-    if unit.lower[start - 1] in (
-        "these",
-        "those",
-        "few",
-        "many",
-        "several",
-        "some",
-        "both",
-        "all",
-        "other",
-        "his",
-        "her",
-    ):
+    if unit.lower[start - 1] in _BEFORE_PLURAL:
         return None
     if page.titled(unit) and low.removesuffix("s") in nouns("content"):
         return None
@@ -257,13 +281,7 @@ def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:
         return CueForm.FINITE
     following = unit.lower[k + 1] if k + 1 < len(unit) else ""
     right = part_of(following) if following else Part.NONE
-    opens_object = right & (Part.DETERMINER | Part.PRONOUN | Part.PUNCTUATION) or following in (
-        "that",
-        "to",
-        "how",
-        "in",
-        "for",
-    )
+    opens_object = right & (Part.DETERMINER | Part.PRONOUN | Part.PUNCTUATION) or following in _OPENS_OBJECT
     if following in (QUOTED, ":") or (following == "," and QUOTED in unit.lower[k + 2 : k + 3]):
         return CueForm.FINITE
     named = page.capital(unit, start - 1) or left & Part.ROLE

@@ -31,7 +31,7 @@ class Region(NamedTuple):
     """A quoted stretch of one paragraph.
 
     Attributes:
-        outer_start: Where its opening mark stands.
+        outer_start: Where its opening mark stands; equals ``start`` when that stands on the line before.
         start: First character inside.
         end: End of the inner text.
         outer_end: Behind its closing mark; equals ``end`` when there is none.
@@ -133,6 +133,7 @@ def regions(text: str) -> list[Region]:
     found: list[Region] = []
     lines = list(paragraphs(text))
     waiting = ""  # the mark of the paragraph before, when it stayed open to its end
+    over = ""  # the mark of the line before, when this line closes it
     marks, seen = list(_MARK.finditer(text)), 0
     for n, (low, high) in enumerate(lines):
         following = lines[n + 1] if n + 1 < len(lines) else None
@@ -140,17 +141,49 @@ def regions(text: str) -> list[Region]:
         while seen < len(marks) and marks[seen].start() < high:
             seen += 1
         if first_mark == seen:
-            waiting = ""
+            waiting = over = ""
             continue
-        inside = _scan(_Paragraph(text, low, high), marks[first_mark:seen], following)
         first = low + len(text[low:high]) - len(text[low:high].lstrip())
+        state = _Paragraph(text, low, high)
+        if over:
+            state.push(first, first, over, single=False)
+        inside = _scan(state, marks[first_mark:seen], following)
         for region in inside:
-            again = bool(waiting) and region.outer_start == first
+            again = bool(waiting or over) and region.outer_start == first
             found.append(region._replace(continues=True) if again else region)
         last = inside[-1] if inside else None
         open_ends = [r for r in inside if r.continued]
+        over = _ends_open(inside, high) if following and _only_closes(text, following, marks, seen) else ""
+        if over:
+            found[-1] = found[-1]._replace(continued=True)
         waiting = open_ends[-1].mark if last and open_ends else ""
     return found
+
+
+def _ends_open(inside: list[Region], high: int) -> str:
+    """The mark of a quote that is open at the end of its line, though the next line opens with none."""
+    last = inside[-1] if inside else None
+    return last.mark if last and not (last.closed or last.continued or last.single) and last.end == high else ""
+
+
+def _only_closes(text: str, line: tuple[int, int], marks: list[re.Match[str]], k: int) -> bool:
+    """Whether the first double mark of a line can only close: the quote began on the line before.
+
+    Args:
+        text: The text.
+        line: Start and end of the line.
+        marks: All marks of the text.
+        k: The first of them that stands in the line or behind it.
+    """
+    low, high = line
+    while k < len(marks) and marks[k].group() not in _DOUBLE:
+        k += 1
+    if k == len(marks) or not low < marks[k].start() < high or marks[k].group() in _DOUBLE_OPEN:
+        return False
+    state = _Paragraph(text, low, high)
+    at, after = marks[k].span()
+    closes = state.looks_closed(at, after) or (marks[k].group() == "''" and not state.char(after).isalnum())
+    return closes and not state.looks_open(at, after)
 
 
 def _scan(state: _Paragraph, marks: list[re.Match[str]], following: tuple[int, int] | None) -> list[Region]:

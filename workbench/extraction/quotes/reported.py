@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extraction.quotes import content, kinds
-from workbench.extraction.quotes.cues import Cue, CueForm
+from workbench.extraction.quotes.cues import Cue, CueForm, is_through
 from workbench.extraction.quotes.lexicon import word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.speakers import Attribution, Words, word_span
@@ -12,6 +12,7 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 Pairs = list[tuple[Cue, Phrase | None]]
 _THEN = (["before"], ["after"], ["as"], ["while"], ["when"])
 _ASIDE = frozenset(("to", "from", "on", "in", "at"))
+_IDIOM = ["that", "said", ","]
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "'s", "'"))
 
 
@@ -94,19 +95,36 @@ class Reporter:
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
         aside = first in _ASIDE and cue.end == spans[0][0] and not cue.frames & {"object", "hearer"}
-        if (aside or cue.lemma == "add") and not self._has_clause(unit, spans):
+        if (aside or cue.lemma in _ACTING) and not self._has_clause(unit, spans, infinitive=aside):
             return False
-        if cue.negated and cue.lemma == "respond":
-            return False  # "did not respond to a request for comment"
+        if subject is not None and self._is_aside(unit, cue, subject, spans[0][0]):
+            return False
         if not cue.modality and all(part_of(unit.lower[k]) & Part.PRONOUN for a, b in spans for k in range(a, b)):
             return False
         if cue.form is CueForm.PASSIVE:
             return (subject is not None or unit.lower[0] == "it") and bool(cue.frames & {"clause"})
         return subject is not None
 
-    def _has_clause(self, unit: Unit, spans: list[Words]) -> bool:
+    def _is_aside(self, unit: Unit, cue: Cue, subject: Phrase, first: int) -> bool:
+        """Whether what stands behind a cue is no content: "than Roe had said", "the plan, revealed on …"."""
+        if (subject.start and unit.lower[subject.start - 1] == "than") or unit.lower[:3] == _IDIOM:
+            return True
+        if cue.negated and cue.lemma == "respond":
+            return True  # "did not respond to a request for comment"
+        if subject.start >= cue.end:  # "said Roe, | the mayor", "Writing | for the Herald, Roe said"
+            placed = cue.form is CueForm.PARTICIPLE and part_of(unit.lower[first]) & Part.PREPOSITION
+            return unit.lower[first] == "," or bool(placed)
+        skipped = cue.form is CueForm.FINITE and first > cue.end
+        past = self.syntax.is_verb(unit, first) and not part_of(unit.lower[first]) & Part.AUXILIARY
+        return skipped and past and not unit.lower[first].endswith(("s", "ing"))
+
+    def _has_clause(self, unit: Unit, spans: list[Words], *, infinitive: bool) -> bool:
         """Whether content holds a verb or words between marks: "adds two days of leave" says nothing."""
-        return any(unit.items[k] < 0 or self.syntax.is_verb(unit, k) for a, b in spans for k in range(a, b))
+        return any(
+            unit.items[k] < 0 or (self.syntax.is_verb(unit, k) and (infinitive or unit.lower[k] != "to"))
+            for a, b in spans
+            for k in range(a, b)
+        )
 
     def spans(self, unit: Unit, cue: Cue, subject: Phrase | None, pairs: Pairs, floor: int) -> list[Words]:
         """Items of a cue's content: before it, behind it, or both when the cue stands between.
@@ -123,6 +141,10 @@ class Reporter:
         inverted = subject is not None and subject.start >= cue.end
         behind = subject.end if subject is not None and inverted else cue.end
         start = behind if inverted else content.starts_after(self.syntax, unit, cue)
+        if cue.form is CueForm.PARTICIPLE and subject is not None and inverted:
+            first = content.starts_after(self.syntax, unit, cue)  # "Calling it a day, | Roe left"
+            end = content.shrink(unit, first, subject.start)
+            return [(first, end)] if end > first else []
         if content.is_trailing(unit, cue, subject):
             first = min(cue.start, subject.start) if subject else cue.start
             return self._in_front(unit, first, floor) + self._resumed(unit, behind, pairs, cue, subject)
@@ -169,7 +191,9 @@ class Reporter:
         if cue.start > 2:
             return self._in_front(unit, cue.start, floor)
         k = subject.end if subject else cue.end
-        while k < len(unit) and unit.lower[k] not in (",", ":"):
+        while k < len(unit) and (
+            unit.lower[k] not in (",", ":") or is_through(unit, k + 1 if k + 1 < len(unit) else k)
+        ):
             k += 1
         end = content.shrink(unit, k + 1, len(unit))
         return [(k + 1, end)] if end > k + 1 else []
@@ -235,6 +259,7 @@ class Reporter:
         return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
 
 
+_ACTING = word_set("acting")
 _CHAINING = word_set("chaining")
 """Plain verbs of saying: nested in another's content they make a chain ("Roe said that Doe had said")."""
 

@@ -9,6 +9,7 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 _POSTPOSED = word_set("postposed")
+_SOME = frozenset(("a", "an", "another", "many", "one", "others", "several", "some"))
 INVERTING = word_set("inverting")
 
 
@@ -226,6 +227,10 @@ class Subjects:
     def _beside(self, unit: Unit, cue: Cue) -> Phrase | None:
         """The noun right before a participle: "footage of Smith saying", "with Roe adding"."""
         left = cue.start - 1
+        phrase = self.syntax.phrase_ending(unit, left) if left > 0 else None
+        opened = phrase is not None and phrase.start and unit.lower[phrase.start - 1] == "with" and left > phrase.start
+        if phrase is not None and opened and unit.lower[phrase.start] in _SOME:
+            return phrase  # "with one resident saying"
         if left < 1 or (not self.page.capital(unit, left) and not part_of(unit.lower[left]) & Part.ROLE):
             return None
         if unit.lower[left] in nouns("carriers") or part_of(unit.lower[left]) & Part.DAY:
@@ -235,7 +240,6 @@ class Subjects:
             first -= 1
         if first <= left and self.page.capital(unit, left):
             return Phrase(first, left + 1)
-        phrase = self.syntax.phrase_ending(unit, left)
         return phrase if phrase is not None and self.can_speak(unit, phrase) else None
 
     def _owner(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:

@@ -85,7 +85,7 @@ def part_of(low: str) -> int:
     known = verbs().get(low)
     if not part and (
         (known and known.form is not Form.BASE and low not in nouns("content") and not low.endswith("s"))
-        or (low.endswith("ed") and len(low) > 4)
+        or (low.endswith("ed") and len(low) > 4 and low not in words("not_verbs"))
     ):
         part |= Part.VERB
     return part or Part.OPEN
@@ -105,6 +105,9 @@ class TokenSyntax:
             return Part.OPEN
         if part & (Part.PUNCTUATION | Part.PRONOUN) or not self.page.capital(unit, k) or low == "'s":
             return part
+        if not k and part == Part.ADVERB and low.endswith("ly") and low not in words("adverbs") and len(unit) > 1:
+            opens = part_of(unit.lower[1]) & Part.PUNCTUATION or not self.is_verb(unit, 1)
+            return part if opens else Part.OPEN  # "Connolly | says"
         if part & (Part.DETERMINER | Part.PREPOSITION | Part.CONJUNCTION | Part.AUXILIARY | Part.ADVERB) and (
             k == 0 or low in ("the", "a", "an", "of", "and", "in", "but", "for", "on")
         ):
@@ -259,6 +262,8 @@ class TokenSyntax:
             return joined and self.page.capital(unit, k - 1)
         if following & Part.DAY or not (following & (Part.OPEN | Part.ROLE | Part.DETERMINER)):
             return False
+        if low == "to" and unit.lower[k - 1] in ("ambassador", "envoy", "adviser", "advisor", "delegate"):
+            return True
         if low in ("of", "for"):
             return not (low == "for" and self.page.capital(unit, k - 1) and k - first <= 2)
         if unit.lower[k + 1] in ("a", "an") and k + 2 < len(unit):
