@@ -58,6 +58,12 @@ def deed(statement: Statement) -> Deed | None:
     return Deed(pair[0] if pair else concept, subject, target, oblique, denied != turned, statement.status)
 
 
+def comparable(statement: Statement) -> bool:
+    """Tell whether a statement names anything by which another could be found to tell of the same."""
+    told = deed(statement)
+    return told is not None and bool(told.subject | told.object)
+
+
 def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
     """Return how two statements relate, None when they tell of different deeds.
 

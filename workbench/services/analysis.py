@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.comparison.statements import comparable
 from workbench.domain.case import AnalysisState
 from workbench.domain.changes import Changes
 from workbench.domain.errors import AnalysisError, NotFoundError
@@ -13,9 +14,11 @@ from workbench.services.material import load
 from workbench.services.takeover import take_over
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from workbench.domain.article import Article
+    from workbench.domain.mention import Mention
     from workbench.services.material import Material
     from workbench.storage.mapping import StoredVersion
     from workbench.storage.unit_of_work import Store
@@ -69,7 +72,7 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
             raise AnalysisError(f"{version.article.source.name} changed while its claims were searched.")
         old = repositories.articles.claims(version)
         touched = repositories.log.touched() if old else set()
-        result = take_over(article, version.number, text, old, touched, analysis.mentions)
+        result = take_over(article, version.number, text, old, touched, (*analysis.mentions, *_stated(analysis)))
         repositories.claims.remove(result.remove)
         repositories.claims.rewrite(result.rewrite)
         repositories.claims.add(version.id, result.add)
@@ -81,6 +84,13 @@ def record_analysis(store: Store, case: UUID, article: UUID, analysis: Analysis)
 def record_failure(store: Store, case: UUID, article: UUID, message: str) -> Changes:
     """Note that finding claims failed; earlier claims and every verdict stay."""
     return _set_state(store, case, article, AnalysisState.FAILED, message)
+
+
+def _stated(analysis: Analysis) -> Iterator[Mention]:
+    """Yield the statements that comparison can hold against another: of the story, and of something that is named."""
+    for mention in analysis.statements:
+        if not mention.boilerplate and mention.statement is not None and comparable(mention.statement):
+            yield mention
 
 
 def _set_state(store: Store, case: UUID, article: UUID, state: AnalysisState, failure: str = "") -> Changes:

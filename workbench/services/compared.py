@@ -14,6 +14,7 @@ from workbench.comparison.engine import compare
 from workbench.comparison.facets import facets
 from workbench.comparison.titles import title
 from workbench.domain.group import Group, Relation, Story
+from workbench.domain.mention import Kind
 from workbench.extraction import process
 
 if TYPE_CHECKING:
@@ -33,11 +34,16 @@ def compared(stories: list[Story], constraints: tuple[Constraint, ...]) -> list[
 
 
 def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
-    """Return a group of one for each claim found nowhere else, titled as joined ones are: "overnight" tells nothing."""
+    """Return a group of one for each claim found nowhere else, titled as joined ones are: "overnight" tells nothing.
+
+    A statement tells all by itself.
+    """
     return [
         Group((facet.uuid,), facet.claim.kind, Relation.ONLY_HERE, words)
         for facet in facets(stories)
-        if facet.uuid not in grouped and (words := title([facet], facet.claim.kind))
+        if facet.uuid not in grouped
+        and facet.claim.kind is not Kind.STATEMENT
+        and (words := title([facet], facet.claim.kind))
     ]
 
 

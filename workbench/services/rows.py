@@ -16,7 +16,7 @@ from workbench.services.deciding import short
 from workbench.services.readings import Passage, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from workbench.domain.claim import Claim
@@ -51,14 +51,13 @@ def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) 
         groups: What comparison found among their claims; a claim in no group gets a row of its own.
         state: What stands after the case's decisions.
     """
-    material = _Claims(columns, state)
     grouped = {uuid for group in groups for uuid in group.claims}
+    material = _Claims(columns, state, grouped)
     words = tuple(state.constraints.values())
     rows = [material.row(laid) for laid in by_hand.laid_over(groups, words, material.told)]
     rows += [
         material.row(by_hand.Laid(_alone(claim)))
-        for shown in columns
-        for claim in shown.claims.values()
+        for claim in material.claims.values()
         if claim.uuid not in grouped and has_row(claim, state)
     ]
     rows.sort(key=material.order)
@@ -96,16 +95,26 @@ def _title(claim: Claim) -> str:
     return short(claim.anchor.exact)
 
 
+def _touched(state: State) -> set[UUID]:
+    """Return the claims that a person said something of which they must find again."""
+    judged = {claim for claim, _ in state.verdicts}
+    paired = {claim for pair in state.constraints for claim in pair}
+    return judged | paired | state.rejected | set(state.listed) | set(state.borders)
+
+
 class _Claims:
     """The claims of the columns with what was decided on them, looked up while rows are made."""
 
-    def __init__(self, columns: Sequence[Shown], state: State) -> None:
+    def __init__(self, columns: Sequence[Shown], state: State, grouped: Collection[UUID]) -> None:
         self.state = state
+        known = _touched(state).union(grouped)
         self.claims: dict[UUID, Claim] = {}
         self._shown: dict[UUID, Shown] = {}
         self._place: dict[UUID, tuple[int, int]] = {}
         for at, shown in enumerate(columns):
             for claim in shown.claims.values():
+                if claim.kind is Kind.STATEMENT and claim.origin is Origin.PROPOSED and claim.uuid not in known:
+                    continue  # nearly every sentence states something: only what meets another statement is a claim
                 self.claims[claim.uuid] = claim
                 self._shown[claim.uuid] = shown
                 self._place[claim.uuid] = (at, claim.span.start)
