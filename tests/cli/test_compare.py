@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.helpers.stories import analyser
+from workbench.cli import lines
 from workbench.cli.compare import compare
 from workbench.cli.main import main
 
@@ -18,7 +20,7 @@ B = {"id": "b", "group": "g", "text": "38 people died in the flood.", "published
 
 def ask(*articles: dict[str, Any], **options: Any) -> tuple[int, int, list[dict[str, Any]]]:
     out = io.StringIO()
-    status, conflicts = compare([json.dumps(a).encode() for a in articles], analyser(), out, **options)
+    status, conflicts = compare(list(lines.read(json.dumps(a).encode() for a in articles)), analyser(), out, **options)
     return status, conflicts, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -59,7 +61,7 @@ def test_groups_prints_whole_rows() -> None:
 
 def page(*articles: dict[str, Any], form: str) -> tuple[int, str]:
     out = io.StringIO()
-    _, conflicts = compare([json.dumps(a).encode() for a in articles], analyser(), out, form=form)
+    _, conflicts = compare(list(lines.read(json.dumps(a).encode() for a in articles)), analyser(), out, form=form)
     return conflicts, out.getvalue()
 
 
@@ -75,7 +77,7 @@ def test_a_table_tells_what_differs_and_who_says_what() -> None:
         "   A  “31”",
         "   B  “38”",
         "",
-        "1 reports differ",
+        "Reports differ: 1",
     ]
 
 
@@ -96,7 +98,7 @@ def test_a_page_of_html_needs_nothing_else_and_escapes_what_it_shows() -> None:
 
 def test_problems_of_a_table_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     out = io.StringIO()
-    status, _ = compare([b"{", json.dumps(A).encode()], analyser(), out, form="table")
+    status, _ = compare(list(lines.read([b"{", json.dumps(A).encode()])), analyser(), out, form="table")
     assert status == 1
     assert "line 1: not a line of JSON" in capsys.readouterr().err
     assert "not a line of JSON" not in out.getvalue()
@@ -128,3 +130,77 @@ def test_contradictions_change_the_exit_status_only_when_asked(
     monkeypatch.setattr("sys.stdin", given)
     assert main(["compare", *flags]) == status
     assert '"relation": "conflict"' in capsys.readouterr().out
+
+
+def told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *args: str, given: bytes = b""
+) -> tuple[int, str, list[str]]:
+    """Run the command as from a shell; return its status, its output and the lines of standard error."""
+    monkeypatch.setattr("workbench.extraction.analyse.analyser", lambda _pipeline: analyser())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
+    status = main(["compare", *args])
+    out, err = capsys.readouterr()
+    return status, out, err.splitlines()
+
+
+def test_files_are_compared_with_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text(A["text"], encoding="utf-8")
+    two.write_text(B["text"], encoding="utf-8")
+    status, table, err = told(monkeypatch, capsys, str(one), str(two), "--table")
+    assert (status, err) == (0, [])
+    assert table.splitlines()[:2] == [f"A  {one}", f"B  {two}"]
+    assert "“31” in A, “38” in B." in table
+    assert told(monkeypatch, capsys, str(one), str(two), "--fail-on", "conflict")[0] == 3
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_reason_and_the_rest_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, empty, binary = tmp_path / "good.txt", tmp_path / "empty.txt", tmp_path / "picture.txt"
+    good.write_text(A["text"], encoding="utf-8")
+    empty.write_bytes(b"")
+    binary.write_bytes(bytes(range(256)) * 4)
+    names = [str(good), str(tmp_path / "gone.txt"), str(empty), str(binary), str(tmp_path), str(good)]
+    status, table, err = told(monkeypatch, capsys, *names, "--table")
+    assert status == 1
+    assert f"A  {good}" in table
+    assert err[0] == f"workbench: {tmp_path / 'gone.txt'}: there is no such file"
+    assert err[1] == "workbench: empty.txt was not opened: it is empty"
+    assert err[2].startswith("workbench: picture.txt was not opened: ")
+    assert err[3].endswith("was not opened: it is a folder; drop the files in it instead")
+    assert err[4] == f"workbench: {good} is named twice"
+
+
+def test_what_is_no_article_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(monkeypatch, capsys, "--table")[2] == [
+        "workbench: no article was given; give JSON lines on standard input, or name files"
+    ]
+    status, _, err = told(monkeypatch, capsys, "--table", given=b"The flood killed 31.\n\xff\xfe\n")
+    assert status == 1
+    assert err == [
+        "workbench: line 1: not a line of JSON: Expecting value, at character 1",
+        "workbench: line 2: not a line of JSON: it is no text in UTF-8",
+        "workbench: none of these lines is an article as JSON; name text files instead",
+    ]
+    assert told(monkeypatch, capsys, "--table", given=b'{"id": 1, "text": " "}')[2] == [
+        "workbench: line 1: the text is empty"
+    ]
+
+
+def test_articles_of_different_events_say_that_nothing_was_compared() -> None:
+    plain = [
+        {"id": "a", "text": "The flood in Kester killed 31 people on Monday."},
+        {"id": "b", "text": "Train drivers of Halmere called off their strike."},
+    ]
+    table = page(*plain, form="table")[1]
+    assert table.splitlines() == [
+        "A  a",
+        "B  b",
+        "",
+        "No two of these articles seem to tell the same event: nothing was compared.",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from collections import defaultdict
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TextIO
 
-from workbench.cli import compare_table, lines
+from workbench.cli import compare_table, files, lines
 from workbench.cli.compared import Compared
 from workbench.cli.notices import told
 from workbench.comparison import clustering
@@ -24,8 +25,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "compare",
         help="compare the claims of articles given as JSON lines",
-        description="Articles come as JSON lines on standard input; a table is printed on a terminal, JSON lines else.",
+        description="Articles are files, or come as JSON lines on standard input; a table is printed on a terminal, "
+        "JSON lines else. Exit status: 0, or 1 when an article could not be read, or 3 for --fail-on.",
     )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="text files and saved web pages to compare")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--jsonl", action="store_const", const="jsonl", dest="form", help="print pairs as JSON lines")
     form.add_argument("--table", action="store_const", const="table", dest="form", help="print a table of the rows")
@@ -38,31 +41,38 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    """Compare the articles on standard input; 1 when a line could not be read, 3 for --fail-on."""
+    """Compare the files, or the articles on standard input; 1 when one could not be read, 3 for --fail-on."""
     from workbench.extraction.analyse import analyser
 
     form = args.form or ("table" if sys.stdout.isatty() and not args.groups else "jsonl")
     if form == "jsonl" and args.groups:
         form = "groups"
-    source = sys.stdin.buffer.readlines()
+    if not args.files and sys.stdin.isatty():
+        print("workbench: type or paste articles as JSON lines, then Ctrl+D; or name files", file=sys.stderr)
+    given = files.read(args.files) if args.files else lines.read(sys.stdin.buffer.readlines())
     analyse = told(analyser(args.pipeline), sys.stderr)
-    status, conflicts = compare(source, analyse, sys.stdout, within=args.within, form=form)
+    status, conflicts = compare(list(given), analyse, sys.stdout, within=args.within, form=form)
     return status or (3 if args.fail_on and conflicts else 0)
 
 
 def compare(
-    source: Sequence[bytes], analyse: Analyser, out: TextIO, *, within: bool = False, form: str = "jsonl"
+    given: Sequence[lines.Line | lines.BadLine],
+    analyse: Analyser,
+    out: TextIO,
+    *,
+    within: bool = False,
+    form: str = "jsonl",
 ) -> tuple[int, int]:
     """Write a comparison; return the exit status and the number of contradictions.
 
     Args:
-        source: Articles as JSON lines.
+        given: The articles, and what could not be read.
         analyse: Finds the claims of one.
         out: Where the answer goes; for people, problems go to standard error.
         within: Also hold the claims of one article against each other; a table and a page always do.
         form: "jsonl" (a line for each pair), "groups" (a line for each row), "table" or "html".
     """
-    articles, problems = _articles(source)
+    articles, problems = _articles(given)
     analysed: dict[str, tuple[lines.Line, Story]] = {}
     for members in articles.values():
         for i, line in enumerate(members):
@@ -72,6 +82,7 @@ def compare(
             else:
                 problems.append(story)
     _report(problems, out, form)
+    _report_empty(given)
     groups = [Compared([line for line, _ in g], [story for _, story in g]) for g in _groups(articles, analysed)]
     conflicts = _for_people(groups, out, form) if form in ("table", "html") else _as_lines(groups, out, form, within)
     out.flush()
@@ -81,9 +92,20 @@ def compare(
 def _report(problems: Sequence[lines.BadLine], out: TextIO, form: str) -> None:
     for problem in sorted(problems, key=lambda p: p.number):
         if form in ("table", "html"):
-            print(f"workbench: line {problem.number}: {problem.error}", file=sys.stderr)
+            print(f"workbench: {problem.told}", file=sys.stderr)
         else:
             out.write(lines.dump(problem.answer()) + "\n")
+
+
+def _report_empty(given: Sequence[lines.Line | lines.BadLine]) -> None:
+    """Say of what nothing can be told on standard error: scripts read the answers alone."""
+    if not given:
+        print("workbench: no article was given; give JSON lines on standard input, or name files", file=sys.stderr)
+    elif all(isinstance(one, lines.BadLine) and not one.of_file for one in given):
+        print("workbench: none of these lines is an article as JSON; name text files instead", file=sys.stderr)
+    for one in given:
+        if isinstance(one, lines.Line) and not one.given.text.strip():
+            print(f"workbench: line {one.number}: the text is empty", file=sys.stderr)
 
 
 def _as_lines(groups: Sequence[Compared], out: TextIO, form: str, within: bool) -> int:
@@ -91,15 +113,17 @@ def _as_lines(groups: Sequence[Compared], out: TextIO, form: str, within: bool) 
     for together in groups:
         answers = together.row_answers(within=within) if form == "groups" else together.pair_answers(within=within)
         for answer in answers:
-            conflicts += answer["relation"] == Relation.CONFLICT
+            conflicts += answer["relation"] == Relation.CONFLICT and not answer.get("proposed")
             out.write(lines.dump(answer) + "\n")
     return conflicts
 
 
 def _for_people(groups: Sequence[Compared], out: TextIO, form: str) -> int:
     """Write a table or a page. Stories of one article are left out, unless there is nothing else."""
-    several = [one for one in groups if len(one.stories) > 1] or groups
-    told = [compare_table.shown(_lettered(one)) for one in several]
+    several = [one for one in groups if len(one.stories) > 1]
+    told = [compare_table.shown(_lettered(one)) for one in several or groups[:1]]
+    if not several and len(groups) > 1:
+        told = [(compare_table.apart(groups), 0)]
     if form == "html":
         out.write(compare_table.html([story for story, _ in told]))
     else:
@@ -113,21 +137,29 @@ def _lettered(one: Compared) -> Compared:
     return Compared(one.given, [replace(story, letter=_letter(at)) for at, story in enumerate(one.stories)])
 
 
-def _articles(source: Sequence[bytes]) -> tuple[dict[str | None, list[lines.Line]], list[lines.BadLine]]:
+def _articles(
+    given: Sequence[lines.Line | lines.BadLine],
+) -> tuple[dict[str | None, list[lines.Line]], list[lines.BadLine]]:
     """Sort readable lines by group; a second article of one id in a group is a problem."""
     by_group: defaultdict[str | None, list[lines.Line]] = defaultdict(list)
     seen: set[tuple[str | None, str | int]] = set()
     problems: list[lines.BadLine] = []
-    for line in lines.read(source):
+    for line in given:
         if isinstance(line, lines.BadLine):
             problems.append(line)
         elif (line.group, line.id) in seen:
-            where = f"group {line.group!r}" if line.group is not None else "the articles without a group"
-            problems.append(lines.BadLine(line.number, f"id {line.id!r} stands twice in {where}", line.id))
+            problems.append(_twice(line))
         else:
             seen.add((line.group, line.id))
             by_group[line.group].append(line)
     return by_group, problems
+
+
+def _twice(line: lines.Line) -> lines.BadLine:
+    if line.group == files.TOGETHER and isinstance(line.id, str) and os.path.exists(line.id):
+        return lines.BadLine(line.number, f"{line.id} is named twice", line.id, of_file=True)
+    where = f"group {line.group!r}" if line.group is not None else "the articles without a group"
+    return lines.BadLine(line.number, f"id {line.id!r} stands twice in {where}", line.id)
 
 
 def _name(line: lines.Line) -> str:

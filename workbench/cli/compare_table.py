@@ -63,15 +63,24 @@ class Shown:
 def shown(compared: Compared) -> tuple[Shown, int]:
     """Return a comparison in words, differences first, and how many rows contradict."""
     groups = sorted(compared.rows(within=True), key=_turn)
-    conflicts = sum(group.relation is Relation.CONFLICT for group in groups)
+    conflicts = sum(group.relation is Relation.CONFLICT and not group.proposed for group in groups)
     rows = tuple(_row(group, compared) for group in groups)
     counts = Counter(row.relation for row in rows)
-    summary = " · ".join(f"{count} {words.lower()}" for words, count in counts.items()) or _nothing(compared)
-    articles = tuple(
+    summary = " · ".join(f"{words}: {count}" for words, count in counts.items()) or _nothing(compared)
+    return Shown(_articles(compared), rows, summary), conflicts
+
+
+def apart(alone: Sequence[Compared]) -> Shown:
+    """Return that no two articles belong together."""
+    articles = tuple(article for one in alone for article in _articles(one))
+    return Shown(articles, (), "No two of these articles seem to tell the same event: nothing was compared.")
+
+
+def _articles(compared: Compared) -> tuple[Article, ...]:
+    return tuple(
         Article(story.letter, str(line.id), wording.short_day(story.published) if story.published else "")
         for line, story in zip(compared.given, compared.stories, strict=True)
     )
-    return Shown(articles, rows, summary), conflicts
 
 
 def text(story: Shown, width: int = 100) -> str:
@@ -94,6 +103,8 @@ def html(stories: Sequence[Shown]) -> str:
 
 
 def _turn(group: Group) -> tuple[int, int]:
+    if group.proposed:
+        return len(_ORDER), 0
     return _ORDER.get(group.relation, len(_ORDER)), _BETWEEN[group.between] if group.between else 0
 
 

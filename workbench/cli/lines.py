@@ -32,16 +32,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line that cannot be read, with the reason in one sentence."""
+    """A line, or a file, that cannot be read, with the reason in one sentence; that of a file names it."""
 
     number: int
     error: str
     id: str | int | None = None
+    of_file: bool = False
 
     def answer(self) -> dict[str, Any]:
         """Return the object that stands in the answer's place."""
         named = {} if self.id is None else {"id": self.id}
         return {**named, "line": self.number, "error": self.error}
+
+    @property
+    def told(self) -> str:
+        """The same for a person: "line 3: the line is no JSON object"."""
+        return self.error if self.of_file else f"line {self.number}: {self.error}"
 
 
 def read(lines: Iterable[bytes]) -> Iterator[Line | BadLine]:
@@ -55,8 +61,12 @@ def parse(number: int, raw: bytes) -> Line | BadLine:
     """Read one line; never raises."""
     try:
         row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        return BadLine(number, f"not a line of JSON: {error}")
+    except UnicodeDecodeError:
+        return BadLine(number, "not a line of JSON: it is no text in UTF-8")
+    except json.JSONDecodeError as error:
+        return BadLine(number, f"not a line of JSON: {error.msg}, at character {error.colno}")
+    except RecursionError:
+        return BadLine(number, "not a line of JSON: it is nested too deeply")
     problem = _problem(row)
     if problem:
         return BadLine(number, problem, _name(row))
