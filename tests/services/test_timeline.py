@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.helpers.timed_desks import TimedDesk
-from workbench.domain.article import Pasted
+from workbench.domain.article import Fact, Pasted
 from workbench.domain.desk import Desk
 from workbench.services import analysis, comparing, library
 from workbench.services.time_extent import instant
@@ -169,3 +169,19 @@ def test_a_deadline_in_somebodys_words_runs_from_the_day_they_were_said(store: S
     assert (burst.extent.start, burst.extent.end) == (instant(date(2022, 2, 14)), instant(date(2022, 2, 17)))
     assert burst.view.moment is not None
     assert burst.view.moment.anchor == "the day it was said, Monday 14 Feb 2022"
+
+
+def test_what_lies_behind_the_report_is_planned_whatever_its_verb_says(store: Store) -> None:
+    desk = read(store, "Ana Torv, the singer, is back. This Friday she sings in Orr.")
+    assert event(build(redated(desk, desk.columns[0], date(2022, 2, 15))), "This Friday").status is Status.PLANNED
+
+
+def test_numeric_dates_follow_the_order_of_their_outlet(store: Store) -> None:
+    desk = read(store, "The lock was closed on 2/3/2022, said Mira Holt.")
+    (told,) = desk.articles
+    masthead = replace(told.stored.article.masthead, outlet=Fact("The Boston Globe"))
+    stored = replace(told.stored, article=replace(told.stored.article, masthead=masthead))
+    desk = replace(desk, articles=(replace(told, stored=stored),))
+    closed = event(build(redated(desk, desk.columns[0], date(2022, 5, 1))), "2/3/2022")
+    assert closed.extent is not None
+    assert closed.extent.start == instant(date(2022, 2, 3))

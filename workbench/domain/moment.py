@@ -128,8 +128,10 @@ class TimeContext:
         published: The article's publication date or datetime.
         dateline: The day of its dateline.
         event_date: The case's event date, set by a person.
+        month_first: The outlet writes 4 March as 3/4; None where that is not known.
     """
 
     published: date | datetime | None = None
     dateline: date | None = None
     event_date: date | None = None
+    month_first: bool | None = None

@@ -13,11 +13,10 @@ from workbench.domain import wording
 from workbench.domain.article import Known
 from workbench.domain.claim import Origin
 from workbench.domain.errors import NotFoundError
-from workbench.domain.moment import TimeContext
 from workbench.domain.projection import corrected_claim, corrected_masthead
 from workbench.reading.masthead import redate
 from workbench.services.doubting import doubted
-from workbench.services.moments import resolved
+from workbench.services.moments import context_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -169,7 +168,7 @@ def show(
     version: StoredVersion, article: Article, claims: Sequence[Claim], state: State, event_date: date | None
 ) -> Shown:
     """Apply a case's corrections to the claims of one version and resolve its times."""
-    text, masthead = article.text, article.masthead
+    text = article.text
     kept = [
         corrected_claim(claim, state, text)
         for claim in claims
@@ -177,7 +176,7 @@ def show(
     ]
     # Borders may have moved a claim before or behind its neighbours.
     kept.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    context = TimeContext(masthead.published.value, masthead.dateline.value, event_date)
+    context = context_of(article, event_date)
     moments = resolved(kept, context)
     kept = doubted(kept, moments, state.settled, text, context)
     return Shown(

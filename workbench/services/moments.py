@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.domain.moment import TimeContext
+from workbench.extraction.times.outlets import month_first
 from workbench.extraction.times.resolve import resolve_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
+    from workbench.domain.article import Article
     from workbench.domain.claim import Claim
-    from workbench.domain.moment import Moment, TimeContext
+    from workbench.domain.moment import Moment
+
+
+def context_of(article: Article, event_date: date | None) -> TimeContext:
+    """Return what the times of an article lean on: its dates, its case's event date, its outlet's habits."""
+    masthead, address = article.masthead, article.source.address
+    order = month_first(masthead.outlet.value or "", address or "")
+    return TimeContext(masthead.published.value, masthead.dateline.value, event_date, order)
 
 
 def resolved(claims: Iterable[Claim], context: TimeContext) -> dict[UUID, Moment]:

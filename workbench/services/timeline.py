@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.domain import wording
 from workbench.domain.group import Relation
-from workbench.domain.moment import EventStatus, Tense, TimeContext, TimexType
+from workbench.domain.moment import EventStatus, Tense, TimexType
 from workbench.services.time_extent import Extent, extent, instant
 from workbench.services.time_titles import title, written
 
@@ -189,7 +189,7 @@ def redated(desk: Desk, article: UUID, published: date | datetime | None) -> Des
     Raises:
         KeyError: The article is not in the case.
     """
-    from workbench.services.moments import resolved
+    from workbench.services.moments import context_of, resolved
 
     told = desk.article(article)
     masthead = told.stored.article.masthead
@@ -199,7 +199,7 @@ def redated(desk: Desk, article: UUID, published: date | datetime | None) -> Des
         view for view in desk.claims.values() if view.claim.article == article and view.claim.expression is not None
     ]
     views.sort(key=lambda view: (view.claim.span.start, view.claim.span.end))
-    context = TimeContext(published, masthead.dateline.value, desk.case.event_date)
+    context = context_of(stored.article, desk.case.event_date)
     moments = resolved((view.claim for view in views), context)
     claims = dict(desk.claims)
     for view in views:
@@ -230,6 +230,9 @@ def _event(view: ClaimView, row: Row, article: DeskArticle, published: float | N
     text, claim, moment = article.stored.article.text, view.claim, view.moment
     bound, status = _bound(claim), _status(claim)
     place = extent(moment, bound) if moment is not None else None
+    if status in {Status.HAPPENED, Status.SAID} and place is not None and published is not None:
+        # "This Friday she sings": what lies behind the report cannot have happened by it.
+        status = Status.PLANNED if place.start >= published + 1 else status
     return Event(
         view=view,
         row=row,

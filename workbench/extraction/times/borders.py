@@ -85,6 +85,9 @@ def _share_of(lexed: Lexed, draft: Draft) -> None:
     draft.first = at - 1 if lexed.kind(at - 1) == "t" else at
 
 
+_SMALL: Final = frozenset({"small", "wee"})
+
+
 def _part_of(lexed: Lexed, draft: Draft) -> None:
     """Take in "the night of", "the early hours of", "on the morning of" before a day."""
     if draft.form not in {"date", "weekday", "deictic", "holiday", "unit"} or lexed.kind(draft.first - 1) != "O":
@@ -92,8 +95,8 @@ def _part_of(lexed: Lexed, draft: Draft) -> None:
     at = draft.first - 2
     if lexed.kind(at) == "p":
         tail = str(words.values("calendar", "parts")[lexed.word(at)])
-    elif lexed.word(at) == "hours" and lexed.kind(at - 1) in "gp":
-        tail = "TMO" if lexed.word(at - 1) in {"early", "morning"} else "TNI"
+    elif lexed.word(at) == "hours" and (lexed.kind(at - 1) in "gp" or lexed.word(at - 1) in _SMALL):
+        tail = "TMO" if lexed.word(at - 1) in {"early", "morning", *_SMALL} else "TNI"
         if lexed.kind(at - 1) == "g":
             draft.mod = str(words.values("relations", "stages")[lexed.word(at - 1)])
         at -= 1

@@ -125,6 +125,8 @@ def month_wanted(lexed: Lexed, start: int, end: int, related: bool = False) -> b
     "May" after "Theresa", "March on Washington", "April Jones" and "August 1st Street" do not.
     """
     before, after = lexed.word(start - 1), lexed.word(end)
+    if lexed.kind(start - 1) == "-" and lexed.kind(start - 2) == "g":  # "mid-March"
+        return True
     ambiguous = lexed.tape[start] == "m"
     if related:
         return not (ambiguous and before in {"this", "that"} and after in {"not", "be"})

@@ -29,7 +29,7 @@ class Frame:
         day: The nearest earlier time of the text that is a day.
         history: The text tells events of its own past ("In May the rebels …"): bare dates follow the one before.
         years: Years the text or the case fixes, for a weekday with a day but no year.
-        month_first: Day-month order the text's own numeric dates show; None when they show none.
+        month_first: Day-month order the text's own numeric dates show, else the outlet's; None when neither tells.
         next_year: The next year the text names after this place.
         clock: The publication's time, where known.
         said: "Today" is the day on which somebody says what is resolved.
@@ -98,7 +98,10 @@ def frame_of(context: TimeContext, previous: Moment | None) -> Frame:
     if now is None and context.event_date is not None:
         now, words, certain = context.event_date, f"event date {day_words(context.event_date)}", False
     clock = context.published if isinstance(context.published, datetime) else None
-    return Frame(now, words, certain, previous, day, history=False, years=frozenset(years), clock=clock)
+    return Frame(
+        now, words, certain, previous, day,
+        history=False, years=frozenset(years), month_first=context.month_first, clock=clock,
+    )  # fmt: skip
 
 
 def _is_day(moment: Moment) -> bool:

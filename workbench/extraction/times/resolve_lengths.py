@@ -32,6 +32,8 @@ def period(count: float | None, letter: str) -> str:
     if count is not None and count < 1 and letter in _SMALLER:
         factor, letter = _SMALLER[letter]
         count *= factor
+    if letter in {"DE", "CE"} and count is not None and count != int(count):  # a decade and a half
+        count, letter = count * (10 if letter == "DE" else 100), "Y"
     if letter == "2W":
         count, letter = (None if count is None else count * 2), "W"
     written = "X" if count is None else f"{count:.10g}" if count < 1e9 else f"{count:.0f}"

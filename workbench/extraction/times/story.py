@@ -35,7 +35,8 @@ class Story:
         self._dateline = next((e for e in expressions[:3] if e.fields.get("dateline")), None)
         self._years = frozenset({day.year for day in self._fixed} | ({self._event.year} if self._event else set()))
         self._history = is_history(expressions, self._now)
-        self._month_first = month_first(expressions)
+        own = month_first(expressions)
+        self._month_first = context.month_first if own is None else own
         self._next_years = _next_years(expressions)
         self._previous: Moment | None = None
         self._day: Moment | None = None
