@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.end_to_end.desk import press
 from workbench.desktop.library.keys_dialog import KeysDialog
@@ -55,3 +55,13 @@ def test_a_key_of_ones_own_acts_at_once_and_after_a_restart(start: Start, qtbot:
     again.controller.select(order[0])
     press(again, "Y")
     assert again.controller.place.row == order[1]
+
+
+def test_the_start_page_names_the_key_that_pastes_now(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    button = program.window.findChild(QPushButton, "start_paste")
+    assert button is not None
+    assert button.text() == "Paste an article  (Ctrl+V)"
+    program.window.settings.set_own_keys({"case.paste": "Ctrl+Shift+V"})
+    program.assembly.dialogs.keys_changed.emit()
+    assert button.text() == "Paste an article  (Ctrl+Shift+V)"

@@ -288,6 +288,7 @@ class Assembly(QObject):
         keymap.use(self.window.commands, letters=self.keys.letters)
         self.workspace.strip.name_keys()
         self.case_bar.name_keys()
+        self.start.name_keys()
         self._foot()
 
     # Small things

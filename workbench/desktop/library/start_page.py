@@ -63,6 +63,7 @@ class StartPage(QWidget):
         row.addStretch(1)
         row.addWidget(body, 10)
         row.addStretch(1)
+        self.name_keys()
         self.show_cases(())
 
     def show_cases(self, cases: Sequence[CaseSummary]) -> None:
@@ -79,6 +80,12 @@ class StartPage(QWidget):
         if cases:
             self.recent.setCurrentRow(0)
 
+    def name_keys(self) -> None:
+        """Say which key pastes now."""
+        paste = self.findChild(QPushButton, "start_paste")
+        if paste is not None:
+            paste.setText(keymap.with_key(paste.accessibleName(), "case.paste"))
+
     def set_ready(self, ready: bool) -> None:
         """Let files be opened once there is a database to keep them."""
         for button in self.findChildren(QPushButton):
@@ -89,7 +96,7 @@ class StartPage(QWidget):
         row.setSpacing(10)
         for text, name, signal in (
             (self.tr("Open articles…"), "start_open", self.open_requested),
-            (keymap.with_key(self.tr("Paste an article"), "case.paste"), "start_paste", self.paste_requested),
+            (self.tr("Paste an article"), "start_paste", self.paste_requested),
             (self.tr("Try the sample case"), "start_sample", self.sample_requested),
         ):
             button = QPushButton(text, self)
