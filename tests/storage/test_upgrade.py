@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import resource
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,6 +109,32 @@ def test_an_older_file_is_copied_and_then_upgraded(case: Quay, second_version: P
         assert connection.execute("SELECT name FROM cases").fetchall() == [("Harrow Quay",)]
 
 
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """Let no file of this process grow beyond a size, as on a disk without room."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_without_room_for_a_copy_nothing_is_upgraded_and_no_half_copy_stays(case: Quay, second_version: Path) -> None:
+    path = case.store.path
+    case.store.close()
+    before = path.read_bytes()
+    with room_for(len(before) // 2), pytest.raises(StorageError, match="no copy could be made before its upgrade"):
+        open_store(path)
+    assert path.read_bytes() == before
+    assert list(path.parent.glob("*.backup")) == []
+    open_store(path).close()
+
+
+def test_a_new_file_without_room_for_it_says_so(tmp_path: Path) -> None:
+    with room_for(20_000), pytest.raises(StorageError, match=r"cases\.db was not opened: the disk reports an error"):
+        open_store(tmp_path / "cases.db")
+    open_store(tmp_path / "cases.db").close()
+
+
 def test_a_failing_upgrade_leaves_the_file_as_it_was(case: Quay, second_version: Path) -> None:
     second_version.write_text(SECOND.format(statement="UPDATE decisions SET label = 'x'"))
     path = case.store.path
@@ -158,6 +186,11 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="folder"):
         open_store(tmp_path)
+
+
+def test_a_file_where_a_folder_should_be_is_named(database: Path) -> None:
+    with pytest.raises(StorageError, match=r"a\.db was not opened: .*cases\.db is no folder"):
+        open_store(database / "desk" / "a.db")
 
 
 def test_a_damaged_file_is_refused_with_a_hint_to_the_backup(case: Quay) -> None:

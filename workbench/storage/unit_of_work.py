@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import exc
 
 from workbench.domain.errors import NotSavedError, ReadOnlyError, StorageError
+from workbench.storage import faults
 from workbench.storage.engine import make_engine
 from workbench.storage.lock import take_lock
 from workbench.storage.repositories import Repositories
@@ -65,8 +65,8 @@ class Store:
                 yield Repositories(connection, self.memory, alone=not self.read_only)
         except BaseException as error:
             self.memory.clear()
-            if isinstance(error, exc.OperationalError) and (reason := _why_not_saved(error.orig)):
-                raise NotSavedError(reason) from error
+            if isinstance(error, exc.OperationalError) and (reason := faults.reason(error.orig)):
+                raise NotSavedError(f"Not saved: {reason}.") from error
             raise
 
     def close(self) -> None:
@@ -101,7 +101,7 @@ def open_store(path: Path | None = None) -> Store:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(f"{path.parent} cannot be made: {error.strerror}.") from error
+        raise StorageError(f"{path.name} was not opened: {_no_folder(path.parent, error)}.") from error
     if path.is_dir():
         raise StorageError(f"{path.name} is a folder.")
     lock, notice = take_lock(path)
@@ -134,18 +134,12 @@ def _ready_engine(path: Path, *, read_only: bool) -> Engine:
                 upgrade(connection)
     except exc.DBAPIError as error:
         engine.dispose()
-        raise StorageError(f"{path.name} was not opened: {error.orig}. It was left as it is.") from error
+        why = faults.reason(error.orig) or error.orig
+        raise StorageError(f"{path.name} was not opened: {why}. It was left as it is.") from error
     return engine
 
 
-def _why_not_saved(error: BaseException | None) -> str:
-    """Return why SQLite refused a write, "" when the fault is ours."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without the detail of extended codes
-    return {
-        sqlite3.SQLITE_FULL: "Not saved: the disk is full.",
-        sqlite3.SQLITE_BUSY: "Not saved: another program is using the database.",
-        sqlite3.SQLITE_LOCKED: "Not saved: another program is using the database.",
-        sqlite3.SQLITE_READONLY: "Not saved: the database cannot be written.",
-        sqlite3.SQLITE_CANTOPEN: "Not saved: the database cannot be opened.",
-        sqlite3.SQLITE_IOERR: "Not saved: the disk reports an error.",
-    }.get(code, "")
+def _no_folder(folder: Path, error: OSError) -> str:
+    """Return why there is no folder for the database."""
+    file = next((above for above in (folder, *folder.parents) if above.is_file()), None)
+    return f"{file} is no folder" if file else f"{folder} cannot be made ({error.strerror})"

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import DamagedDatabaseError, NewerDatabaseError, NotADatabaseError, StorageError
+from workbench.storage import faults
 from workbench.storage.engine import APPLICATION_ID, address
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def inspect(path: Path, *, read_only: bool) -> str:
     except UnicodeDecodeError as error:  # the names in SQLite's own message are garbage
         raise _damaged(path, "its schema cannot be read") from error
     except sqlite3.OperationalError as error:
-        raise StorageError(f"{path.name} was not opened: {error}.") from error
+        raise StorageError(f"{path.name} was not opened: {faults.reason(error) or error}.") from error
     except sqlite3.DatabaseError as error:
         if _is_sqlite(path):
             raise _damaged(path, str(error)) from error
@@ -62,10 +63,19 @@ def downgrade(connection: Connection, revision: str) -> None:
 
 
 def back_up(path: Path, revision: str) -> Path:
-    """Copy a database, the part in its write-ahead log included, beside it and return where the copy lies."""
+    """Copy a database, the part in its write-ahead log included, beside it and return where the copy lies.
+
+    Raises:
+        StorageError: There is no room for a copy; without one nothing is upgraded, and half a copy is not kept.
+    """
     copy = path.with_name(f"{path.stem}.{revision}-before-{HEAD}.backup")
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except sqlite3.Error as error:
+        copy.unlink(missing_ok=True)
+        why = faults.reason(error) or error
+        raise StorageError(f"{path.name} was not opened: no copy could be made before its upgrade, {why}.") from error
     return copy
 
 
