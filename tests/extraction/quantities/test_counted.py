@@ -22,6 +22,10 @@ def counted(text: str) -> list[str | None]:
         ("He polled 40 percent, not the 55 percent Brenner received.", [None, None]),
         ("Around 70 per cent of the fleet itself was lost.", ["fleet"]),
         ("The clinic saw children under the age of five years.", ["children"]),
+        ("The poll has a margin of error of 4.5 points.", ["margin of error"]),
+        ("They asked about the health of Mr Bel, who is 70.", ["Mr Bel"]),
+        ("His letter speaks of excellent health for a 63-year-old.", [None]),
+        ("The plant cut its workforce to 300.", ["workforce"]),
         ("Arrivals rose 15,000 last week.", ["Arrivals"]),
     ],
 )
@@ -43,3 +47,29 @@ def test_the_phrase_and_nothing_but_the_phrase(text: str, things: list[str | Non
 )
 def test_units_of_engines_batteries_and_kitchens(text: str, unit: str) -> None:
     assert [one.quantity.unit for one in found(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("A collector bought the large painting for €3m.", "large painting"),
+        ("The fund took a 51% stake in a college for 92 million yuan.", "stake in a college"),
+        ("The house was sold for $2m.", "house"),
+    ],
+)
+def test_a_price_is_that_of_what_changes_hands(text: str, thing: str) -> None:
+    assert counted(text)[-1] == thing
+
+
+def test_whose_time_it_is_names_nothing() -> None:
+    assert counted("This year's price is $30,000.") == ["price"]
+
+
+def test_to_make_up_a_share_is_no_rise() -> None:
+    (one,) = found("Farmers make up about 80 percent of the members.")
+    assert one.quantity.direction is None
+
+
+def test_plus_or_minus_has_no_side() -> None:
+    (one,) = found("The poll has a margin of error of plus or minus 4 percentage points.")
+    assert one.quantity.value == 4

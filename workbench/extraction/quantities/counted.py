@@ -10,7 +10,7 @@ from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
 from workbench.extraction.quantities.nouns import BOTH_SIDES, ends_phrase, is_verb, participle, plural_form, verbal
-from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, behind, extend, run_left
+from workbench.extraction.quantities.phrases import EXTENDING, LEADS, PERIODS, Phrase, behind, extend, run_left
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
 
@@ -31,6 +31,9 @@ _PUT_AT = context("counted", "put_at")
 _GIVING = context("counted", "giving")
 PART_OF = context("counted", "part_of")
 _AGGREGATES = context("counted", "aggregates")
+_TRADING = context("counted", "trading")
+_TRADE_REACH = 16
+"""Tokens within which the verb of a price is looked for."""
 _PARENTS = context("counted", "parents")
 
 
@@ -72,6 +75,7 @@ def _beside(tokens: Tokens, amount: Amount) -> Phrase | None:
         _opening_of(tokens, amount)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
+        or _changed_object(tokens, amount, certain=True)
         or (subject(tokens, amount.left) if _predicated(tokens, amount) or _aggregated(tokens, amount.left) else None)
     )
 
@@ -105,6 +109,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
             return labelled
     return (
         _attributive(tokens, i)
+        or (_traded(tokens, amount.left) if unit in units().money else None)
         or _gapped(tokens, amount.left)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
@@ -133,9 +138,16 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
         return run_left(tokens, k - 1)
     if k < amount.left - 1 and not is_verb(tokens, k):
         return run_left(tokens, k)
+    if is_person(tokens, amount):
+        return None
     if k >= 0 and low(tokens, amount.left) in _YOUNGER and plural_form(low(tokens, k)):  # "children under the age of 5"
         return run_left(tokens, k)
     return subject(tokens, amount.left)
+
+
+def is_person(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether an age stands for who is that old: "good health for a 63-year-old"."""
+    return amount.compound and low(tokens, amount.left - 1) in ("a", "an", "the", "this", "another")
 
 
 # ------------------------------------------------------------------ behind the number
@@ -172,10 +184,20 @@ def before_of(tokens: Tokens, left: int) -> Phrase | None:
     if low(tokens, i) == "of" and low(tokens, i - 1) in _PARENTS:
         return None
     if low(tokens, i) == "of" and i >= 1 and low(tokens, i - 1) not in nouns().functions:
-        return run_left(tokens, i - 1) if low(tokens, i - 1) not in _AGGREGATES else None
+        return _with_its_of(tokens, run_left(tokens, i - 1)) if low(tokens, i - 1) not in _AGGREGATES else None
     if low(tokens, i) == ":" and i >= 1:
         return run_left(tokens, i - 1)
     return None
+
+
+def _with_its_of(tokens: Tokens, found: Phrase | None) -> Phrase | None:
+    """Take "margin of" before "error" along; an article between them begins another thing ("cost of a loss of 5%")."""
+    if found is None or found.start < 2 or low(tokens, found.start - 1) != "of":
+        return found
+    before = run_left(tokens, found.start - 2)
+    if before is None or low(tokens, before.head) in _AGGREGATES or is_verb(tokens, before.head):
+        return found
+    return Phrase(before.start, found.end, before.head)
 
 
 def _gapped(tokens: Tokens, left: int) -> Phrase | None:
@@ -219,6 +241,35 @@ def _given(tokens: Tokens, left: int) -> bool:
     return found is not None and low(tokens, found.start - 1) in LEADS and low(tokens, found.start - 2) in _GIVING
 
 
+def _traded(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "sold the painting for $3m", "took a 51% stake for ...": the object between such a verb and its price."""
+    if low(tokens, left - 1) != "for":
+        return None
+    for verb in range(left - 2, max(-1, left - _TRADE_REACH), -1):
+        if low(tokens, verb) in (";", ".", "while", "but", "for", "and"):
+            return None
+        if low(tokens, verb) in _TRADING:
+            return _object(tokens, verb + 1, left - 1)
+    return None
+
+
+def _object(tokens: Tokens, i: int, end: int) -> Phrase | None:
+    """Return the noun phrase from ``i`` on that ends before ``end``; a measure before it is stepped over."""
+    measures = units()
+    while i < end and (
+        low(tokens, i) in LEADS
+        or tokens[i].kind is not Kind.WORD
+        or low(tokens, i) in measures.words
+        or low(tokens, i) in ("per", "cent")
+    ):
+        i += 1
+    found = behind(tokens, i, singular=True) if i < end else None
+    if found is None:
+        return None
+    found = extend(tokens, found, EXTENDING - {"for"})
+    return found if found.end <= end else Phrase(found.start, end, found.head) if found.head < end else None
+
+
 def _put_at(tokens: Tokens, left: int) -> Phrase | None:
     """Find "put the death toll at 86", "put the party on 31%": the object between such a verb and its figure."""
     if low(tokens, left - 1) not in ("at", "on"):
@@ -260,8 +311,11 @@ def _predicated(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
-def _changed_object(tokens: Tokens, amount: Amount) -> Phrase | None:
-    """Find "cut rates by 25 basis points": the object between the verb and "by" or "to"."""
+def _changed_object(tokens: Tokens, amount: Amount, *, certain: bool = False) -> Phrase | None:
+    """Find "cut rates by 25 basis points": the object between the verb and "by" or "to".
+
+    ``certain`` asks for a verb that can only be one of change: "raised the age to 64", not "gets closer to 64".
+    """
     i = amount.left - 1
     if (
         low(tokens, i) not in ("by", "to")
@@ -278,4 +332,5 @@ def _changed_object(tokens: Tokens, amount: Amount) -> Phrase | None:
         return Phrase(found.start + 1, found.end, found.head)
     lead = low(tokens, found.start - 1)
     lead = low(tokens, found.start - 2) if lead in LEADS else lead
-    return found if verbal(lead) or lead in _CHANGED_OBJECT_WORDS else None
+    changes = _raw_verb(lead) if certain else verbal(lead)
+    return found if changes or lead in _CHANGED_OBJECT_WORDS else None

@@ -16,6 +16,8 @@ def noun(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
     """Return what the parse says an amount counts or measures; a time that says when measures nothing."""
     if counted.is_deadline(tokens, amount) or amount.rule in ("nobody", "decade of life"):
         return None
+    if (amount.unit or "").endswith("of age") and counted.is_person(tokens, amount):
+        return None
     return _hung_on(tokens, amount, parse)
 
 

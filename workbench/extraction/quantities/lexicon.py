@@ -100,6 +100,7 @@ class Units:
         symbols: After digits, case as given.
         risky: Single letters, after digits and only where nothing else can be meant.
         prefixes: Before digits, as written without spaces between tokens.
+        ambiguous: Letters that are a unit where one of some words stands in the sentence.
         money: Names of the currencies.
     """
 
@@ -107,6 +108,7 @@ class Units:
     phrases: dict[Words, str]
     symbols: dict[str, str]
     risky: dict[str, str]
+    ambiguous: dict[str, list[tuple[frozenset[str], str]]]
     prefixes: dict[str, str]
     money: frozenset[str]
     pound_words: frozenset[str]
@@ -125,8 +127,11 @@ def units() -> Units:
     prefixes = {form.replace(" ", ""): name for form, name in by("prefixes").items()}
     money = frozenset(prefixes.values()) | {"cent", "penny", "sen", "peseta", "guilder", "mark", "shilling"}
     amounts = table["money"]
+    ambiguous: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for entry in table["ambiguous"]:
+        ambiguous.setdefault(entry["symbol"], []).append((frozenset(entry["beside"]), entry["name"]))
     return Units(
-        by("words"), phrases, by("symbols"), by("risky"), prefixes, money,
+        by("words"), phrases, by("symbols"), by("risky"), ambiguous, prefixes, money,
         frozenset(amounts["pound_words"]), frozenset(amounts["mass_context"]),
     )  # fmt: skip
 

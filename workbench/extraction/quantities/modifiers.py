@@ -168,6 +168,8 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
     if i < 0 or i < floor:
         return None
     word = low(tokens, i)
+    if word == "up" and low(tokens, i - 1) in _PARTICLE_OF:
+        return None
     measured = amount.unit is not None
     if word in change["up"] or (measured and word in change["up_unit"]):
         return _unless_noun(tokens, i, amount, Direction.UP, by=by)
@@ -176,6 +178,7 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
     return _object_by(tokens, i, floor) if by else None
 
 
+_PARTICLE_OF = context("modifiers", "particle_of")
 _MOVES = context("modifiers", "moves")
 _LENGTHS = frozenset(("meter", "foot", "kilometer", "mile", "inch", "yard"))
 

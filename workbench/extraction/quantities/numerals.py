@@ -65,7 +65,8 @@ def _negative(tokens: Tokens, i: int) -> Numeral | None:
     inner = _positive(tokens, skip_hyphen(tokens, i + 1))
     if inner is None or inner.high is not None:
         return None
-    return Numeral(i, inner.end, -inner.low, None, "negative", inner.scale, -inner.mantissa)
+    both = low(tokens, i - 1) == "or" and low(tokens, i - 2) == "plus"  # "plus or minus 3 points" has no side
+    return inner if both else Numeral(i, inner.end, -inner.low, None, "negative", inner.scale, -inner.mantissa)
 
 
 def _positive(tokens: Tokens, i: int) -> Numeral | None:

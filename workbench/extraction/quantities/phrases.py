@@ -15,7 +15,7 @@ _MORE = context("phrases", "more")
 LEADS = context("phrases", "leads")
 _EXTENSIONS = 3
 """Prepositional phrases that are taken along at most."""
-_EXTENDING = frozenset(("of", "on", "in", "for", "with", "among", "from"))
+EXTENDING = frozenset(("of", "on", "in", "for", "with", "among", "from"))
 PERIODS = context("phrases", "periods")
 
 
@@ -162,7 +162,7 @@ def _belongs(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: boo
     """Tell whether a participle at ``k`` belongs to the noun behind it ("ten well preserved wrecks"), not to a verb."""
     if tokens[k].low in nouns().people_adjectives:
         return not plurals
-    if k == start and low(tokens, k - 1) in _EXTENDING and tokens[k].low.endswith("ing"):
+    if k == start and low(tokens, k - 1) in EXTENDING and tokens[k].low.endswith("ing"):
         return True  # "a rise in vaping"
     if singular and not plurals:
         return k + 1 < len(tokens) and not ends_phrase(tokens, k + 1)
@@ -186,7 +186,7 @@ def _modifies(tokens: Tokens, k: int) -> bool:
     )
 
 
-def extend(tokens: Tokens, phrase: Phrase, joining: frozenset[str] = _EXTENDING) -> Phrase:
+def extend(tokens: Tokens, phrase: Phrase, joining: frozenset[str] = EXTENDING) -> Phrase:
     """Take the phrases with "of", "on", "in" or "for" behind it along: "tax on steel from China"."""
     for _ in range(_EXTENSIONS):
         if low(tokens, phrase.end) not in joining:
@@ -220,3 +220,13 @@ def run_left(tokens: Tokens, last: int) -> Phrase | None:
     while start <= last and tokens[start].kind is not Kind.WORD:
         start += 1
     return Phrase(start, last + 1, last) if start <= last else None
+
+
+def without_period(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Leave out whose time it is: of "this year's price" the price."""
+    word = tokens[phrase.start].low
+    owned = word.removesuffix("'s").removesuffix("’s").rstrip("s")
+    alone = word == owned + "s" and low(tokens, phrase.start - 1) in ("this", "last", "next")
+    if phrase.start >= phrase.head or owned not in PERIODS or not (alone or word[-2:] in ("'s", "’s")):
+        return phrase
+    return Phrase(phrase.start + 1, phrase.end, phrase.head, phrase.guessed)

@@ -12,7 +12,7 @@ from workbench.domain.quantity import Conversion, Counted, Quantity, Scope
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.parse import Parse
-from workbench.extraction.quantities import ages, change, counted, hanging, lexicon, modifiers, ranges, scopes
+from workbench.extraction.quantities import ages, change, counted, hanging, implied, lexicon, modifiers, ranges, scopes
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.articles import and_a_half, article, may_count_one
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
@@ -20,7 +20,7 @@ from workbench.extraction.quantities.excluded import excluded_as, goes_on_naming
 from workbench.extraction.quantities.lexicon import context, numbers
 from workbench.extraction.quantities.nouns import lemma
 from workbench.extraction.quantities.numerals import STARTS, numeral
-from workbench.extraction.quantities.phrases import LEADS, Phrase
+from workbench.extraction.quantities.phrases import LEADS, Phrase, without_period
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
@@ -90,6 +90,7 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
             if before is not None:
                 modifiers.carry_direction(tokens, before, amount)
         before, floor = amount, amount.right
+        amount.unit = implied.unit(tokens, amounts[: len(result)], amount, phrase)
         thing = _counted(text, tokens, amount, phrase, last_noun)
         if thing is None and parse is not None:
             hung = hanging.noun(tokens, amount, parse)
@@ -261,6 +262,7 @@ def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
 
 
 def _thing(text: str, tokens: Tokens, phrase: Phrase) -> Counted:
+    phrase = without_period(tokens, phrase)
     span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
     return Counted(span, span.of(text), lemma(tokens[phrase.head].text))
 

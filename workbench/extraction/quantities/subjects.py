@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle
-from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
+from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, run_left
 from workbench.extraction.quantities.tokens import Kind
 
 _SUBJECT_WORDS = context("subjects", "subject_words")
@@ -36,12 +36,14 @@ def subject(tokens: Tokens, left: int) -> Phrase | None:
         i -= 1
     if low(tokens, i) == "to" and tokens[i - 1].kind is not Kind.WORD and i > floor:
         return subject(tokens, i)
+    if low(tokens, i - 1) == "who" and i > 1:  # of "the health of Mr. Bel, who is 70," he is
+        return run_left(tokens, i - 2 - (low(tokens, i - 2) == ","))
     return _subject_run(tokens, i - 1, floor)
 
 
 def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
     """Return the noun phrase, with its "of"/"for"/"in" phrases and "and", that ends at ``last``."""
-    if low(tokens, last) in ("which", "that", "who"):
+    if low(tokens, last) in ("which", "that"):
         last -= 1
     if low(tokens, last) in (",", ")"):
         last = _skip_inserted(tokens, last, floor)

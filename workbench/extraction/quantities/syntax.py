@@ -109,8 +109,11 @@ def extent(parse: Parse, head: int, apart: range) -> range:
 
 
 def is_noun(parse: Parse, start: int) -> bool:
-    """Tell whether the word at character ``start`` can name a thing: no adjective, adverb or verb."""
-    return parse.tags[parse.at(start)].startswith(("NN", "PRP", "CD", "FW", "VBG"))
+    """Tell whether the word at character ``start`` can name a thing: no adjective, adverb or verb; "sampling" can."""
+    token = parse.at(start)
+    if parse.tags[token] == "VBG":
+        return parse.deps[token].partition(":")[0] in ("nsubj", "csubj", "obj", "compound", "conj", "root")
+    return parse.tags[token].startswith(("NN", "PRP", "CD", "FW"))
 
 
 def may_be_subject(parse: Parse, start: int) -> bool:

@@ -6,6 +6,7 @@ from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.fractions import fraction_tail, measures_part
 from workbench.extraction.quantities.lexicon import context, numbers, units
+from workbench.extraction.quantities.nouns import ends_phrase
 from workbench.extraction.quantities.tokens import Kind
 
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
@@ -17,6 +18,8 @@ _NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _PER_UNITS = context("units", "per_units")
 _POWERS = frozenset("23²³")
+_CONTEXT = 20
+"""Tokens to both sides that tell what an ambiguous letter stands for."""
 _SHORT_TIMES = {"h": "hour", "hr": "hour", "s": "second"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -178,6 +181,8 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None: 
             return known.phrases[words], i + count
     token = tokens[i]
     if digits:
+        if token.text in known.ambiguous and (name := _told_by_context(tokens, i)):
+            return name, i + 1
         if token.text in known.symbols and not _leads_number(tokens, i):
             return known.symbols[token.text], i + 1
         if token.text in known.risky and _risky(tokens, i):
@@ -187,6 +192,13 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None: 
     if token.low in known.pound_words:
         return "pound", i + 1
     return None
+
+
+def _told_by_context(tokens: Tokens, i: int) -> str | None:
+    """Read a letter as the unit its sentence speaks of: "2.5 F" of a capacitor, "18 R" of a price."""
+    around = {token.low for token in tokens[max(0, i - _CONTEXT) : i + _CONTEXT]}
+    readings = units().ambiguous[tokens[i].text]
+    return next((name for beside, name in readings if not beside.isdisjoint(around)), None)
 
 
 def _leads_number(tokens: Tokens, i: int) -> bool:
@@ -244,10 +256,17 @@ def rate(tokens: Tokens, result: Amount) -> None:
     if word not in _PER:
         return
     after = i + 1 + (low(tokens, i + 1) in HYPHENS)
-    name = _rate_unit(tokens, after)
+    name = _rate_unit(tokens, after) or _per_thing(tokens, after, word)
     if name and low(tokens, after + 1) not in _NO_RATE:
         width = 2 if name.startswith("square") else 1
         result.unit, result.end = f"{result.unit} per {name}", after + width
+
+
+def _per_thing(tokens: Tokens, i: int, per: str) -> str | None:
+    """Read what a rate is reckoned by: "£12 per visitor"; only behind "per", which joins nothing else."""
+    if per != "per" or i >= len(tokens) or tokens[i].kind is not Kind.WORD or not tokens[i].text.islower():
+        return None
+    return None if tokens[i].low in ("cent", "capita", "se") or ends_phrase(tokens, i) else tokens[i].low
 
 
 def _rate_unit(tokens: Tokens, i: int) -> str | None:
