@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.helpers.desk_builder import DeskBuilder
 from workbench.domain.group import Between, Relation
 from workbench.domain.mention import Kind
-from workbench.domain.quote import Quote, QuoteKind, Speaker
+from workbench.domain.quote import ClaimSort, Quote, QuoteKind, Speaker
 from workbench.domain.reason import Doubt, Doubtful
 from workbench.domain.span import Span
 
@@ -58,7 +58,7 @@ class QuotedDesk:
         self._quote("A", "“The bridge is safe,”", "Sergei Malkov", cue="said")
         self._quote(
             "A", "repairs could take a year", "Sergei Malkov", "The chief engineer", QuoteKind.INDIRECT, "warned",
-            modality="warned",
+            modality="warned", sort=ClaimSort.FORECAST,
         )  # fmt: skip
         self._quote("A", "“We checked it twice,”", "Sergei Malkov", "he", cue="told", via="The Lantern", doubt=True)
         self._quote("A", "the bridge “was bound to fall”", "Ida Roth", kind=QuoteKind.MIXED, cue="said")
@@ -85,13 +85,21 @@ class QuotedDesk:
         modality: str = "said",
         via: str = "",
         doubt: bool = False,
+        sort: ClaimSort | None = None,
     ) -> None:
         text = self._texts[letter]
         speaker = Speaker(written or name, name, _span(text, written or name)) if name else None
         outer = (Speaker(via, via, _span(text, via)),) if via else ()
         unsure = Doubt(Doubtful.SPEAKER, f"{name}? The text says “{written}”")
         quote = Quote(
-            (_span(text, words),), kind, speaker, _span(text, cue), outer, unsure if doubt else None, modality
+            (_span(text, words),),
+            kind,
+            speaker,
+            _span(text, cue),
+            outer,
+            unsure if doubt else None,
+            modality,
+            sort=sort,
         )
         self.claims[words] = self._b.claim(
             letter, words, words, Kind.QUOTE, quote=quote, doubts=[unsure] if doubt else []

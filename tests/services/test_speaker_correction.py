@@ -79,6 +79,11 @@ class Boats(StoredCase):
         claims = [view.claim for view in self.desk.claims.values()]
         return {c.anchor.exact: c.speaker.name if c.speaker else "" for c in claims}
 
+    def heard(self, name: str) -> set[str]:
+        """Return what one speaker of the pane says."""
+        (voice,) = (voice for voice in voices.build(self.desk) if voice.name == name)
+        return {remark.view.claim.anchor.exact for remark in voice.remarks()}
+
     def correct(self, words: str, name: str, scope: Scope = Scope.PASSAGE) -> None:
         reviewing.correct_speaker(self.store, self.case, self.claim(words), name, scope=scope, reviewer="mara")
 
@@ -129,6 +134,46 @@ def test_two_rows_become_one_and_come_apart_again(boats: Boats) -> None:
     assert [voice.name for voice in voices.build(boats.desk)] == ["Sergei Malkov"]
     reviewing.undo(boats.store, boats.case)
     assert [voice.name for voice in voices.build(boats.desk)] == names
+
+
+def test_a_spelling_that_is_another_person_is_parted_once_for_all(boats: Boats, tmp_path: Path) -> None:
+    changes = reviewing.part_speakers(boats.store, boats.case, boats.claim("All boats are lost"), reviewer="mara")
+    assert changes.label == "Sergey Malkov is somebody else, as in All boats are lost"
+    parted = {voice.name: voice.names for voice in voices.build(boats.desk)}
+    assert parted["Sergey Malkov"] == ("Sergey Malkov",)
+    assert parted["Sergei Malkov"] == ("Sergei Malkov",)
+    assert parted["Malkov"] == ("Malkov",)  # nothing tells whose it is now
+    more = placed(said(GAZETTE, "It was dark", "Sergey Malkov"))
+    analysis.record_analysis(boats.store, boats.case, boats.gazette, of_gazette(more))
+    assert boats.heard("Sergey Malkov") == {"All boats are lost", "It was dark"}
+    boats.store.close()
+    with open_store(tmp_path / "cases.db") as again:
+        boats.store = again
+        reviewing.undo(again, boats.case, reviewer="mara")
+        assert {voice.name for voice in voices.build(boats.desk)} == {"Sergei Malkov", "Ida Roth"}
+
+
+def test_who_was_parted_is_not_corrected_with_the_other(boats: Boats) -> None:
+    reviewing.part_speakers(boats.store, boats.case, boats.claim("All boats are lost"))
+    boats.correct("The 12 boats are lost", "Jon Brask", Scope.CASE)
+    assert boats.speakers()["All boats are lost"] == "Sergey Malkov"
+    boats.correct("All boats are lost", "Pavel Orsk", Scope.CASE)
+    assert boats.speakers()["The 12 boats are lost"] == "Jon Brask"
+
+
+def test_parting_needs_a_name(boats: Boats) -> None:
+    boats.correct("I saw it", "")
+    with pytest.raises(ValueError, match="no speaker"):
+        reviewing.part_speakers(boats.store, boats.case, boats.claim("I saw it"))
+
+
+def test_a_correction_for_the_case_holds_in_articles_that_no_one_has_opened_yet(boats: Boats, tmp_path: Path) -> None:
+    claim = boats.claim("The 12 boats are lost")
+    boats.store.close()
+    with open_store(tmp_path / "cases.db") as again:  # nothing is in memory
+        reviewing.correct_speaker(again, boats.case, claim, "Jon Brask", scope=Scope.CASE)
+        boats.store = again
+        assert set(boats.speakers().values()) == {"Jon Brask", "Ida Roth"}
 
 
 def test_a_merge_needs_two_speakers(boats: Boats) -> None:

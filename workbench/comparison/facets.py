@@ -17,6 +17,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.group import Story
 from workbench.domain.moment import Moment
 from workbench.domain.quantity import Counted
+from workbench.domain.quote import Speaker
 from workbench.domain.span import Span
 
 _NEAR = 6
@@ -163,6 +164,13 @@ def shared_weight(a: frozenset[str], b: frozenset[str], weight: Weights) -> floa
     return weight.total(both) / least if least else 0.0
 
 
+def _speaker_key(speaker: Speaker | None) -> str:
+    """What quotes of one speaker share: the surname, or all of a name that a person said is nobody else's."""
+    if speaker is None or not speaker.name:
+        return ""
+    return speaker.name.casefold() if speaker.apart else words.surname(speaker.name)
+
+
 def _facet(claim: Claim, index: int, story: Story, published: date | None, lower: frozenset[str]) -> Facet:
     text, span = story.text, claim.anchor.span
     sentence = claim.sentence if claim.sentence.end > claim.sentence.start else span
@@ -180,7 +188,7 @@ def _facet(claim: Claim, index: int, story: Story, published: date | None, lower
         head=_head(counted),
         counted=thing - measures,
         names=around.capitals - lower,
-        speaker=words.surname(speaker) if speaker else "",
+        speaker=_speaker_key(claim.speaker),
         named=words.is_named(speaker),
         said=" ".join(fragments),
         pieces=pieces(fragments),

@@ -79,6 +79,11 @@ def merge_speakers(session: DeskSession, claim: UUID, name: str) -> Changes:
     return reviewing.merge_speakers(session.store, session.case, claim, name, reviewer=session.reviewer)
 
 
+def part_speakers(session: DeskSession, claim: UUID) -> Changes:
+    """Say that the speaker of a passage is nobody else of a name alike."""
+    return reviewing.part_speakers(session.store, session.case, claim, reviewer=session.reviewer)
+
+
 def confirm_absence(session: DeskSession, claims: Sequence[UUID], article: UUID) -> Changes:
     """Confirm that an article does not mention what a row is about."""
     return reviewing.confirm_absence(session.store, session.case, claims, article, reviewer=session.reviewer)

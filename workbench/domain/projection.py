@@ -41,11 +41,13 @@ class Renamed:
         names: The names it is about.
         name: Who it is, "" for no one.
         article: The article it holds for, None for the whole case.
+        apart: The name is nobody else's, however alike others are spelled.
     """
 
     names: frozenset[str]
     name: str
     article: UUID | None = None
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -197,8 +199,17 @@ def corrected_speaker(claim: Claim, state: State) -> Speaker | None:
     for renamed in state.renamed[since:]:
         if speaker is not None and speaker.name in renamed.names and renamed.article in (None, claim.article):
             # As written stays as written: the text has "he" or "Sergey Lavrov", whoever that is.
-            speaker = replace(speaker, name=renamed.name) if renamed.name else None
+            speaker = replace(speaker, name=renamed.name, apart=renamed.apart) if renamed.name else None
     return speaker
+
+
+def corrected_name(name: str, state: State) -> tuple[str, bool]:
+    """Return what a name that an analysis found is in the whole case, and whether it is nobody else's."""
+    apart = False
+    for renamed in state.renamed:
+        if name in renamed.names and renamed.article is None:
+            name, apart = renamed.name, renamed.apart
+    return name, apart
 
 
 def _with_speaker(chain: Sequence[Speaker], old: Speaker | None, new: Speaker | None) -> tuple[Speaker, ...]:
@@ -269,7 +280,8 @@ def _speaker(state: State, decision: Decision, _: Build[Any]) -> None:
     name, names, article = str(decision.payload["new"]), decision.payload.get("names"), decision.payload.get("article")
     if isinstance(names, list):
         held = UUID(str(article)) if article is not None else None
-        state.renamed.append(Renamed(frozenset(map(str, names)), name, held))
+        apart = bool(decision.payload.get("apart"))
+        state.renamed.append(Renamed(frozenset(map(str, names)), name, held, apart))
     if decision.payload.get("merged"):
         return
     for claim in claims_of(decision):

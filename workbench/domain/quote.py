@@ -41,11 +41,13 @@ class Speaker:
         name: The fullest personal or body name the article gives, without title; a role that cannot be resolved
             stays as written.
         span: Where the mention stands; None when a person typed it.
+        apart: A person said that nobody of another name is meant, however alike the names are spelled.
     """
 
     text: str
     name: str
     span: Span | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from workbench.domain import wording
 from workbench.domain.claim import Claim, Origin, make_anchor
 from workbench.domain.decision import Action, Json, TargetKind
 from workbench.domain.mention import Kind, Mention
-from workbench.domain.projection import redo_candidate, undo_candidate
+from workbench.domain.projection import corrected_name, redo_candidate, undo_candidate
 from workbench.domain.quantity import Quantity
 from workbench.domain.span import Span
 from workbench.services import speakers
@@ -200,14 +200,45 @@ def _speaker(material: Material, claim: Claim, name: str, scope: Scope) -> dict[
     if scope is Scope.PASSAGE or claim.speaker is None:
         return values
     article = material.article(claim.article)
-    # A name is spelled in other ways in other articles; those in memory tell how, without reading hundreds of them.
-    shown = [article, *(material.shown(each) for each in material.versions if material.is_shown(each))]
-    names = speakers.spellings((each for one in shown for each in one.claims.values()), claim)
+    # A name is spelled in other ways in other articles; the store tells how, without reading hundreds of them.
+    names = speakers.spellings(article.claims.values(), claim, _names_of_case(material))
     values["names"] = [each for each in names if each != name.strip()]
     # "He" in another article is another man.
     here = scope is Scope.ARTICLE or speakers.is_pronoun(claim.speaker.name)
     values["article"] = claim.article.hex if here else None
     return values
+
+
+def _names_of_case(material: Material) -> list[speakers.Name]:
+    """Return whom the articles of a case quote, as a person's words have it by now; "he" is another in each."""
+    by_hand = (name for name, _ in material.log.state.speakers.values())
+    found = {*material.repositories.articles.speakers(material.log.case_id), *by_hand}
+    named = (corrected_name(name, material.log.state) for name in sorted(found) if not speakers.is_pronoun(name))
+    return [speakers.Name(name, typed=apart) for name, apart in named if name]
+
+
+def part_speakers(store: Store, case: UUID, claim: UUID, *, reviewer: str = "") -> Changes:
+    """Say that the name under which a passage's speaker stands is nobody else's, in the whole case.
+
+    Raises:
+        ValueError: No one is named there.
+    """
+    with store.write() as repositories:
+        material = load(repositories, case, store.memory)
+        speaker = material.find(claim)[1].speaker
+        if speaker is None or speakers.is_pronoun(speaker.name):
+            raise ValueError("no speaker to part")
+        name = speaker.name
+        values: dict[str, Json] = {
+            "old": name,
+            "new": name,
+            "names": [name],
+            "article": None,
+            "merged": True,
+            "apart": True,
+        }
+        act = _about(material, Action.SPEAKER_CORRECTED, [claim], f"{name} is somebody else, as in", values)
+        return changes_of(record(repositories, material.log, act, reviewer))
 
 
 def confirm_absence(store: Store, case: UUID, claims: Sequence[UUID], article: UUID, *, reviewer: str = "") -> Changes:

@@ -42,7 +42,7 @@ class Name:
 
     Attributes:
         text: The name.
-        typed: A person typed it: it means whom they say, so it is folded with no other spelling.
+        typed: A person typed it, or parted it from its like: it means whom they say, and is folded with no other.
         article: Of a pronoun that no one could resolve, whose it is: "he" in two articles is not one man.
     """
 
@@ -64,7 +64,8 @@ def name_of(claim: Claim) -> Name | None:
     if is_pronoun(speaker.name):
         return Name(speaker.name, article=claim.article)
     # One word a person typed ("Lavrov") means whoever is called so; a full name means just that name.
-    return Name(speaker.name, typed=speaker.span is None and speaker.text == speaker.name and " " in speaker.name)
+    by_hand = speaker.span is None and speaker.text == speaker.name and " " in speaker.name
+    return Name(speaker.name, typed=speaker.apart or by_hand)
 
 
 def is_pronoun(name: str) -> bool:
@@ -72,12 +73,19 @@ def is_pronoun(name: str) -> bool:
     return name.casefold() in _pronouns()
 
 
-def spellings(claims: Iterable[Claim], claim: Claim) -> tuple[str, ...]:
-    """Return every name under which the claims hold the speaker of one of them, that one's own first."""
+def spellings(claims: Iterable[Claim], claim: Claim, elsewhere: Iterable[Name] = ()) -> tuple[str, ...]:
+    """Return every name under which the claims hold the speaker of one of them, that one's own first.
+
+    Args:
+        claims: The claims at hand.
+        claim: One of them.
+        elsewhere: Names of speakers of further articles.
+    """
     who = name_of(claim)
     if who is None:
         return ()
-    fold = folded(Counter(name for each in claims if (name := name_of(each)) is not None))
+    here = (name for each in claims if (name := name_of(each)) is not None)
+    fold = folded(Counter([*here, *elsewhere]))
     head = fold.get(who, who)
     return tuple(dict.fromkeys([who.text, *(name.text for name, of in fold.items() if of == head)]))
 

@@ -135,6 +135,16 @@ def matching(voices: Sequence[Voice], text: str) -> tuple[Voice, ...]:
     return tuple(found)
 
 
+def parted_by(voice: Voice) -> dict[str, UUID]:
+    """Return the names that are folded to one speaker, each with a quote under it: where one can be parted."""
+    found: dict[str, UUID] = {}
+    for remark in voice.remarks():
+        speaker = remark.view.claim.speaker
+        if speaker is not None and not is_pronoun(speaker.name):
+            found.setdefault(speaker.name, remark.claim)
+    return found if len(found) > 1 else {}
+
+
 def holding(desk: Desk, claim: Claim) -> UUID:
     """Return the quote that a figure or a time stands in, itself where it stands in none."""
     found = [

@@ -44,6 +44,12 @@ _CLAIMS = (
     .where(t.ClaimRow.version_id == bindparam("version_id"))
     .order_by(t.ClaimRow.start, t.ClaimRow.end, t.ClaimRow.id)
 )
+_SPEAKERS = (
+    select(func.json_extract(t.ClaimRow.body, "$.speaker.name"))
+    .join(t.CaseArticleRow, t.CaseArticleRow.version_id == t.ClaimRow.version_id)
+    .where(t.CaseArticleRow.case_id == bindparam("case_id"))
+    .distinct()
+)
 _ARTICLE_OF = (
     select(t.ArticleRow.uuid)
     .join(t.VersionRow, t.VersionRow.article_id == t.ArticleRow.id)
@@ -102,6 +108,11 @@ class Articles:
             claims = tuple(claim_of(row, version.uuid, version.number) for row in rows)
             known = self._memory[key] = version.revision, claims
         return known[1]
+
+    def speakers(self, case_id: int) -> tuple[str, ...]:
+        """Return every name that the analyses of a case's articles found for a speaker, without decoding a claim."""
+        names = self._connection.execute(_SPEAKERS, {"case_id": case_id}).scalars()
+        return tuple(name for name in names if name)
 
     def with_text(self, sha256: str) -> list[tuple[UUID, int, str]]:
         """Return article, version and outlet key of every version with that text, the oldest first."""

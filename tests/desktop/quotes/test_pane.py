@@ -148,7 +148,7 @@ def test_kind_cue_modality_source_and_doubt_are_words(pane: QuotesPane, bridge: 
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     assert said("repairs could take a year") == (
-        "A. Sergei Malkov. repairs could take a year. indirect · “warned” · as “The chief engineer”"
+        "A. Sergei Malkov. repairs could take a year. indirect · “warned” · forecast · as “The chief engineer”"
     )
     assert "direct · “told” · as “he” · via The Lantern. ? Sergei Malkov? The text says “he”" in said(
         "“We checked it twice,”"
@@ -244,4 +244,4 @@ def test_it_is_drawn_at_every_width_and_in_both_themes(
     expected = theme.colours
     assert {expected.quote_bar, expected.panel, expected.hairline} <= inside
     assert expected.speakers in inside or width < 1500  # where the mark stands alone, no dot of it is wholly its ink
-    assert pane.view.columnWidth(0) >= 220
+    assert pane.view.columnWidth(0) >= 200

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QMenu
 
 from workbench.desktop.passage_wires import PassageWires
 from workbench.desktop.quotes import words
+from workbench.services import voices
 
 if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
     from workbench.desktop.handlers import Handlers
     from workbench.desktop.signals import MenuAsked, RowSelected
     from workbench.desktop.workspace import Workspace
+    from workbench.services.voices import Voice
 
 _ON_QUOTE = ("claim.speaker", "claim.list", "claim.reject", "claim.borders", "edit.copy_claim")
 _MOST = 20
@@ -60,7 +62,26 @@ class QuotesWires(PassageWires):
             for name in others:
                 action = merge.addAction(name.replace("&", "&&"))
                 action.triggered.connect(partial(self._merge, asked.claim, name))
+        if voice is not None and self._controller.writable:
+            self._offer_parting(menu, voice)
         menu.popup(asked.at)
+
+    def _offer_parting(self, menu: QMenu, voice: Voice) -> None:
+        """Offer each name that was folded to this speaker to be somebody else's."""
+        names = voices.parted_by(voice)
+        if not names:
+            return
+        parting = menu.addMenu(self.tr("Not the same person"))
+        parting.setObjectName("quotes_part")
+        for name, claim in names.items():
+            text = self.tr("{name} is somebody else").format(name=name)
+            action = parting.addAction(text.replace("&", "&&"))
+            action.triggered.connect(partial(self._part, claim))
+
+    def _part(self, claim: UUID, _checked: bool = False) -> None:
+        from workbench.desktop import commands
+
+        self._controller.write(partial(commands.part_speakers, self._controller.session, claim))
 
     def _merge(self, claim: UUID, name: str, _checked: bool = False) -> None:
         from workbench.desktop import commands

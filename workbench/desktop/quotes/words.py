@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from workbench.desktop import keymap, wording
 from workbench.domain.group import Relation
-from workbench.domain.quote import QuoteKind
+from workbench.domain.quote import ClaimSort, QuoteKind
 
 if TYPE_CHECKING:
     from workbench.domain.desk import Desk
@@ -26,6 +26,12 @@ _MODALITIES = {
     "warned": QT_TRANSLATE_NOOP("quotes", "warned"),
     "promised": QT_TRANSLATE_NOOP("quotes", "promised"),
     "asked": QT_TRANSLATE_NOOP("quotes", "asked"),
+}
+_SORTS = {
+    ClaimSort.FACT: QT_TRANSLATE_NOOP("quotes", "fact claim"),
+    ClaimSort.FORECAST: QT_TRANSLATE_NOOP("quotes", "forecast"),
+    ClaimSort.OPINION: QT_TRANSLATE_NOOP("quotes", "opinion"),
+    ClaimSort.PROMISE: QT_TRANSLATE_NOOP("quotes", "promise"),
 }
 _STEM = 4
 """Letters by which a cue is seen to be the modality's own word: "warns" needs no "(warned)" beside it."""
@@ -56,11 +62,17 @@ def saying(remark: Remark) -> str:
     return _tr("not {said}").format(said=told) if told and quote.negated else told
 
 
+def sort(remark: Remark) -> str:
+    """Return what the words amount to: "forecast"; "" where nothing tells."""
+    quote = remark.view.claim.quote
+    return _tr(str(_SORTS[quote.sort])) if quote is not None and quote.sort is not None else ""
+
+
 def attribution(remark: Remark, year: int | None = None) -> str:
-    """Return how the words are given, in a line: "indirect · “warned” · as “he” · via The National · 10 Feb"."""
+    """Return how the words are given, in a line: "indirect · “warned” · forecast · as “he” · via The National"."""
     written = _tr("as “{written}”").format(written=remark.written) if remark.written else ""
     via = _tr("via {names}").format(names=", ".join(remark.via)) if remark.via else ""
-    parts = (kind(remark), saying(remark), written, via, wording.day(remark.view.said_day, year))
+    parts = (kind(remark), saying(remark), sort(remark), written, via, wording.day(remark.view.said_day, year))
     return " · ".join(part for part in parts if part)
 
 
