@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.helpers.desks import ferry_desk
 from workbench.desktop.actions import COMMANDS
@@ -15,7 +16,7 @@ from workbench.desktop.controller import Notice, Tone
 from workbench.desktop.library.articles_dialog import ArticlesDialog
 from workbench.desktop.library.case_bar import CaseBar
 from workbench.desktop.library.case_details import CaseDetails
-from workbench.desktop.library.keys_overlay import groups_with_keys
+from workbench.desktop.library.keys_overlay import KeysOverlay, groups_with_keys
 from workbench.desktop.library.message_bar import MessageBars
 from workbench.desktop.library.palette import Palette
 from workbench.desktop.library.problems import ProblemsList
@@ -116,6 +117,16 @@ def test_ticking_articles_changes_the_columns_and_never_empties_them(qtbot: QtBo
     assert dialog.ticked() == desk.columns[2:]
 
 
+def test_a_long_title_is_shortened_and_told_by_its_tooltip(qtbot: QtBot) -> None:
+    dialog = ArticlesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_desk(ferry_desk())
+    dialog.resize(200, 200)
+    dialog.show()
+    assert not dialog.articles.horizontalScrollBar().isVisible()
+    assert dialog.articles.item(0).toolTip() == dialog.articles.item(0).text()
+
+
 def test_at_most_six_columns(qtbot: QtBot) -> None:
     from dataclasses import replace
 
@@ -129,8 +140,6 @@ def test_at_most_six_columns(qtbot: QtBot) -> None:
 
 
 def test_the_palette_runs_what_is_typed_and_enter_chooses(qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QWidget
-
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(800, 600)
@@ -149,8 +158,6 @@ def test_the_palette_runs_what_is_typed_and_enter_chooses(qtbot: QtBot) -> None:
 
 
 def test_a_disabled_command_is_not_run(qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QWidget
-
     window = QWidget()
     qtbot.addWidget(window)
     palette = Palette(COMMANDS, lambda name: False, window)
@@ -165,6 +172,14 @@ def test_every_key_stands_under_f1() -> None:
     for key in ("J or ↓", "V D", "Ctrl+Enter", "Alt+1 … Alt+6", "Shift+N", "F1", "Ctrl+K"):
         assert key in shown
     assert not any(text in {"Join", "Split"} for _, text in lines)
+
+
+def test_under_f1_what_keys_do_stands_below_each_other(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    overlay = KeysOverlay(COMMANDS, True, window)
+    halves = [label.text() for label in overlay.findChildren(QLabel) if "<table" in label.text()]
+    assert [len(set(re.findall(r"width='(\d+)'", half))) for half in halves] == [1, 1]
 
 
 def test_bars_one_per_purpose_and_gone_when_settled(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.desks import ferry_desk
 from workbench.desktop.claims.entries import Entry, entry, nothing
 from workbench.desktop.claims.filtering import EVERYTHING, Filter, Index, Shown, Which
+from workbench.domain.group import Relation
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Verdict
 
@@ -26,6 +27,18 @@ def test_the_passage_stands_in_its_sentence() -> None:
     assert found.before.endswith("on Tuesday night, killing ")
     assert found.after == ", the coast guard said."
     assert found.letter == "A"
+
+
+def test_a_long_sentence_is_cut_between_words_and_says_so() -> None:
+    many = "a long way off the coast " * 9
+    b = DeskBuilder("Far")
+    b.article(f"The boat that went down {many}had 12 people on board {many}and no radio.\n")
+    b.row("On board", Relation.ONLY_HERE, [b.claim("A", "12 people", "12 · people")])
+    desk = b.build()
+    found = entry(Index(desk), next(iter(desk.claims.values())), 2024)
+    assert found.before.startswith("… a long way off the coast a long")
+    assert found.before.endswith("the coast had ")
+    assert found.after.endswith("off the …")
 
 
 def test_details() -> None:

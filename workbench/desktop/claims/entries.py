@@ -148,9 +148,13 @@ def _around(desk: Desk, view: ClaimView) -> tuple[str, str]:
     claim = view.claim
     text = desk.article(claim.article).stored.article.text
     start, end = min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end)
-    before = text[max(start, claim.span.start - CONTEXT) : claim.span.start]
-    after = text[claim.span.end : min(end, claim.span.end + CONTEXT)]
-    return _one_line(before), _one_line(after)
+    first, last = max(start, claim.span.start - CONTEXT), min(end, claim.span.end + CONTEXT)
+    before, after = _one_line(text[first : claim.span.start]), _one_line(text[claim.span.end : last])
+    if first > start:
+        before = f"… {before.partition(' ')[2]}"
+    if last < end:
+        after = f"{after.rpartition(' ')[0]} …"
+    return before, after
 
 
 def _one_line(text: str) -> str:

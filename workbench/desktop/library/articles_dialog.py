@@ -44,6 +44,7 @@ class ArticlesDialog(QDialog):
         self.articles.setObjectName("case_articles")
         self.articles.setAccessibleName(self.tr("Articles of this case"))
         self.articles.itemChanged.connect(self._ticked)
+        self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long titles end in "…"
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "muted")
@@ -69,7 +70,9 @@ class ArticlesDialog(QDialog):
             masthead = article.stored.article.masthead
             outlet = masthead.outlet.value or self.tr("Outlet not known")
             title = masthead.title.value or article.stored.article.source.name
-            item = QListWidgetItem(f"{article.letter}  {outlet} – {title}", self.articles)
+            text = f"{article.letter}  {outlet} – {title}"
+            item = QListWidgetItem(text, self.articles)
+            item.setToolTip(text)
             item.setData(Qt.ItemDataRole.UserRole, str(article.stored.uuid))
             shown = article.stored.uuid in desk.columns
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)

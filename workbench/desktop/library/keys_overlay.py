@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.desktop.actions import GROUPS
 from workbench.desktop.command import Command, title
 from workbench.desktop.command_keys import shown_key
 
+_GAP = 18
+"""Pixels between the widest key and what it does."""
 _RIGHT_HAND = frozenset({"case", "edit", "view", "help"})
 
 
@@ -50,7 +53,8 @@ class KeysOverlay(QDialog):
         row = QHBoxLayout()
         row.setSpacing(36)
         for half in (left, right):
-            label = QLabel("".join(_group_html(heading, lines) for heading, lines in half))
+            width = self._key_width(half)
+            label = QLabel("".join(_group_html(heading, lines, width) for heading, lines in half))
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             row.addWidget(label)
@@ -70,10 +74,16 @@ class KeysOverlay(QDialog):
         size = body.sizeHint()
         self.resize(min(size.width() + 60, 1000), min(size.height() + 90, max(parent.height() - 60, 300)))
 
+    def _key_width(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> int:
+        """Return the width of the widest key, so that the texts of all groups begin below each other."""
+        font = self.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(keys) for _, lines in groups for keys, _ in lines), default=0)
 
-def _group_html(heading: str, lines: list[tuple[str, str]]) -> str:
+
+def _group_html(heading: str, lines: list[tuple[str, str]], width: int) -> str:
     rows = "".join(
-        f"<tr><td style='padding-right:18px'><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>"
-        for keys, text in lines
+        f"<tr><td width='{width + _GAP}'><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>" for keys, text in lines
     )
     return f"<p style='margin-bottom:2px'><b>{escape(heading)}</b></p><table cellspacing='2'>{rows}</table>"
