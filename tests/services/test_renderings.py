@@ -85,3 +85,11 @@ def test_no_word_is_lost_or_made_up_and_equal_renderings_have_no_marks(texts: li
     found = side_by_side(texts)
     assert [" ".join(piece.text for piece in pieces) for pieces in found] == [" ".join(text.split()) for text in texts]
     assert not any(piece.changed for pieces in side_by_side([*texts[:1], *texts[:1]]) for piece in pieces)
+
+
+def test_a_hedge_of_several_words_is_raised_whole() -> None:
+    base, other = side_by_side(
+        ["we think about a partial reopening of the quay", "we at the very least think about a reopening of the quay"]
+    )
+    assert "at the very least" in {piece.text for piece in other if piece.alarm}
+    assert not any(piece.alarm for piece in base)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tests.helpers.cases import article
 from workbench.services import library, reviewing, searching
@@ -44,3 +45,26 @@ def test_nothing_stored_tells_the_event(store: Store) -> None:
     case = library.new_case(store, "blast").case
     blast = library.add_articles(store, case, [article(BLAST, published=MARCH)]).created[0]
     assert searching.other_reports(store, case, blast) == []
+
+
+def test_words_that_tell_nothing_are_no_reason(store: Store) -> None:
+    archive = library.new_case(store, "archive").case
+    library.add_articles(store, archive, [article("On Tuesday She met Torv at Harrow. " + OTHER, published=MARCH)])
+    case = library.new_case(store, "blast").case
+    one = article("She came on Tuesday, Torv said at Harrow. " + BLAST, published=MARCH)
+    blast = library.add_articles(store, case, [one]).created[0]
+    (report,) = searching.other_reports(store, case, blast)
+    assert not {"She", "Tuesday", "the"} & set(report.shared)
+    assert "Torv" in report.shared
+
+
+def test_what_resembles_two_reports_of_the_case_comes_first_and_once() -> None:
+    first, second, third = (UUID(int=number) for number in range(3))
+    found = [
+        searching.Report(first, 1, "First", "", None, ("Harrow",), 0.6),
+        searching.Report(second, 1, "Second", "", None, ("Torv",), 0.5),
+        searching.Report(second, 1, "Second", "", None, ("silo", "Torv"), 0.4),
+        searching.Report(third, 1, "Third", "", None, ("Kester",), 0.1),
+    ]
+    told = searching.merged(found, limit=2)
+    assert [(one.title, one.shared) for one in told] == [("Second", ("Torv", "silo")), ("First", ("Harrow",))]

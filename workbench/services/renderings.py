@@ -48,11 +48,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word: as written, as compared, and what it weighs ("" for most)."""
+    """A word.
+
+    Attributes:
+        text: As written.
+        key: As compared.
+        weight: What it weighs, "" for most.
+        hedge: Number of the hedge it is part of ("at the very least" is one), -1 for none.
+    """
 
     text: str
     key: str
     weight: str
+    hedge: int = -1
 
 
 def side_by_side(renderings: Sequence[str]) -> list[tuple[Piece, ...]]:
@@ -70,12 +78,14 @@ def side_by_side(renderings: Sequence[str]) -> list[tuple[Piece, ...]]:
 
 
 def _tokens(text: str) -> list[_Token]:
-    hedged = {at for match in words.lexicon().hedges.finditer(text.lower()) for at in range(*match.span())}
+    found = enumerate(words.lexicon().hedges.finditer(text.lower()))
+    hedged = {at: number for number, match in found for at in range(*match.span())}
     made = []
     for match in _TOKEN.finditer(text):
         key = _EDGE.sub("", match[0]).casefold().replace("’", "'")
         key = _SPELLED.get(key, key)
-        made.append(_Token(match[0], key, _weight(key, hedged=match.start() in hedged or match.end() - 1 in hedged)))
+        hedge = hedged.get(match.start(), hedged.get(match.end() - 1, -1))
+        made.append(_Token(match[0], key, _weight(key, hedged=hedge >= 0), hedge))
     return made
 
 
@@ -97,10 +107,21 @@ def _marks(ours: Sequence[_Token], theirs: Sequence[_Token]) -> tuple[list[int],
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
             one[i:j], two[k:m] = [level] * (j - i), [level] * (m - k)
-            if abs((j - i) - (m - k)) <= _CLAUSE:
+            if abs(_length(ours[i:j]) - _length(theirs[k:m])) <= _CLAUSE:
                 _alarm(ours[i:j], theirs[k:m], one, i)
                 _alarm(theirs[k:m], ours[i:j], two, k)
-    return one, two
+    return _whole(ours, one), _whole(theirs, two)
+
+
+def _length(tokens: Sequence[_Token]) -> int:
+    """Return how many words stand in a place, a hedge of several counted as one."""
+    return sum(token.hedge < 0 for token in tokens) + len({token.hedge for token in tokens if token.hedge >= 0})
+
+
+def _whole(tokens: Sequence[_Token], marks: Sequence[int]) -> list[int]:
+    """Raise a hedge as a whole where one of its words is raised: "at" alone says nothing."""
+    raised = {token.hedge for token, mark in zip(tokens, marks, strict=True) if mark > 1} - {-1}
+    return [2 if token.hedge in raised else mark for token, mark in zip(tokens, marks, strict=True)]
 
 
 def _alarm(ours: Sequence[_Token], theirs: Sequence[_Token], marks: list[int], start: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 """Shared words that the reason names."""
+_SHORT = 3
+"""Letters of a word that says little by itself: "She", "the"."""
+_CALENDAR = frozenset((*day_name, *month_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,16 @@ def other_reports(store: Store, case: UUID, article: UUID, *, limit: int = 20) -
         here = set(repositories.log.of_case(case).state.articles)
         found = repositories.search.partners(article, limit=limit + len(here))
     return [
-        Report(one.article, one.version, one.title, one.outlet, one.published, one.shared[:_NAMED], one.score)
+        Report(one.article, one.version, one.title, one.outlet, one.published, _telling(one.shared), one.score)
         for one in found
         if one.article not in here
     ][:limit]
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that tell a person something: in a small library "She" and "Thursday" are rare words, too."""
+    told = (word for word in words if word[0].isdigit() or word.isupper() or len(word) > _SHORT)
+    return tuple(word for word in told if word.capitalize() not in _CALENDAR)[:_NAMED] or tuple(words)[:_NAMED]
 
 
 def merged(found: Iterable[Report], *, limit: int = 20) -> list[Report]:

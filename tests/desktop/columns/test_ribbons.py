@@ -60,3 +60,10 @@ def test_hovering_a_claim_shows_its_rows_ribbon(show: Show, qtbot: QtBot) -> Non
     with qtbot.waitSignal(area.claim_hovered):
         qtbot.mouseMove(pane.viewport(), drawn.first.center().toPoint())
     assert [ribbon.hovered for ribbon in area._ribbons()] == [True]
+
+
+def test_a_ribbon_does_not_cross_the_text_of_a_report_between() -> None:
+    way = path(End(0, 100, 20, 300, (0, 340)), End(2, 150, 700, 980, (680, 1020)))
+    drawn = [way.elementAt(place) for place in range(way.elementCount())]
+    assert [(point.x, point.y) for point in drawn] == [(300, 100), (340, 100), (680, 150), (700, 150)]
+    assert [point.isMoveTo() for point in drawn] == [True, False, True, False]

@@ -68,7 +68,7 @@ def ribbon(columns: Iterable[Column], row: Row, chosen: UUID | None, *, hovered:
     """Return the ribbon of a row, or None when fewer than two of its ends can be seen."""
     ends: list[End] = []
     look = None
-    for number, column in enumerate(columns):
+    for number, column in enumerate(column for column in columns if column.is_open):
         drawn = _visible(column, row, chosen)
         if drawn is not None:
             if look is None or look.mark == PROPOSED:
@@ -99,5 +99,6 @@ def _end(column: Column, number: int, drawn: Drawn) -> End:
         y=origin.y() + drawn.first.center().y(),
         left=origin.x() + max(0.0, size.left - GUTTER),
         right=origin.x() + min(size.left + size.width + 4.0, float(viewport.width())),
+        edges=(float(column.x()), float(column.x() + column.width())),
         mark=drawn.highlight.mark,
     )

@@ -32,10 +32,11 @@ class End:
     """Where a ribbon comes to a passage, in pixels of the overlay.
 
     Attributes:
-        column: Number of the column.
+        column: Number of the column among those that are open.
         y: Middle of the line that the passage begins in.
         left: Left edge of the column's gutter.
         right: Right edge of its text.
+        edges: Left and right edge of the column.
         mark: How the passage relates: "?" where it is only proposed to be the same.
     """
 
@@ -43,6 +44,7 @@ class End:
     y: float
     left: float
     right: float
+    edges: tuple[float, float] = (0.0, 0.0)
     mark: str = ""
 
 
@@ -56,9 +58,17 @@ class Ribbon:
 
 
 def path(a: End, b: End, shift: float = 0.0) -> QPainterPath:
-    """Return the way from the line of a passage to that of the next: from the one's text to the other's gutter."""
+    """Return the way from the line of a passage to that of the next: from the one's text to the other's gutter.
+
+    Where a column without such a passage stands between, it leaves the one column and comes into the other.
+    """
     y1, y2 = a.y + shift, b.y + shift
     made = QPainterPath(QPointF(a.right, y1))
+    if b.column > a.column + 1:
+        made.lineTo(QPointF(a.edges[1], y1))
+        made.moveTo(QPointF(b.edges[0], y2))
+        made.lineTo(QPointF(b.left, y2))
+        return made
     middle = (a.right + b.left) / 2
     made.cubicTo(QPointF(middle, y1), QPointF(middle, y2), QPointF(b.left, y2))
     return made
