@@ -27,6 +27,10 @@ from tests.extraction.quantities.helpers import values
         "The vase broke in two.",
         "The crowd gave a high-five.",
         "The PS5 is sold out.",
+        "He doubled down on the threat.",
+        "A six-figure sum was paid.",
+        'The novel "1984" is on the list.',
+        "First it was, one, his temper, and two, his language.",
     ],
 )
 def test_a_label_is_no_quantity(text: str) -> None:

@@ -34,6 +34,8 @@ def test_one_counts_before_a_noun(text: str) -> None:
         "He was the one actually taking the money.",
         "It is the worst one I've seen.",
         "One day he left the town.",
+        "At one point he wept.",
+        "It was one hell of a night.",
     ],
 )
 def test_one_is_a_pronoun_elsewhere(text: str) -> None:

@@ -6,12 +6,14 @@ from workbench.extraction.people.lexicon import words
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, numbers
+from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
 _SAID_WORDS = context("ages", "said_words")
 _SAID_WORDS_2 = context("ages", "said_words_2")
 _BEING = frozenset({"is", "was", "am", "i'm", "i’m", "he's", "he’s", "she's", "she’s"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
+_PEOPLE = context("ages", "people")
 _AFTER_AGE = context("ages", "after_age")
 
 AGE = "year of age"
@@ -27,8 +29,23 @@ def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> No
         or (amount.high is not None and amount.number.form == "vague")
     ):
         return
-    if _said(tokens, amount) or _listed(tokens, before, amount) or _in_apposition(tokens, amount):
+    if (
+        _of_people(tokens, amount)
+        or _said(tokens, amount)
+        or _listed(tokens, before, amount)
+        or _in_apposition(tokens, amount)
+    ):
         amount.unit, amount.rule = AGE, "age"
+
+
+def _of_people(tokens: Tokens, amount: Amount) -> bool:
+    """Read "people under 30", "anyone over 65": a bare number that bounds whoever stands before it."""
+    i = amount.start
+    if low(tokens, i - 1) not in ("under", "over", "above", "below") or low(tokens, i - 2) not in _PEOPLE:
+        return False
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    bare = after is None or after.kind is not Kind.WORD or not is_plural(tokens, amount.end)
+    return bare and 5 <= amount.low <= _OLDEST and amount.high is None
 
 
 def _said(tokens: Tokens, amount: Amount) -> bool:

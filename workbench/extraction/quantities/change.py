@@ -17,6 +17,8 @@ def multiple(tokens: Tokens, i: int) -> Amount | None:
     """Read a factor that is one word: "tripled", "sixfold", "twice as many", "double the"."""
     word = low(tokens, i)
     found = numbers().multiples.get(word)
+    if found is not None and low(tokens, i + 1) in ("down", "over", "back"):
+        return None  # "doubled down on the threat"
     if found is not None:
         factor, sign = found
         return _factor(i, i + 1, factor, Direction(sign) if sign else _around(tokens, i, i + 1))

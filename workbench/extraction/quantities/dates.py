@@ -92,6 +92,8 @@ def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision 
         return low(tokens, i - 2) in _YEAR_WORDS or low(tokens, i - 2) in _SHORT_YEAR_WORDS
     if found.end != i + 1 or found.form != "digits" or not _is_year_text(tokens, i):
         return False
+    if before in _QUOTES and after in _QUOTES and tokens[i].glued and tokens[found.end].glued:
+        return True
     if before in units().prefixes or before in BARE or (is_unit_next(tokens, found.end) and after != "season"):
         return False
     if _ranged(tokens, found.end):
@@ -174,6 +176,7 @@ _YEARLY = context("dates", "yearly")
 _SHORT_YEAR_WORDS = frozenset(("of", "and", "or", "to", "summer", "spring", "winter", "autumn", "fall", "class"))
 
 
+_QUOTES = frozenset("\"“”‘’'")
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "year"))
 
 

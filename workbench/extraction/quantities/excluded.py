@@ -56,6 +56,7 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decis
                 and not tokens[i - 2].glued
                 and i >= 3
                 and tokens[i - 3].text.isupper()
+                and tokens[i - 3].text != "A"
             ):
                 return True
             return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE and not _inches(tokens, i)
@@ -136,6 +137,7 @@ def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
         or not before.text[0].isupper()
         or before.low in excluded().weekdays
         or before.low in nouns().functions
+        or before.low.endswith(("'s", "’s"))
     ):
         return False
     if before.text + "" in units().prefixes or "," in tokens[i].text or before.low in numbers().small:
@@ -214,12 +216,23 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decisio
         return is_pronoun(tokens, found)
     if word == "two" and low(tokens, i - 1) == "in":
         return low(tokens, i - 2) in _SPLIT or low(tokens, i - 3) in _SPLIT
+    if _enumerates(tokens, found):
+        return True
     if word == "five" and low(tokens, i - 1) in HYPHENS and low(tokens, i - 2) == "high":
         return True
     k = skip_hyphen(tokens, found.end)
     if word == "zero" and k > found.end and low(tokens, k) in _ZERO:
         return True
     return word == "second"
+
+
+def _enumerates(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "one, his temper, and two, his language"."""
+    if not 2 <= found.low <= 5 or low(tokens, found.end) not in (",", ":") or low(tokens, found.start - 1) != "and":
+        return False
+    before = {"two": "one", "three": "two", "four": "three", "five": "four"}.get(low(tokens, found.start))
+    words = [token.low for token in tokens[max(0, found.start - 30) : found.start]]
+    return any(word == before and words[k + 1 : k + 2] in ([","], [":"]) for k, word in enumerate(words))
 
 
 _SPLIT = context("excluded", "split")

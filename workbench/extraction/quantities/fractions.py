@@ -189,7 +189,7 @@ def fraction_tail(tokens: Tokens, i: int) -> tuple[float, int] | None:
 
 
 def ratio(tokens: Tokens, i: int) -> Numeral | None:
-    """Read "one in five", "nine out of 10", "1 over 20"."""
+    """Read "one in five", "nine out of 10", "one of every nine", "1 over 20"."""
     above = cardinal(tokens, i)
     if above is None:
         return None
@@ -199,14 +199,19 @@ def ratio(tokens: Tokens, i: int) -> Numeral | None:
         second, j = "out", above.end + 2
     elif low(tokens, above.end) == "over" and above.value < 20 and tokens[i].low not in _ARTICLES:
         second, j = "over", above.end + 1
+    elif low(tokens, above.end) == "of" and low(tokens, above.end + 1) == "every":
+        second, j = "of", above.end + 1
     else:
         return None
-    j = j + 1 if low(tokens, j) == "every" else j
+    every = low(tokens, j) == "every"
+    j += every
     below = cardinal(tokens, j)
     if below is None or not 0 < above.value < below.value or low(tokens, below.end) in _TIME_WORDS:
         return None
-    if second == "in" and (
-        above.value > 10 or (below.value % 5 and below.value > 10) or low(tokens, below.end) in ("%", "percent")
+    if (
+        second == "in"
+        and not every
+        and (above.value > 10 or (below.value % 5 and below.value > 10) or low(tokens, below.end) in ("%", "percent"))
     ):
         return None
     if second == "over" and (above.value != 1 or low(tokens, below.end) in ("years", "people", "days")):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from workbench.domain.quantity import Direction, Modifier
 from workbench.extraction.quantities.amounts import Amount
-from workbench.extraction.quantities.cardinals import Tokens, low
+from workbench.extraction.quantities.cardinals import Tokens, low, skip_hyphen
 from workbench.extraction.quantities.lexicon import context, numbers, units, wordings
 from workbench.extraction.quantities.nouns import verbal
 from workbench.extraction.quantities.tokens import Kind
+from workbench.extraction.quantities.units import unit_at
 
 _WRONG_WORDS = context("modifiers", "wrong_words")
 _UNLESS_NOUN_WORDS = context("modifiers", "unless_noun_words")
@@ -107,7 +108,19 @@ def _after(tokens: Tokens, amount: Amount) -> None:
         amount.modifier = sign
         amount.wording = amount.wording or (amount.end, amount.end + count)
         amount.right = amount.end + count
+        _unit_behind(tokens, amount)
         return
+
+
+def _unit_behind(tokens: Tokens, amount: Amount) -> None:
+    """Read the unit behind the wording: "15-plus years", "30 or so miles", "a 20-plus-year career"."""
+    if amount.unit is not None or amount.number.form in ("fraction", "ratio"):
+        return
+    i = skip_hyphen(tokens, amount.right)
+    found = unit_at(tokens, i, digits=amount.number.is_digits)
+    if found is not None and (i == amount.right or tokens[i].glued):
+        amount.compound = i > amount.right
+        amount.unit, amount.end, amount.right = found[0], found[1], found[1]
 
 
 def _not_after(tokens: Tokens, amount: Amount, words: tuple[str, ...]) -> bool:

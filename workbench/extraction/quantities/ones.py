@@ -24,6 +24,8 @@ def is_pronoun(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a dec
         return False
     if after == "day" and before in _WHOLE_DAY:
         return False
+    if after == "hell" or (before == "at" and after in ("point", "stage", "time")):
+        return True
     if ("{}", after) in excluded().idioms and after != "by":
         return not (after in ("day", "time") and low(tokens, end + 1) in ("of", "a", "per", "after", "before"))
     if end >= len(tokens):

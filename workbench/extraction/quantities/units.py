@@ -13,6 +13,7 @@ AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
 _METRES_AFTER = context("units", "metres_after")
 _MONEY_SCALES = frozenset((*numbers().scales, *numbers().short_scales, *numbers().currency_scales))
+_SIZED = frozenset(("long", "wide", "tall", "high", "deep", "thick", "x", "×", "by"))
 _BOOKED = frozenset(("is", "was", "were", "are", "of", "to", ":"))
 _NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
 _PER = frozenset({"a", "an", "per", "each", "every"})
@@ -82,7 +83,7 @@ def _prefix(tokens: Tokens, result: Amount) -> None:
 def _may_lead(tokens: Tokens, start: int, first: int, written: str) -> bool:
     """Tell whether a prefix really leads the number: letters must not be part of a longer name."""
     if written in _BARE_MONEY and not tokens[first].glued and start and tokens[start - 1].kind is Kind.NUMBER:
-        return False
+        return written == "$" and not tokens[start].glued
     if written[0] not in _BARE_MONEY and tokens[start].glued and start and tokens[start - 1].kind is not Kind.MARK:
         return False
     if written == "A$" and not tokens[first - 1].glued and (start == 0 or tokens[first].glued):
@@ -157,6 +158,8 @@ def _suffix(tokens: Tokens, result: Amount) -> None:
         return
     if name == "point" and result.unit is None and low(tokens, end) in ("of", "guard"):
         return
+    if name == "vote" and low(tokens, end - 1) == "vote" and result.number.form == "vague":
+        return  # "thousands of vote counting systems"
     name = _pounds(tokens, result, name, i)
     result.unit, result.end, result.compound = name, end, bool(hyphen)
     rate(tokens, result)
@@ -183,7 +186,7 @@ def unit_at(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None: 
     if digits:
         if token.text in known.ambiguous and (name := _told_by_context(tokens, i)):
             return name, i + 1
-        if token.text in known.symbols and not _leads_number(tokens, i):
+        if token.text in known.symbols and not _leads_number(tokens, i) and not _closes_quote(tokens, i):
             return known.symbols[token.text], i + 1
         if token.text in known.risky and _risky(tokens, i):
             return known.risky[token.text], i + 1
@@ -201,9 +204,24 @@ def _told_by_context(tokens: Tokens, i: int) -> str | None:
     return next((name for beside, name in readings if not beside.isdisjoint(around)), None)
 
 
+def _closes_quote(tokens: Tokens, i: int) -> bool:
+    """Tell whether an inch mark is a quotation mark instead: "the novel "1984"", "won by 12"": one is open."""
+    mark = tokens[i].text
+    if mark not in ('"', "”"):
+        return False
+    if not tokens[i].glued:
+        return low(tokens, i + 1) not in _SIZED
+    if tokens[i - 1].value > 1000:
+        return True
+    before = [token.text for token in tokens[:i] if token.text in ('"', "“", "”")]
+    return before.count("“") > before.count("”") if mark == "”" else before.count('"') % 2 == 1
+
+
 def _leads_number(tokens: Tokens, i: int) -> bool:
-    """Tell whether a currency sign belongs to the number right behind it: "10 $30"."""
-    return i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is Kind.NUMBER and not tokens[i].glued
+    """Tell whether a currency sign belongs to the number right behind it: "10 $30", "1 $ 10 bill"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.NUMBER or tokens[i].glued:
+        return False
+    return tokens[i + 1].glued or tokens[i].text == "$"
 
 
 def _risky(tokens: Tokens, i: int) -> bool:
