@@ -222,9 +222,9 @@ def passage_mark(row: Row, claim: UUID) -> str:
     return PROPOSED if any(claim in one.claims for one in row.proposals) else relation_mark(row)
 
 
-def passage_word(row: Row, claim: UUID) -> str:
+def passage_word(row: Row, claim: UUID, desk: Desk | None = None) -> str:
     """Return the relation of a row in words, as it stands beside one of its passages."""
-    return proposal_word() if passage_mark(row, claim) == PROPOSED else relation_word(row)
+    return proposal_word() if passage_mark(row, claim) == PROPOSED else relation_word(row, desk)
 
 
 def proposal_word() -> str:

@@ -78,12 +78,12 @@ def attribution(remark: Remark, year: int | None = None) -> str:
 
 def relation(remark: Remark, *, short: bool = False) -> str:
     """Return how a quote relates to the others of its row, "" where it stands alone; the mark alone where short."""
-    row = remark.row
+    row, claim = remark.row, remark.view.claim.uuid
     if row.relation is Relation.ONLY_HERE:
         return ""
     if short:
-        return wording.relation_mark(row)
-    return f"{wording.relation_mark(row)} {wording.relation_word(row)}".strip()
+        return wording.passage_mark(row, claim)
+    return f"{wording.passage_mark(row, claim)} {wording.passage_word(row, claim)}".strip()
 
 
 def name(voice: Voice) -> str:
