@@ -84,3 +84,7 @@ def test_attributions_of_the_same_rank_are_cut_apart(rows: Rows) -> None:
 )
 def test_words_of_saying_that_say_nothing_here(rows: Rows, text: str) -> None:
     assert rows(text) == []
+
+
+def test_where_and_to_whom_something_is_written_is_no_content(rows: Rows) -> None:
+    assert rows("Roe wrote in a letter to the Herald that the dam “held”.") == [("mixed", "Roe", "that the dam “held”")]

@@ -154,6 +154,11 @@ def test_a_list_behind_a_colon_quotes_nobody(rows: Rows) -> None:
     ("text", "speaker"),
     [
         ("The posts were many, with one sailor writing “we never left port.”", "one sailor"),
+        ("Talks were “constructive”, a source close to the mayor said.", "a source close to the mayor"),
+        ("The report concludes: “The dam is unsafe.”", "The report"),
+        ("Roe doubled down on Monday: “The dam is fine.”", "Roe"),
+        ("‘No one told us’, say families after the flood", "families"),
+        ("Lund denies lying.", "Lund"),
         ("Connolly says that the ferry is late.", "Connolly"),
         ("Harbour owner Jonas Connolly has said that the ferry is late.", "Harbour owner Jonas Connolly"),
         ("United States officials said that the ferry was late.", "United States officials"),

@@ -98,7 +98,9 @@ def _that_ahead(unit: Unit, k: int) -> int:
         low = unit.lower[j]
         if low in ("that", ":") and j > k:
             return j
-        if low in (".", ";", QUOTED) or (part_of(low) & (Part.VERB | Part.AUXILIARY) and low != "'s"):
+        hearer = low == "to" and j + 1 < len(unit) and part_of(unit.lower[j + 1]) & Part.DETERMINER
+        verb = part_of(low) & (Part.VERB | Part.AUXILIARY) and low != "'s" and not hearer
+        if low in (".", ";", QUOTED) or verb:
             return 0
     return 0
 

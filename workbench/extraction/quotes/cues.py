@@ -60,6 +60,7 @@ _BEFORE_PLURAL = word_set("before_plural")
 _OPENS_OBJECT = word_set("opens_object")
 _SURE_THIRD = word_set("sure_third")
 _NO_SPEECH_BASE = word_set("no_speech_base")
+_INVERTING = word_set("inverting")
 _MODAL = word_set("modal")
 _CLAUSE = frozenset({"clause"})
 _NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
@@ -243,6 +244,9 @@ def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], ver
     if start == 0 or verb.lemma in _NO_SPEECH_BASE:
         return None
     left = unit.lower[start - 1]
+    behind = left == QUOTED or (left == "," and unit.lower[max(0, start - 2)] == QUOTED)
+    if behind and verb.lemma in _INVERTING and not group:
+        return CueForm.FINITE  # "‘No one told us’, say families"
     paired = start > 2 and unit.lower[start - 2] == "and" and page.capital(unit, start - 1)
     if paired and page.capital(unit, start - 3):
         return CueForm.FINITE
@@ -293,7 +297,8 @@ def _is_object(page: Page, unit: Unit, k: int) -> bool:
     while k >= 0 and page.capital(unit, k):
         k -= 1
     before = verbs().get(unit.lower[k]) if k > 0 else None
-    return before is not None and before.lemma not in _CLAUSE_SAYING and not page.capital(unit, k)
+    acts = before is not None and before.form is not Form.BASE and before.lemma not in _CLAUSE_SAYING
+    return acts and not page.capital(unit, k)
 
 
 def _noun_cue(unit: Unit, k: int, low: str) -> Cue | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.quotes import kinds
 from workbench.extraction.quotes.cues import Cue, CueForm
-from workbench.extraction.quotes.lexicon import nouns, verbs
+from workbench.extraction.quotes.lexicon import nouns, verbs, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.subjects import DASHES, INVERTING, Subjects
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
+_POSTPOSED = word_set("postposed")
 Words = tuple[int, int]
 """A stretch of words, items or characters, end exclusive."""
 
@@ -95,12 +96,19 @@ class Finder:
         phrase = self.syntax.phrase_starting(unit, k)
         if phrase is None or phrase.end > cue.start:
             return self.syntax.phrase_ending(unit, cue.start - 1) if phrase is not None else None
+        if QUOTED in unit.lower[phrase.end : cue.start]:
+            return None
+        return self._whole(unit, phrase, cue)
+
+    def _whole(self, unit: Unit, phrase: Phrase, cue: Cue) -> Phrase | None:
+        """All of a subject up to its cue; None when another verb stands between."""
         between = range(phrase.end, cue.start)
-        if any(unit.lower[j] == QUOTED for j in between):
+        acts = any(self.syntax.is_verb(unit, j) and unit.lower[j] != "to" for j in between)
+        if acts and unit.lower[phrase.end] not in (",", "who", "("):
             return None
-        if any(self.syntax.is_verb(unit, j) for j in between) and unit.lower[phrase.end] not in (",", "who", "("):
-            return None
-        if phrase.end < cue.start and unit.lower[cue.start - 1] == ",":
+        if not acts and unit.lower[phrase.end - 1] in _POSTPOSED and unit.lower[phrase.end] in ("to", "with", "in"):
+            return Phrase(phrase.start, cue.start)  # "a source close | to the mayor"
+        if between and unit.lower[cue.start - 1] == ",":
             return Phrase(phrase.start, cue.start - 1)
         return phrase
 
@@ -141,7 +149,8 @@ class Finder:
         if not any(self.syntax.is_verb(unit, k) for k in range(place - 1)) and self.page.capital(unit, 0):
             return self.syntax.phrase_starting(unit, 0)
         near = self.syntax.phrase_ending(unit, place - 2)
-        if near is not None and (near.start == 0 or self.page.capital(unit, near.start)):
+        plain = near is not None and not any(self.syntax.is_verb(unit, k) for k in range(near.start, near.end))
+        if near is not None and plain and (near.start == 0 or self.page.capital(unit, near.start)):
             return near
         return self.syntax.clause_subject(unit, place - 1) or near
 
@@ -169,7 +178,8 @@ class Finder:
         for k in range(1, min(place, 6)):
             if unit.lower[k] == ":":
                 first = unit.lower.index("from") + 1 if "from" in unit.lower[:k] else 0
-                return Phrase(first, k) if self.page.capital(unit, k - 1) else None
+                acts = any(self.syntax.is_verb(unit, j) and unit.lower[j] != "to" for j in range(first, k))
+                return Phrase(first, k) if self.page.capital(unit, k - 1) and not acts else None
         return None
 
     def headline_subject(self, unit: Unit, place: int) -> Phrase | None:
