@@ -82,9 +82,17 @@ def test_a_joined_row_has_one_name_in_every_lane() -> None:
 def test_a_quotes_speaker_is_told_behind_it() -> None:
     text = "The quay would reopen within two weeks, Lenz said."
     row = "Lenz: “the quay would reopen within two weeks”"
-    assert titled(text, "two weeks", "reopen", row, 1, "Lenz") == "the quay would reopen within two weeks"
+    assert titled(text, "two weeks", "reopen", row, 1, "Lenz") == "the quay would reopen"
 
 
 def test_an_event_in_another_sentence_is_no_title() -> None:
     text = "It burned. On Tuesday it rained."
     assert titled(text, "Tuesday", "burned", "Tuesday") == "Tuesday"
+
+
+def test_a_joined_rows_title_leaves_out_the_time_it_ends_with() -> None:
+    text = "An invasion could occur within 48 hours."
+    assert (
+        titled(text, "48 hours", "invasion", "An invasion could occur within 48 hours", 1) == "An invasion could occur"
+    )
+    assert titled("He left in 48 hours.", "48 hours", "left", "He left in 48 hours", 1) == "He left in 48 hours"

@@ -44,13 +44,23 @@ def title(claim: Claim, row: Row, text: str) -> str:
         told = told.removeprefix(f"{speaker}: “").removesuffix("”")
     named = _words(told) - _words(claim.anchor.exact)
     if len(row.claims) > 1 and len(named) > 1:
-        return told
+        return _without_time(told, written(claim))
     event = claim.expression.event if claim.expression is not None else None
     if event is None:
         return told if named else _excerpt(claim, text) or told
     if len(named) > 1 and _words(event.span.of(text)) <= named:
         return told
     return _around(claim, event.span, text) or told
+
+
+def _without_time(told: str, time: str) -> str:
+    """Return a title without the time's own words at its end: the bar's place says them."""
+    if not told.casefold().endswith(f" {time.casefold()}"):
+        return told
+    left = told[: -len(time)].split()
+    while left and left[-1].casefold() in _TIES:
+        left.pop()
+    return " ".join(left).strip(_MARKS) if len(left) >= _LEAST_WORDS else told
 
 
 def _around(claim: Claim, event: Span, text: str) -> str:

@@ -27,7 +27,7 @@ def event(made: Timeline, written: str) -> Event:
     [
         ("Tuesday evening", "≠", "", "The dam at Orlo broke"),
         ("7:40 p.m.", "", "", "Valley was warned"),
-        ("Friday", "", "planned", "It will reach Tesk (Ida Roth)"),
+        ("Friday", "", "planned, says Ida Roth", "It will reach Tesk"),
         ("48 hours", "", "possible", "Troops could arrive"),
         ("Sunday", "", "denied", "Road was not closed"),
         ("Tuesday", "?", "said", "The mayor, Pol Arden, said he was told on"),  # who says so stands there already
@@ -36,7 +36,7 @@ def event(made: Timeline, written: str) -> Event:
 )
 def test_what_a_bar_says(made: Timeline, written: str, sign: str, lead: str, title: str) -> None:
     found = event(made, written)
-    assert (words.sign(found), words.lead(found), words.title(found)) == (sign, lead, title)
+    assert (words.sign(found), words.lead(found), words.label(found)) == (sign, lead, title)
 
 
 @pytest.mark.parametrize(

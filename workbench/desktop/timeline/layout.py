@@ -199,7 +199,7 @@ def phrases(timeline: Timeline, measure: Measure) -> dict[UUID, Phrase]:
     made = {}
     for lane in timeline.lanes:
         for event in lane.events:
-            sign, lead, title = words.sign(event), words.lead(event), words.title(event)
+            sign, lead, title = words.sign(event), words.lead(event), words.label(event)
             fixed = measure.width((sign + " " if sign else "") + (lead + " · " if lead else ""))
             made[event.claim] = Phrase(sign, lead, title, fixed, fixed + measure.width(title))
     return made

@@ -50,9 +50,28 @@ def sign(event: Event) -> str:
     return "?" if event.doubt else ""
 
 
+_UNCERTAIN = frozenset({Status.POSSIBLE, Status.PLANNED, Status.DENIED})
+_SHORT = 24
+"""Letters of a name that a bar still has room for."""
+
+
 def lead(event: Event) -> str:
-    """Return the word that tells a bar from a fact, "" for a fact."""
-    return "" if event.status is Status.HAPPENED else status_word(event.status)
+    """Return what tells a bar from a fact ("possible, says Ida Roth"), "" for a fact."""
+    if event.status is Status.HAPPENED:
+        return ""
+    return _state(event) if _told_by(event) else status_word(event.status)
+
+
+def label(event: Event) -> str:
+    """Return what a bar says it dates, with who says so where that does not stand before it."""
+    return event.title if _told_by(event) else title(event)
+
+
+def _told_by(event: Event) -> bool:
+    """Tell whether who says so stands beside the state: of what is not certain, where the title names nobody."""
+    speaker = event.speaker
+    known = not speaker or speaker.casefold() in event.title.casefold()
+    return event.status in _UNCERTAIN and not known and len(speaker) <= _SHORT
 
 
 def title(event: Event) -> str:

@@ -102,4 +102,13 @@ def weekdays(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "set", TimexType.SET, fields)
 
 
-RULES: Final[tuple[Rule, ...]] = (every, times_a, per, rate, periodical, weekdays)
+@rule("at weekends", "(?P<unit>UNITS)")
+def weekends(hit: Hit) -> Draft | None:
+    """Read "at weekends", "on weekends"."""
+    start, end = hit.span()
+    if hit.word("unit") != "weekends" or hit.lexed.word(start - 1) not in {"on", "at", "during", "over"}:
+        return None
+    return Draft(start, end, "set", TimexType.SET, {"unit": "WE"})
+
+
+RULES: Final[tuple[Rule, ...]] = (every, times_a, per, rate, periodical, weekdays, weekends)

@@ -29,7 +29,8 @@ def weekday(hit: Hit) -> Draft | None:
     if _named(hit, start, end):
         return None
     relation = hit.value("relation", "relations", "relations")
-    if relation == "following" and not hit.has("the"):  # "Following Monday's debate": after it
+    led = hit.has("the") or lexed.word(hit.span()[0] - 1) in {"on", "by", "until", "of", "for", "from"}
+    if relation == "following" and not led:  # "Following Monday's debate": after it
         relation = None
     first = hit.span()[0] if relation else start
     if relation and lexed.word(first - 1) == "this":
