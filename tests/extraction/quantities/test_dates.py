@@ -20,6 +20,8 @@ from tests.extraction.quantities.helpers import values
         "Output fell below 1990 levels.",
         "The talks open at 10:30 or 11.",
         "He was born in the 80's.",
+        "The election of 1860 split the union at the beginning of 1861.",
+        'The 1969 "Green Hill Affair" was forgotten.',
         "The parade starts at 2.15 pm.",
     ],
 )

@@ -29,7 +29,7 @@ from tests.extraction.quantities.helpers import values
         "The PS5 is sold out.",
         "He doubled down on the threat.",
         "A six-figure sum was paid.",
-        'The novel "1984" is on the list.',
+        'The novel "1984" is on the list, and the song "19".',
         "First it was, one, his temper, and two, his language.",
     ],
 )
@@ -46,6 +46,7 @@ def test_a_label_is_no_quantity(text: str) -> None:
         ("2.3 million people fled.", [2_300_000]),
         ("There were zero deaths.", [0]),
         ("(About 5) people came.", [5]),
+        ("The price rose. (Two people in a cabin pay more.)", [2]),
     ],
 )
 def test_a_count_beside_a_label_stays_one(text: str, expected: list[float]) -> None:

@@ -33,6 +33,8 @@ from tests.extraction.quantities.helpers import values
         ("A man in his twenties was held.", [("in his twenties", (20, 29), "year of age")]),
         ("She is 33.", [("33", 33, "year of age")]),
         ("The score is 33.", [("33", 33, None)]),
+        ("His rating slumped from 48 to 36 percent.", [("48", 48, "percent"), ("36 percent", 36, "percent")]),
+        ("The ship broke in half.", []),
         ("Three people under 30 were hurt.", [("Three", 3, None), ("under 30", 30, "year of age")]),
         ("People over 30 miles away felt it.", [("over 30 miles", 30, "mile")]),
         ("She served 15-plus years.", [("15-plus years", 15, "year")]),

@@ -18,6 +18,8 @@ def is_unit_next(tokens: Tokens, i: int) -> bool:
     """Tell whether a unit word or symbol stands at ``i``."""
     word = low(tokens, i)
     known = units()
+    if word in ('"', "”"):
+        return tokens[i].glued
     return word in known.words or word in ("%", "per") or (i < len(tokens) and tokens[i].text in known.symbols)
 
 
@@ -92,8 +94,6 @@ def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision 
         return low(tokens, i - 2) in _YEAR_WORDS or low(tokens, i - 2) in _SHORT_YEAR_WORDS
     if found.end != i + 1 or found.form != "digits" or not _is_year_text(tokens, i):
         return False
-    if before in _QUOTES and after in _QUOTES and tokens[i].glued and tokens[found.end].glued:
-        return True
     if before in units().prefixes or before in BARE or (is_unit_next(tokens, found.end) and after != "season"):
         return False
     if _ranged(tokens, found.end):
@@ -155,7 +155,7 @@ def _historic(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
         return _singular_behind(tokens, found.end)
     if before in _YEAR_WORDS or (before == "of" and lead in excluded().months | _SEASONS):
         return not is_plural(tokens, found.end) and low(tokens, found.end) not in nouns().ed_ing_nouns
-    if before == "of" and value >= 1500 and tokens[i - 2].text[:1].isupper():
+    if before == "of" and value >= 1500 and (tokens[i - 2].text[:1].isupper() or lead in _EVENTS):
         return not is_plural(tokens, found.end)
     if before == "," and value >= 1500:
         return found.end >= len(tokens) or tokens[found.end].kind is Kind.MARK
@@ -176,7 +176,7 @@ _YEARLY = context("dates", "yearly")
 _SHORT_YEAR_WORDS = frozenset(("of", "and", "or", "to", "summer", "spring", "winter", "autumn", "fall", "class"))
 
 
-_QUOTES = frozenset("\"“”‘’'")
+_EVENTS = context("dates", "events")
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "year"))
 
 

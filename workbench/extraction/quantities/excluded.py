@@ -211,6 +211,9 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decisio
             and i
             and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*", ")", "]", ">")
         ):
+            opens = tokens[i - 1].low in ("(", "[") and tokens[found.end : found.end + 1]
+            if opens and opens[0].text.islower():
+                return False  # "(Two people in a cabin pay more)"
             return not (_headline(tokens) and i + 1 < len(tokens)) and found.scale <= 1
     if word == "one":
         return is_pronoun(tokens, found)
@@ -298,6 +301,7 @@ _DIGIT_RULES = (
     labels.postal,
     labels.section_number,
     labels.code,
+    labels.quoted,
     _chained,
     labels.emergency,
     _address,

@@ -15,6 +15,7 @@ _A_THIRD_WORDS_2 = context("fractions", "a_third_words_2")
 
 _ARTICLES = ("a", "an")
 _TIME_WORDS = context("fractions", "time_words")
+_DIVIDING = context("excluded", "split") - {"cut", "cuts", "cutting"}
 _PARTED = context("fractions", "parted")
 
 
@@ -68,7 +69,7 @@ def _slash(tokens: Tokens, i: int) -> Numeral | None:
 def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
     """Read "half of the", "half the", "more than half"; but no "first half", "half-time", "the half"."""
     before, after = low(tokens, i - 1), low(tokens, i + 1)
-    if before in _BARE_HALF_WORDS_3:
+    if before in _BARE_HALF_WORDS_3 or (before == "in" and _divided(tokens, i)):
         return None
     if measures_part(tokens, i):
         return Numeral(i, i + 1, 0.5, None, "fraction")
@@ -83,6 +84,11 @@ def _bare_half(tokens: Tokens, i: int) -> Numeral | None:
             else None
         )
     return None
+
+
+def _divided(tokens: Tokens, i: int) -> bool:
+    """Recognise what broke "in half": no share of it is told."""
+    return any(low(tokens, k) in _DIVIDING for k in range(max(0, i - 6), i - 1))
 
 
 def measures_part(tokens: Tokens, i: int) -> bool:

@@ -110,6 +110,17 @@ def _relay(tokens: Tokens, i: int) -> bool:
     )
 
 
+def quoted(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise a number that is all that is quoted: the novel "1984", the song "19"."""
+    i = found.end
+    if found.start == 0 or i >= len(tokens) or not (tokens[i].glued and tokens[found.start].glued):
+        return False
+    return tokens[found.start - 1].low in _QUOTES and tokens[i].low in _QUOTES
+
+
+_QUOTES = frozenset("\"“”‘’'")
+
+
 def code(tokens: Tokens, found: Numeral) -> bool:
     """Recognise "401(k)", "a 10-K filing", "the 13F filing": digits and a letter that name a form, "4x100m" a race."""
     i = found.end

@@ -295,6 +295,8 @@ def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
             and here.low < abs(after.low) / after.number.scale
         ):
             here.low, here.unit = here.low * after.number.scale, here.unit or after.unit
+        if gap == ("to",) and low(tokens, here.start - 1) == "from" and here.unit is None and after.unit == "percent":
+            here.unit = after.unit
     listed = False
     for k in range(len(amounts) - 2, -1, -1):
         here, after = amounts[k], amounts[k + 1]
