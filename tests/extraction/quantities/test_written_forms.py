@@ -47,7 +47,7 @@ from tests.extraction.quantities.helpers import values
         ('He bought a 12" record.', [('12"', 12, "inch")]),
         ('The board is 10 " long.', [('10 "', 10, "inch")]),
         ('"We won by 12" was all he said.', [("12", 12, None)]),
-        ("A 1 $ 10 note was found.", [("1", 1, None), ("$ 10", 10, "dollar")]),
+        ("It cost 10 $ 30 cent.", [("10 $ 30 cent", 10.3, "dollar")]),
     ],
 )
 def test_is_read(text: str, expected: list[tuple[str, float | tuple[float, float], str | None]]) -> None:

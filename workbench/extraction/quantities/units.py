@@ -83,7 +83,7 @@ def _prefix(tokens: Tokens, result: Amount) -> None:
 def _may_lead(tokens: Tokens, start: int, first: int, written: str) -> bool:
     """Tell whether a prefix really leads the number: letters must not be part of a longer name."""
     if written in _BARE_MONEY and not tokens[first].glued and start and tokens[start - 1].kind is Kind.NUMBER:
-        return written == "$" and not tokens[start].glued
+        return False
     if written[0] not in _BARE_MONEY and tokens[start].glued and start and tokens[start - 1].kind is not Kind.MARK:
         return False
     if written == "A$" and not tokens[first - 1].glued and (start == 0 or tokens[first].glued):
@@ -218,10 +218,8 @@ def _closes_quote(tokens: Tokens, i: int) -> bool:
 
 
 def _leads_number(tokens: Tokens, i: int) -> bool:
-    """Tell whether a currency sign belongs to the number right behind it: "10 $30", "1 $ 10 bill"."""
-    if i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.NUMBER or tokens[i].glued:
-        return False
-    return tokens[i + 1].glued or tokens[i].text == "$"
+    """Tell whether a currency sign belongs to the number right behind it: "10 $30"."""
+    return i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind is Kind.NUMBER and not tokens[i].glued
 
 
 def _risky(tokens: Tokens, i: int) -> bool:
