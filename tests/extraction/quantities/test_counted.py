@@ -26,6 +26,9 @@ def counted(text: str) -> list[str | None]:
         ("They asked about the health of Mr Bel, who is 70.", ["Mr Bel"]),
         ("His letter speaks of excellent health for a 63-year-old.", [None]),
         ("The plant cut its workforce to 300.", ["workforce"]),
+        ("The hall seats 20 Conservative and 30 Labour deputies.", ["Labour deputies", "Labour deputies"]),
+        ("The firm sold jets in a deal worth $7bn.", ["deal"]),
+        ("Orders came to $3 billion, and six planes, worth $1.5 billion, are late.", ["Orders", "planes", "planes"]),
         ("Arrivals rose 15,000 last week.", ["Arrivals"]),
     ],
 )
@@ -73,3 +76,16 @@ def test_to_make_up_a_share_is_no_rise() -> None:
 def test_plus_or_minus_has_no_side() -> None:
     (one,) = found("The poll has a margin of error of plus or minus 4 percentage points.")
     assert one.quantity.value == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ('The screen is 10 " wide.', "inch"),
+        ('The screen is 10" wide.', "inch"),
+        ('He said "we lost 5" and left.', None),
+        ('It was the 12 "new" jobs that counted.', None),
+    ],
+)
+def test_a_quotation_mark_is_no_inch(text: str, unit: str | None) -> None:
+    assert [one.quantity.unit for one in found(text)] == [unit]

@@ -32,6 +32,8 @@ def test_a_unit_the_sentence_leaves_out(text: str, found: list[str | None]) -> N
         ("The capacitor was rated at 3 F.", ["farad"]),
         ("The loaf cost 18 R in Pretoria.", ["rand"]),
         ("Workers took a dose of 2 R.", ["roentgen"]),
+        ("He weighed 20 stone by then.", ["stone"]),
+        ("They laid 20 stone slabs.", [None]),
         ("It was 12 C outside.", ["celsius"]),
         ("The drop carries a charge of 4 C.", ["coulomb"]),
     ],
@@ -49,3 +51,7 @@ def test_a_letter_is_the_unit_its_sentence_speaks_of(text: str, found: list[str 
 )
 def test_a_rate_is_reckoned_by_any_thing_behind_per(text: str, found: list[str | None]) -> None:
     assert units(text) == found
+
+
+def test_both_sides_of_a_vote_are_votes() -> None:
+    assert units("By 52 votes to 48 the motion passed.") == ["vote", "vote"]

@@ -105,3 +105,20 @@ def test_a_phrase_of_the_parse_ends_before_the_next_figure_and_a_bare_participle
     assert found is not None
     kept = syntax.extent(found, 4, range(6, 7))
     assert [doc[i].text for i in kept] == ["loyal", "readers"]
+
+
+def test_a_verb_ends_a_phrase_that_the_words_ran_through() -> None:
+    doc = parsed(
+        ("Eight", "CD", "nummod", 2), ("border", "NN", "compound", 2), ("states", "NNS", "nsubj", 3),
+        ("rejected", "VBD", "ROOT", 3), ("pleas", "NNS", "obj", 3),
+    )  # fmt: skip
+    assert counted(doc) == ["border states"]
+
+
+def test_a_participle_stays_with_its_noun() -> None:
+    doc = parsed(
+        ("The", "DT", "det", 1), ("storm", "NN", "nsubj", 2), ("had", "VBD", "ROOT", 2),
+        ("sustained", "VBN", "amod", 4), ("winds", "NNS", "obj", 2), ("of", "IN", "case", 7),
+        ("120", "CD", "nummod", 7), ("mph", "NN", "nmod", 4),
+    )  # fmt: skip
+    assert counted(doc) == ["sustained winds"]

@@ -29,15 +29,31 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     """
     if parse is None or phrase is None:
         return phrase
+    phrase = _without_verb(tokens, amount, phrase, parse)
     head = tokens[phrase.head].start
     if syntax.may_be_subject(parse, head) if phrase.guessed else amount.unit is None or syntax.is_noun(parse, head):
         return _with_participle(tokens, phrase, parse)
     found = _hung_on(tokens, amount, parse)
+    if found is None and phrase.guessed and parse.tags[parse.at(head)] in ("VBD", "VBZ", "VBP"):
+        return None
     if found is None or phrase.start <= found.head < phrase.end:
         return phrase
     # What stands behind its number is given up for what stands before it only where it is a finite verb.
     behind = found.head < amount.left <= phrase.head and parse.tags[parse.at(head)] not in ("VBZ", "VBD")
     return phrase if behind else found
+
+
+def _without_verb(tokens: Tokens, amount: Amount, phrase: Phrase, parse: Parse) -> Phrase:
+    """Cut a phrase at a verb that the words took for a part of it: "eight states rejected pleas"."""
+    for i in range(phrase.start + 1, phrase.head + 1):
+        verb = parse.at(tokens[i].start)
+        finite = parse.tags[verb] in ("VBD", "VBZ", "VBP", "MD") and parse.deps[verb] not in ("amod", "compound")
+        if not finite or not parse.tags[parse.at(tokens[i - 1].start)].startswith("NN"):
+            continue
+        if phrase.head < amount.left and i < phrase.head:  # "airlines demand improvements of 15%"
+            return Phrase(i + 1, phrase.end, phrase.head, phrase.guessed)
+        return Phrase(phrase.start, i, i - 1, phrase.guessed)
+    return phrase
 
 
 def _with_participle(tokens: Tokens, phrase: Phrase, parse: Parse) -> Phrase:

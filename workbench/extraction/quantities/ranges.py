@@ -324,6 +324,8 @@ def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
 
 def _continues(tokens: Tokens, here: Amount, after: Amount, gap: tuple[str, ...]) -> bool:
     """Tell whether a bare number goes on in the unit before it: "from 90 kilos to 84", "by 2% but fell by 1"."""
+    if here.unit == "vote" and gap == ("to",):
+        return after.high is None
     following = low(tokens, after.end)
     bare = not (following.isalpha() and following not in _CONTINUES_WORDS)
     if (
@@ -341,7 +343,7 @@ def _continues(tokens: Tokens, here: Amount, after: Amount, gap: tuple[str, ...]
         and (gap in (("to",), ("from",)) or (opened and before == "to" and len(gap) <= 3))
         and (
             here.unit not in ("percent", "basis point", "percentage point", "point", "vote")
-            or (here.unit in ("vote", "point") and gap == ("to",))
+            or (here.unit == "point" and gap == ("to",))
         )
     )
 

@@ -18,7 +18,7 @@ from workbench.extraction.quantities.articles import and_a_half, article, may_co
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import excluded_as, goes_on_naming
 from workbench.extraction.quantities.lexicon import context, numbers
-from workbench.extraction.quantities.nouns import lemma
+from workbench.extraction.quantities.nouns import lemma, plural_form
 from workbench.extraction.quantities.numerals import STARTS, numeral
 from workbench.extraction.quantities.phrases import LEADS, Phrase, without_period
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
@@ -185,14 +185,7 @@ def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[P
     phrases = [hanging.confirmed(tokens, amount, counted.find(tokens, amount), parse) for amount in amounts]
     for k in range(1, len(amounts)):
         phrases[k] = _clear_of(phrases[k], amounts[k - 1])
-    for k in range(len(amounts) - 2, -1, -1):
-        gap = tokens[amounts[k].right : amounts[k + 1].left]
-        part = gap and gap[0].low == "of" and _leads_to_noun(gap)
-        if part and amounts[k].unit in (None, "share", "percent") and amounts[k + 1].unit is None:
-            phrases[k] = phrases[k + 1]
-        shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
-        if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
-            phrases[k] = phrases[k + 1]
+    _share(tokens, amounts, phrases)
     for k in range(len(amounts) - 2, -1, -1):
         if _stacked(tokens, amounts[k], amounts[k + 1], phrases[k + 1]):
             phrases[k] = phrases[k + 1]
@@ -204,6 +197,29 @@ def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[P
         ):
             phrases[k] = phrases[k - 1]
     return phrases
+
+
+def _share(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | None]) -> None:
+    """Give parts and members of a list the noun of the amount behind them: "two of the 12", "5, 6 and 7 trucks"."""
+    for k in range(len(amounts) - 2, -1, -1):
+        gap = tokens[amounts[k].right : amounts[k + 1].left]
+        part = gap and gap[0].low == "of" and _leads_to_noun(gap)
+        if part and amounts[k].unit in (None, "share", "percent") and amounts[k + 1].unit is None:
+            phrases[k] = phrases[k + 1]
+        shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
+        if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
+            phrases[k] = phrases[k + 1]
+        if _of_a_kind(tokens, amounts[k], amounts[k + 1], phrases[k]):
+            phrases[k] = phrases[k + 1] or phrases[k]
+
+
+def _of_a_kind(tokens: Tokens, here: Amount, after: Amount, phrase: Phrase | None) -> bool:
+    """Tell whether a count has only an adjective and shares the noun to come: "20 Conservative and 30 Labour MPs"."""
+    if phrase is None or here.unit is not None or after.unit is not None or here.compound or here.low == 1:
+        return False
+    between = [token.low for token in tokens[phrase.end : after.left]]
+    lone = phrase.start == phrase.head == here.right and phrase.end == phrase.start + 1
+    return lone and between in (["and"], ["or"]) and not plural_form(tokens[phrase.head].low)
 
 
 def _leads_to_noun(gap: Tokens) -> bool:

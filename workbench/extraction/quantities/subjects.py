@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
-from workbench.extraction.quantities.lexicon import context, excluded, nouns
+from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers
 from workbench.extraction.quantities.nouns import ends_phrase, is_verb, participle
 from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase, run_left
 from workbench.extraction.quantities.tokens import Kind
@@ -28,6 +28,8 @@ def subject(tokens: Tokens, left: int) -> Phrase | None:
         i -= 1
     if i < floor:
         return None
+    if tokens[i].low == "worth" and (near := run_left(tokens, i - 1)) and low(tokens, near.start - 1) in ("a", "an"):
+        return near  # of "jets in a deal worth" a sum the deal
     while (
         i > floor
         and tokens[i - 1].kind is Kind.WORD
@@ -103,7 +105,7 @@ def _cut(tokens: Tokens, start: int, end: int, head: int) -> Phrase | None:
         or tokens[start].kind is not Kind.WORD
     ):
         start += 1
-    if start >= end or tokens[start].low in nouns().pronouns:
+    if start >= end or tokens[start].low in nouns().pronouns or tokens[end - 1].low in numbers().scales:
         return None
     head = head if start <= head < end else end - 1
     while head > start and tokens[head].kind is not Kind.WORD:
