@@ -13,6 +13,7 @@ from workbench.extraction.people.lexicon import synonyms, words
 from workbench.extraction.people.names import Name, Sort
 
 _TIGHT = re.compile(r" (?=['’,])")
+_DIGIT = re.compile(r"\d")
 _NICKNAMES = frozenset(frozenset(pair.split("/")) for pair in words("nicknames"))
 
 
@@ -226,7 +227,7 @@ class _Folder:
         for key in (plain[-1], plain[-1][:3] + "*"):
             self._index(self._by_last, key, entity)
         if len(plain) > 1:
-            if not any(c.isdigit() for w in plain for c in w):  # "Airbus A400 M" is no fuller Airbus
+            if not _DIGIT.search(" ".join(plain)):  # "Airbus A400 M" is no fuller Airbus
                 self._index(self._by_first, plain[0], entity)
             self._by_letters.setdefault(
                 "".join(w[0] for w in plain if w[0].isalpha() and w not in ("of", "the")), entity

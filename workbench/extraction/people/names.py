@@ -97,7 +97,7 @@ def _voted(name: Name, votes: Mapping[int, Sort]) -> Name:
     told = Counter(votes[i] for i in range(name.core, name.end) if i in votes)
     if not told or name.gender or name.roles or name.words[0].lower() in _FIRST_NAMES:
         return name
-    if (first := _person_within(name, votes)) > name.core:
+    if len(told) > 1 and told[Sort.PERSON] and (first := _person_within(name, votes)) > name.core:
         return name._replace(core=first, words=name.words[first - name.end :], sort=Sort.PERSON)
     sort, count = told.most_common(1)[0]
     if name.sort in (Sort.UNKNOWN, Sort.PERSON) and 2 * count > name.end - name.core:

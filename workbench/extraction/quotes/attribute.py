@@ -59,7 +59,9 @@ class Walker:
         """Attribute every unit."""
         for unit in self.page.units:
             cues = find_cues(self.page, unit)
-            if self._goes_on_unmarked(unit, cues) or not (cues or unit.regions):
+            if self._apart is not None and self._goes_on_unmarked(unit, cues, self._apart):
+                continue
+            if not cues and not unit.regions:
                 continue
             subjects = self._subjects(unit, cues)
             quoting: dict[int, Attribution] = {}
@@ -95,11 +97,8 @@ class Walker:
         """Whether a subject is somebody other than the writer."""
         return word_span(unit, subject) is not None and unit.lower[subject.start if subject else 0] not in ("i", "we")
 
-    def _goes_on_unmarked(self, unit: Unit, cues: list[Cue]) -> bool:
+    def _goes_on_unmarked(self, unit: Unit, cues: list[Cue], block: Attribution) -> bool:
         """Add a sentence to the words that are set apart; a sentence in which others speak ends them."""
-        block = self._apart
-        if block is None:
-            return False
         first = self.page.units[block.unit]
         if unit is not first and (unit.paragraph != first.paragraph or self._others_speak(unit, cues)):
             self._apart = None

@@ -148,7 +148,7 @@ def _group(page: Page, unit: Unit, k: int) -> tuple[int, bool]:
     while start > 0:
         low = unit.lower[start - 1]
         part = part_of(low)
-        if low.endswith("ly") and low not in _ADVERBS and page.capital(unit, start - 1):
+        if part & Part.ADVERB and low not in _ADVERBS and page.capital(unit, start - 1):
             break  # a name: "Mulcahy, Connolly"
         if low in _NEGATIONS:
             negated = True
