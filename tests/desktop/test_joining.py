@@ -130,3 +130,30 @@ def test_one_key_answers_a_proposal_with_join_and_the_other_with_not_the_same(
     assert controller.row is not None
     assert controller.row.claims == (some,)
     assert said[-1].startswith("Not the same: “Some 300” is a row of its own now. ")
+
+
+def test_joining_with_a_proposed_row_leaves_its_proposal_open(
+    controller: Controller, joining: Joining, case: Quay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only_proposed(monkeypatch, "Some 300")
+    controller.session.store.memory.clear()
+    controller.refresh()
+    dead = go_to(controller, case.claim("20"))
+    joining.join()
+    go_to(controller, case.claim("About 300"))
+    joining.join()
+    assert controller.row is not None
+    assert set(controller.row.part(case.claim("About 300"))) == {*dead.claims, case.claim("About 300")}
+    assert [one.claims for one in controller.row.proposals] == [(case.claim("Some 300"),)]
+
+
+def test_a_pinned_proposal_is_no_proposal_any_more(
+    controller: Controller, joining: Joining, case: Quay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only_proposed(monkeypatch, "Some 300")
+    controller.session.store.memory.clear()
+    controller.refresh()
+    go_to(controller, case.claim("Some 300"))
+    joining.table()["claim.pin_same"]()
+    assert controller.row is not None
+    assert (controller.row.relation, controller.row.proposed, controller.row.proposals) == (Relation.AGREE, False, ())

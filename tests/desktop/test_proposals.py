@@ -95,3 +95,9 @@ def test_a_proposed_difference_is_no_difference_yet() -> None:
     b.row("People", Relation.CONFLICT, claims, WHY, between=Between.OUTLETS, proposed=True)
     (row,) = b.build().rows
     assert (navigation.differs(row), navigation.proposed(row)) == (False, True)
+
+
+def test_what_holds_together_with_a_passage_leaves_out_what_is_only_proposed(desk: Desk) -> None:
+    row = killed(desk)
+    one, two, three = row.claims
+    assert (row.part(one), row.part(two), row.part(three)) == ((one, two), (one, two), (three,))

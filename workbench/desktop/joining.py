@@ -83,7 +83,8 @@ class Joining(QObject):
         if row is None:
             return
         if marked is not None and marked.key != row.key:
-            self._join(marked.claims, row.claims, self.tr("Joined: {what}."))
+            here = row.part(self._controller.place.claim)
+            self._join(marked.part(self._claim), here, self.tr("Joined: {what}."))
         elif marked is not None:
             self.forget()
             self._say(self.tr("Nothing is marked any more."))
@@ -115,8 +116,9 @@ class Joining(QObject):
     def unpin(self) -> None:
         """Let values tell the relation again; the row stays together."""
         row = self._controller.row
-        if row is not None and len(row.claims) > 1:
-            self._join(row.claims, (), self.tr("The values of {what} tell the relation again."))
+        claims = row.part(self._controller.place.claim) if row is not None else ()
+        if len(claims) > 1:
+            self._join(claims, (), self.tr("The values of {what} tell the relation again."))
 
     def _mark(self, row: Row) -> None:
         self._claim = self._controller.place.claim or row.claims[0]
@@ -145,12 +147,14 @@ class Joining(QObject):
         row = self._controller.row
         if row is None:
             return
-        if len(row.claims) < 2:
+        # Who fixes the relation of a proposal says that it is one thing; a proposal beside it still waits.
+        claims = row.claims if row.proposed else row.part(self._controller.place.claim)
+        if len(claims) < 2:
             self._say(self.tr("A relation needs two passages. Join the row with another first."))
             return
         session = self._controller.session
-        write = partial(reviewing.pin, session.store, session.case, row.claims, *pin, reviewer=session.reviewer)
-        self._controller.write(write, then=partial(self._pinned, row.claims[0]))
+        write = partial(reviewing.pin, session.store, session.case, claims, *pin, reviewer=session.reviewer)
+        self._controller.write(write, then=partial(self._pinned, claims[0]))
 
     def _pinned(self, claim: UUID, _changes: Changes) -> None:
         desk = self._controller.desk

@@ -125,6 +125,12 @@ class Row:
     by_hand: str = ""
     proposals: tuple[Proposal, ...] = ()
 
+    def part(self, claim: UUID | None) -> tuple[UUID, ...]:
+        """Return the passages that hold together with one: without those that are only proposed to be the same."""
+        own = next((one.claims for one in self.proposals if claim in one.claims), None)
+        waiting = {uuid for one in self.proposals for uuid in one.claims}
+        return own or tuple(uuid for uuid in self.claims if uuid not in waiting)
+
     def proposal(self, claim: UUID | None) -> Proposal | None:
         """Return the proposal that a passage waits in: its own, else the row's first; None where there is none."""
         own = next((one for one in self.proposals if claim in one.claims), None)
