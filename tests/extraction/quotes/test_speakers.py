@@ -178,3 +178,9 @@ def test_a_participle_that_opens_the_sentence_has_its_own_words(rows: Rows) -> N
         ("mixed", "the delay as one “years in the making,”"),
         ("indirect", "the new timetable"),
     ]
+
+
+def test_claims_that_are_there_are_no_ones(rows: Rows) -> None:
+    assert rows("There were claims that the dam was never checked.") == [
+        ("indirect", None, "that the dam was never checked")
+    ]

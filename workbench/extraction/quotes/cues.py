@@ -179,6 +179,8 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
         return _ing_form(group, left, left_part, beside=beside)
     if verb.form in (Form.PAST, Form.PARTICIPLE):
         return _past_form(page, unit, k, start, verb)
+    if group and group[-1] in _BE:
+        return None  # "there were claims that"
     if left == "'s" or (left_part & (Part.DETERMINER | Part.PREPOSITION) and left not in _SUBJECT_WORDS):
         return None
     if verb.form is Form.BASE:

@@ -12,6 +12,8 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 Pairs = list[tuple[Cue, Phrase | None]]
 _THEN = (["before"], ["after"], ["as"], ["while"], ["when"])
 _ASIDE = frozenset(("to", "from", "on", "in", "at"))
+_THERE = 5
+"""Words from "there" to the noun that it says is there."""
 _IDIOM = ["that", "said", ","]
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "'s", "'"))
 
@@ -88,7 +90,8 @@ class Reporter:
             ):
                 return False  # "said in its report that": the clause is what was said
             owned = any(low in _POSSESSIVES for low in unit.lower[max(0, cue.head - 4) : cue.head])
-            return first == "that" and owned and cue.modality != ""
+            there = unit.lower[0] == "there" and cue.head < _THERE  # "There were claims that": no one's
+            return first == "that" and (owned or there) and cue.modality != ""
         doubted = cue.form is CueForm.FINITE and self.syntax.doubts(unit, cue.head)
         if doubted and not content.is_trailing(unit, cue, subject):
             return False

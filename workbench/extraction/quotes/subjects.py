@@ -244,6 +244,8 @@ class Subjects:
 
     def _owner(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
         """Whose claim it is: "Smith's claim", "his claim", "the claim by Smith", else the clause's subject."""
+        if unit.lower[0] == "there":
+            return None
         k = cue.head - 1
         while k >= 0 and cue.head - k < 6:
             low = unit.lower[k]
