@@ -175,7 +175,8 @@ def _form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueForm | N
     if not left and not group and verb.form is Form.PAST and not (k + 1 < len(unit) and page.capital(unit, k + 1)):
         return None  # "Asked about it, …"
     if verb.form is Form.ING:
-        beside = start > 0 and (page.capital(unit, start - 1) or "with" in unit.lower[max(0, start - 4) : start])
+        some = any(unit.lower[j - 1] == "with" and unit.lower[j] in SOME for j in range(max(1, start - 3), start))
+        beside = start > 0 and (some or page.capital(unit, start - 1))  # "with one resident | saying"
         return _ing_form(group, left, left_part, beside=beside)
     if verb.form in (Form.PAST, Form.PARTICIPLE):
         return _past_form(page, unit, k, start, verb)
@@ -225,6 +226,7 @@ def _only_names(page: Page, unit: Unit, k: int, verb: Verb) -> bool:
     return bool(done) or left.removesuffix("s") not in _SPEAKING
 
 
+SOME = frozenset(("a", "an", "another", "many", "one", "others", "several", "some"))
 _SUBJECT_WORDS = word_set("subject_words")
 
 

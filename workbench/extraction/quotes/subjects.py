@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.extraction.quotes.cues import Cue, CueForm
+from workbench.extraction.quotes.cues import SOME, Cue, CueForm
 from workbench.extraction.quotes.lexicon import nouns, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 _POSTPOSED = word_set("postposed")
-_SOME = frozenset(("a", "an", "another", "many", "one", "others", "several", "some"))
 INVERTING = word_set("inverting")
 
 
@@ -229,7 +228,7 @@ class Subjects:
         left = cue.start - 1
         phrase = self.syntax.phrase_ending(unit, left) if left > 0 else None
         opened = phrase is not None and phrase.start and unit.lower[phrase.start - 1] == "with" and left > phrase.start
-        if phrase is not None and opened and unit.lower[phrase.start] in _SOME:
+        if phrase is not None and opened and unit.lower[phrase.start] in SOME:
             return phrase  # "with one resident saying"
         if left < 1 or (not self.page.capital(unit, left) and not part_of(unit.lower[left]) & Part.ROLE):
             return None
