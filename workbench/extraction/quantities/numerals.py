@@ -20,6 +20,7 @@ _VAGUE_PLURAL_WORDS = context("numerals", "vague_plural_words")
 _COUPLE_WORDS = context("numerals", "couple_words")
 _MORE_WORDS = context("numerals", "more_words")
 _THE_WORDS = context("numerals", "the_words")
+_LEADING_SCALES = _MORE_WORDS | _THE_WORDS
 _POINT_WORDS = context("numerals", "point_words")
 
 _ARTICLES = ("a", "an")
@@ -170,7 +171,7 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
 def _bare_scale(tokens: Tokens, i: int) -> bool:
     """Tell whether a scale word at ``i`` counts by itself: "another thousand people", "the million dollars"."""
     before = low(tokens, i - 1)
-    if low(tokens, i) not in numbers().scales or before not in _MORE_WORDS | _THE_WORDS:
+    if before not in _LEADING_SCALES or low(tokens, i) not in numbers().scales:
         return False
     end = i + 1 + (low(tokens, i + 1) in numbers().scales)
     return before in _MORE_WORDS or is_plural(tokens, end)

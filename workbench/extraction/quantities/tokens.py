@@ -15,7 +15,7 @@ _MARKS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _TOKEN = re.compile(
     r"""
     (?:
-    (?P<by>(?:(?<=\d)|(?<=[\dmnt]\ ))x(?=\ ?\d))
+    (?P<by>x(?=\ ?\d)(?:(?<=\dx)|(?<=[\dmnt]\ x)))
   | (?P<word>(?:[A-Z]\.){2,}|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³]+(?:['’][^\W\d_]+)*)
   | (?P<plain>[,;:%$€£¥"“”‘?!)\[\]–—-]|\.(?!\d))
   | (?P<opaque>
@@ -116,17 +116,16 @@ class Token:
     unit: str = ""
 
 
-_ARTICLE_UNIT = re.compile(
-    r"\b(?:than|nearly|almost|about|around|within|under|over|barely) an? [a-z]|\b[Aa]n? [a-z]+ or (?:so|more)\b"
-    rf"|\b[Aa]n? (?:{'|'.join(sorted(context('articles', 'measures')))})\b"
-)
+_ARTICLE_UNIT = re.compile(r"\b(?:than|nearly|almost|about|around|within|under|over|barely) an? [a-z]")
+_MEASURES = context("articles", "measures")
 
 
 def may_count(sentence: str) -> bool:
-    """Tell whether a sentence holds a digit, a number word or "less than an hour" at all."""
-    if _DIGIT.search(sentence) or _ARTICLE_UNIT.search(sentence):
+    """Tell whether a sentence holds a digit, a number word, "less than an hour" or "a gallon" at all."""
+    if _DIGIT.search(sentence) or _ARTICLE_UNIT.search(sentence) or " or so" in sentence or " or more" in sentence:
         return True
-    return not numbers().triggers.isdisjoint(_WORD.findall(sentence.lower()))
+    words = _WORD.findall(sentence.lower())
+    return not (numbers().triggers.isdisjoint(words) and _MEASURES.isdisjoint(words))
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
