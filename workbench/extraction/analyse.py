@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,14 +66,23 @@ def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
 def recognise(nlp: Language, text: str) -> Recognised:
     """Run the pipeline over a text of any length."""
     whole = Recognised([], [], [], [], [])
-    for offset, piece in chunks(text):
-        doc = nlp(piece)
-        whole.quantities.extend(shift.all_by(_annotated(doc, "quantities"), offset))
-        whole.times.extend(shift.all_by(_annotated(doc, "times"), offset))
-        whole.quotes.extend(shift.all_by(_annotated(doc, "quotes"), offset))
-        whole.statements.extend(shift.all_by(_annotated(doc, "statements"), offset))
-        whole.sentences.extend(span.shifted(offset) for span in _sentences(doc))
+    pieces = list(chunks(text))
+    # spaCy keeps every word it ever met; those of a text of many pieces are let go with each piece.
+    zone = nlp.memory_zone if len(pieces) > 1 else nullcontext
+    for offset, piece in pieces:
+        with zone():
+            _read(nlp, piece, offset, whole)
     return whole
+
+
+def _read(nlp: Language, piece: str, offset: int, whole: Recognised) -> None:
+    """Run the pipeline over one piece and add what it found."""
+    doc = nlp(piece)
+    whole.quantities.extend(shift.all_by(_annotated(doc, "quantities"), offset))
+    whole.times.extend(shift.all_by(_annotated(doc, "times"), offset))
+    whole.quotes.extend(shift.all_by(_annotated(doc, "quotes"), offset))
+    whole.statements.extend(shift.all_by(_annotated(doc, "statements"), offset))
+    whole.sentences.extend(span.shifted(offset) for span in _sentences(doc))
 
 
 def passages(recognised: Recognised, text: str, boilerplate: Sequence[Span] = ()) -> list[Mention]:
