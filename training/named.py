@@ -19,6 +19,7 @@ from training.convert import doc_of, genre, write
 from training.gum_names import with_names
 from training.swapped import swapped
 from training.treebanks import Sentence, conll, conllu, iob2, re3d
+from workbench.extraction import gazetteer
 
 HERE = Path(__file__).resolve().parent
 CROSSNER = ("ai", "literature", "music", "politics", "science")
@@ -99,8 +100,7 @@ def uner(treebanks: Path, how: dict[str, Any], *, held_back: bool) -> list[Sente
 
 def norp() -> frozenset[str]:
     """Return the words for peoples, faiths and parties."""
-    lines = (HERE / "configs" / "norp.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(gazetteer.lists()["peoples"])
 
 
 def with_peoples(sentence: Sentence, peoples: frozenset[str]) -> Sentence:

@@ -28,7 +28,6 @@ NAMES = (
     "swapped.py",
     "augment.py",
     "configs/names.toml",
-    "configs/norp.txt",
     "configs/measured.txt",
 )
 
@@ -60,10 +59,14 @@ def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = F
     """Return the stages in order."""
     from training import convert, lemmas, named, pack, report, spans
     from training.stages import Stage
+    from workbench import assets
+    from workbench.extraction import gazetteer
 
-    def converted(name: str, code: Any, files: tuple[str, ...], folders: tuple[str, ...]) -> Stage:
+    def converted(
+        name: str, code: Any, files: tuple[str, ...], folders: tuple[str, ...], more: tuple[Path, ...] = ()
+    ) -> Stage:
         read = sorted(p for f in folders for p in (treebanks / f).iterdir() if "test" not in p.name)
-        inputs = (*read, *(HERE / file for file in files))
+        inputs = (*read, *(HERE / file for file in files), *more)
         return Stage(
             name, lambda folder: {"texts": code.convert(treebanks, folder, share)}, inputs, (), f"1 of {share}"
         )
@@ -74,11 +77,12 @@ def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = F
     seen = (HERE / "parts.py", ROOMS / "encoder.py", ROOMS / "tokens.py")
     syntax = CONFIGS / "syntax.cfg"
     model, data = work / "syntax" / "model-best", work / "named"
-    spanned = (HERE / "spans.py", ROOMS / "names_model.py", ROOMS / "gazetteer.py")
+    lists = tuple(assets.root() / "lexicons" / "names" / file for file in gazetteer.FILES)
+    spanned = (HERE / "spans.py", ROOMS / "names_model.py", ROOMS / "gazetteer.py", *lists)
     packed = (HERE / "pack.py", CONFIGS / "about.toml", ROOMS / "lemmas.py", ROOMS / "entities.py")
     return [
         converted("trees", convert, TREES, ("ewt", "gum")),
-        converted("named", named, NAMES, ("gum", "names")),
+        converted("named", named, NAMES, ("gum", "names"), lists),
         Stage("syntax", partial(learn, syntax, paths, share), (syntax, *seen), ("trees",)),
         Stage("lemmas", partial(lemmas.lemma_stage, treebanks), table),
         Stage("names", partial(spans.spans_stage, model, data, share), spanned, ("named", "syntax")),

@@ -34,3 +34,10 @@ def test_no_entry_stands_twice_in_a_list() -> None:
 @settings(max_examples=60)
 def test_every_word_has_an_answer(words: list[str]) -> None:
     assert len(gazetteer.kinds(words)) == len(words)
+
+
+def test_the_files_hold_lists_and_one_name_is_one_list() -> None:
+    lists = gazetteer.lists()
+    assert {"Bavaria", "Galicia"} <= set(lists["regions"])
+    assert all(len(set(entries)) == len(entries) for entries in lists.values())
+    assert gazetteer.kinds("Angela Merkel spoke on Monday".split()) == ["first_names", "family_names", "", "", "others"]

@@ -81,3 +81,15 @@ def test_any_words_pass(forms: list[str]) -> None:
     given_words = Words(forms, tags, gazetteer.kinds(forms), [i == 0 for i in range(len(forms))])
     vectors = numpy.zeros((len(forms), WIDTH), dtype=numpy.float32)
     assert names_model.find(weights(), given_words, vectors) == []
+
+
+def test_the_parse_tells_what_a_stretch_hangs_on_and_what_names_it() -> None:
+    """In "Aral, the company" the company is an apposition of Aral, which is the subject of what it does."""
+    forms = "Aral , the company , sank".split()
+    tags = ["NNP", ",", "DT", "NN", ",", "VBD"]
+    heads, deps = [5, 0, 3, 0, 0, 5], ["nsubj", "punct", "det", "appos", "punct", "ROOT"]
+    parsed = Words(forms, tags, gazetteer.kinds(forms), [True] + [False] * 5, heads, deps)
+    told = names_model.described(parsed, 0, 1)[-6:]
+    assert told[:3] == ["nsubj sank", "nsubj", "company"]
+    plain = Words(forms, tags, gazetteer.kinds(forms), [True] + [False] * 5)
+    assert names_model.described(plain, 0, 1)[-6:] == [""] * 6

@@ -60,3 +60,17 @@ def test_names_are_learned_by_what_surrounds_them(tmp_path: Path) -> None:
     weights, curve = spans.learn(seen, seen, settings()["learning"] | {"batch": 4}, 4)
     assert curve[-1]["ents_f"] == 100.0
     assert spans.judged(weights, seen)["ents_f"] == 100.0
+
+
+def test_stretches_that_overlap_share_one_likelihood() -> None:
+    """Of "Ana Torv": "Ana" alone, the whole, "Torv" alone; the ways are none, Ana, Torv, both apart, the whole."""
+    places = numpy.asarray([(0, 1), (0, 2), (1, 2)])
+    gains = numpy.log(numpy.asarray([[1.0], [3.0], [2.0]]))  # weights 1, 3, 2: together 1 + 1 + 2 + 1 * 2 + 3 = 9
+    found = spans.marginals(gains, numpy.zeros(3, dtype=numpy.int64), places)
+    assert numpy.allclose(found[:, 0] * 9, [1 + 2, 3, 2 + 2])
+
+
+def test_regions_do_not_meet_and_kinds_compete() -> None:
+    gains = numpy.log(numpy.asarray([[1.0, 2.0], [3.0, 4.0]]))
+    found = spans.marginals(gains, numpy.asarray([0, 1]), numpy.asarray([(0, 1), (0, 1)]))
+    assert numpy.allclose(found, [[1 / 4, 2 / 4], [3 / 8, 4 / 8]])

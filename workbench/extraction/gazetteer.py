@@ -1,7 +1,7 @@
 """Which words stand in our lists of names, the longest entry first: "New York" is a city, "Jordan" two things.
 
-Lists: ``resources/lexicons/names/names.toml``.  What they say is evidence, not a verdict: the encoder of the names
-reads it beside the words (`names_encoder`), and the rules that come after it weigh it (`entities`).
+Lists: `FILES` in ``resources/lexicons/names``.  What they say is evidence, not a verdict: the model of the names reads
+it beside the words (`names_model`), and the rules that come after it weigh it (`entities`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from workbench import assets
 
 _PIECES = re.compile(r"'s|[^\s_\-']+|-|'")
 _SHORTEST_SHOUTED = 4
+FILES = ("names.toml", "persons.toml", "places.toml", "bodies.toml", "peoples.toml")
+"""Where the lists lie."""
 Entry = tuple[tuple[str, ...], str]
 """(words behind the first, kinds joined by "+")."""
 
@@ -25,9 +27,12 @@ Lists = Mapping[str, tuple[str, ...]]
 
 @lru_cache(maxsize=1)
 def lists() -> Lists:
-    """Return the lists by name, a blank for every "_"."""
-    held = tomllib.loads(assets.text("lexicons", "names", "names.toml"))
-    return {name: tuple(entry.replace("_", " ") for entry in entries.split()) for name, entries in held.items()}
+    """Return the lists by name, a blank for every "_"; what several files hold under one name is one list."""
+    found: dict[str, dict[str, None]] = {}
+    for file in FILES:
+        for name, entries in tomllib.loads(assets.text("lexicons", "names", file)).items():
+            found.setdefault(name, {}).update(dict.fromkeys(entry.replace("_", " ") for entry in entries.split()))
+    return {name: tuple(entries) for name, entries in found.items()}
 
 
 @lru_cache(maxsize=1)

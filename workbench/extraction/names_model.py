@@ -65,12 +65,16 @@ class Words:
         tags: Their Penn Treebank tags.
         kinds: For each, the lists that hold it, as `gazetteer.kinds` gives them.
         opens: Whether each opens a sentence.
+        heads: Which word each hangs on, itself for a root; empty where there is no parse.
+        deps: By which relation.
     """
 
     forms: Sequence[str]
     tags: Sequence[str]
     kinds: Sequence[str]
     opens: Sequence[bool]
+    heads: Sequence[int] = ()
+    deps: Sequence[str] = ()
 
     def lists(self, at: int) -> frozenset[str]:
         """Return the lists that hold the entry that a word opens or goes on."""
@@ -94,7 +98,10 @@ def words_of(doc: Any) -> Words:
     """Return what the model reads of a tagged spaCy Doc."""
     forms = [token.text for token in doc]
     opens = [bool(token.is_sent_start) for token in doc]
-    return Words(forms, [token.tag_ for token in doc], gazetteer.kinds(forms), opens)
+    tags, kinds = [token.tag_ for token in doc], gazetteer.kinds(forms)
+    if not doc.has_annotation("DEP"):
+        return Words(forms, tags, kinds, opens)
+    return Words(forms, tags, kinds, opens, [token.head.i for token in doc], [token.dep_ for token in doc])
 
 
 def nameish(words: Words, at: int) -> bool:
@@ -155,7 +162,35 @@ def described(words: Words, first: int, last: int) -> Slots:
     form = [length, shape, " ".join(tags[first : min(last, first + 4)]), goes_on, came_from, f"{goes_on} {held}"]
     form += [f"{came_from} {held}", f"{came_from} {goes_on} {length}", f"{words.opens[first]} {shape} {tags[first]}"]
     form += [f"{words.opens[first]} {held}", "links" * any(w in LINKS for w in inside), f"{shape} {behind}"]
-    return [*own, *around, *listed, *form]
+    return [*own, *around, *listed, *form, *_in_tree(words, first, last)]
+
+
+def _in_tree(words: Words, first: int, last: int) -> Slots:
+    """Return what the parse tells of a stretch: what it hangs on and how, what hangs on it, whether it is whole."""
+    heads, deps = words.heads, words.deps
+    if not heads:
+        return [""] * 6
+    out = [i for i in range(first, last) if not first <= heads[i] < last or heads[i] == i]
+    root = out[0]
+    governor = "^" if heads[root] == root else words.forms[heads[root]].lower()
+    left = deps[first - 1] if first and first <= heads[first - 1] < last else ""
+    right = deps[last] if last < len(heads) and first <= heads[last] < last else ""
+    near = [*range(max(0, first - _NEAR), first), *range(last, min(len(heads), last + _NEAR))]
+    beside = next((words.forms[i].lower() for i in near if heads[i] == root and deps[i] in _NAMING), "")
+    whole = f"{len(out)} {left} {right}"
+    return [
+        f"{deps[root]} {governor}",
+        deps[root],
+        beside,
+        whole,
+        f"{whole} {deps[root]}",
+        f"{deps[root]} {words.kinds[heads[root]]}",
+    ]
+
+
+_NEAR = 7
+_NAMING = frozenset({"appos", "nmod:desc", "nmod"})
+"""Relations by which a word beside a name says what it names: "Aral, the company", "the river Oder"."""
 
 
 LEXICAL = 12
