@@ -40,4 +40,10 @@ def test_the_files_hold_lists_and_one_name_is_one_list() -> None:
     lists = gazetteer.lists()
     assert {"Bavaria", "Galicia"} <= set(lists["regions"])
     assert all(len(set(entries)) == len(entries) for entries in lists.values())
-    assert gazetteer.kinds("Angela Merkel spoke on Monday".split()) == ["first_names", "family_names", "", "", "others"]
+    assert gazetteer.kinds(["Angela", "Merkel", "spoke", "on", "Monday"]) == [
+        "first_names",
+        "family_names",
+        "",
+        "",
+        "others",
+    ]

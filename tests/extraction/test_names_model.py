@@ -85,7 +85,7 @@ def test_any_words_pass(forms: list[str]) -> None:
 
 def test_the_parse_tells_what_a_stretch_hangs_on_and_what_names_it() -> None:
     """In "Aral, the company" the company is an apposition of Aral, which is the subject of what it does."""
-    forms = "Aral , the company , sank".split()
+    forms = ["Aral", ",", "the", "company", ",", "sank"]
     tags = ["NNP", ",", "DT", "NN", ",", "VBD"]
     heads, deps = [5, 0, 3, 0, 0, 5], ["nsubj", "punct", "det", "appos", "punct", "ROOT"]
     parsed = Words(forms, tags, gazetteer.kinds(forms), [True] + [False] * 5, heads, deps)
