@@ -40,7 +40,8 @@ def test_the_files_hold_lists_and_one_name_is_one_list() -> None:
     lists = gazetteer.lists()
     assert {"Bavaria", "Galicia"} <= set(lists["regions"])
     assert all(len(set(entries)) == len(entries) for entries in lists.values())
-    assert gazetteer.kinds(["Angela", "Merkel", "spoke", "on", "Monday"]) == [
+    kinds = gazetteer.kinds(["Angela", "Merkel", "spoke", "on", "Monday"])
+    assert kinds == [
         "first_names",
         "family_names",
         "",
