@@ -55,3 +55,8 @@ def test_a_rate_is_reckoned_by_any_thing_behind_per(text: str, found: list[str |
 
 def test_both_sides_of_a_vote_are_votes() -> None:
     assert units("By 52 votes to 48 the motion passed.") == ["vote", "vote"]
+
+
+def test_a_report_that_ends_on_a_name_and_a_number_tells_an_age() -> None:
+    assert units("Ines Kavala was 89.") == ["year of age"]
+    assert units("The total was 89.") == [None]

@@ -48,6 +48,13 @@ def _of_people(tokens: Tokens, amount: Amount) -> bool:
     return bare and 5 <= amount.low <= _OLDEST and amount.high is None
 
 
+def _ends_on(tokens: Tokens, amount: Amount, verb: int) -> bool:
+    """Tell whether a sentence is only a full name, "was" and a number, as reports of a death end."""
+    name = tokens[:verb]
+    named = len(name) in (2, 3) and all(token.kind is Kind.WORD and token.text[0].isupper() for token in name)
+    return named and name[0].low != "the" and amount.low == int(amount.low) and low(tokens, amount.end) in (".", "")
+
+
 def _said(tokens: Tokens, amount: Amount) -> bool:
     """Read "aged 46", "age 87", "the age of 21", "turned 40"; the word before the number says so."""
     i = amount.range_left if amount.range_left >= 0 else amount.start
@@ -60,7 +67,7 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         return low(tokens, amount.end) in (",", ".", "")
     if before in ("turned", "turns", "turning") and low(tokens, amount.end) in _SAID_WORDS:
         return True
-    if before in _BEING and (before not in ("is", "was", "am") or lead in _PERSONS):
+    if before in _BEING and (before not in ("is", "was", "am") or lead in _PERSONS or _ends_on(tokens, amount, i - 1)):
         return low(tokens, amount.end) in _AFTER_AGE
     return (
         before == "be"
