@@ -14,7 +14,7 @@ from workbench.domain.quantity import Modifier
 _MANY_TIMES = 50
 _GROWN = 10
 """How many times the first count a later one of the same event may be."""
-_SURE = 0.8
+_SURE = 0.95
 _BACK = re.compile(
     r"\b(?:from|compared (?:with|to)|against|as opposed to|instead of)(?: (?:the|some|about|just|only|nearly))*\s*$"
 )

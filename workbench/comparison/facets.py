@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -52,6 +52,9 @@ class Piece:
     length: int
 
 
+Days = tuple[date, date]
+
+
 @dataclass(slots=True, eq=False)
 class Facet:
     """A claim with what comparison needs of it; not frozen, because filling a frozen one takes twice as long.
@@ -74,6 +77,7 @@ class Facet:
         before: The last six of them.
         after: The words of its clause behind it.
         near: The concepts within a few words of the passage, in its own clause.
+        days: First and last day of each sure date in its sentence.
     """
 
     claim: Claim
@@ -93,6 +97,7 @@ class Facet:
     before: str = ""
     after: str = ""
     moment: Moment | None = None
+    days: tuple[Days, ...] = ()
     said_day: date | None = None
     day_told: bool = False
 
@@ -136,9 +141,9 @@ def facets(stories: Sequence[Story]) -> list[Facet]:
     """Return one facet for each claim, in the order of the stories and of their claims."""
     lower = frozenset().union(*(_lower_words(story.text) for story in stories)) if stories else frozenset()
     return [
-        _facet(claim, i, story, published, lower)
+        _facet(claim, i, story, lower, days)
         for i, story in enumerate(stories)
-        for published in (_published(story),)
+        for days in (_days(story),)
         for claim in story.claims
     ]
 
@@ -171,7 +176,20 @@ def _speaker_key(speaker: Speaker | None) -> str:
     return speaker.name.casefold() if speaker.apart else words.surname(speaker.name)
 
 
-def _facet(claim: Claim, index: int, story: Story, published: date | None, lower: frozenset[str]) -> Facet:
+def _days(story: Story) -> Mapping[int, tuple[Days, ...]]:
+    """Return the sure dates of each sentence, by where it starts."""
+    found: defaultdict[int, tuple[Days, ...]] = defaultdict(tuple)
+    for claim in story.claims if story.moments else ():
+        moment = story.moments.get(claim.uuid)
+        if moment is not None and moment.certain and moment.earliest is not None and moment.latest is not None:
+            found[claim.sentence.start] += ((moment.earliest, moment.latest),)
+    return found
+
+
+def _facet(
+    claim: Claim, index: int, story: Story, lower: frozenset[str], days: Mapping[int, tuple[Days, ...]]
+) -> Facet:
+    published = _published(story)
     text, span = story.text, claim.anchor.span
     sentence = claim.sentence if claim.sentence.end > claim.sentence.start else span
     around = _around(text, sentence.start, sentence.end, span.start, span.end)
@@ -198,6 +216,7 @@ def _facet(claim: Claim, index: int, story: Story, published: date | None, lower
         after=around.after,
         near_words=around.near_words,
         moment=story.moments.get(claim.uuid),
+        days=days.get(sentence.start, ()),
         said_day=said or published,
         day_told=said is not None,
     )

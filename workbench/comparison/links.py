@@ -143,7 +143,7 @@ def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
     if a.claim.quote and b.claim.quote:
         links.append(quotes.link(a, b, material.weight, material.held, material.sides))
     if a.claim.statement and b.claim.statement:
-        links.append(statements.link(a, b, material.weight, aligned=material.aligned(a, b)))
+        links.append(statements.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.comparison import changes, values, words
-from workbench.comparison.facets import Facet, Weights, shared_weight
+from workbench.comparison.facets import Days, Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
@@ -24,6 +25,9 @@ _WITHIN = {"same": (3, 0.6), "near": (3, 0.7), "open": (3, 0.8), "other": (99, 1
 _SURE = 2
 """Shared concepts from which on different names in two sentences no longer mean different things."""
 _AGES = 4
+_A_YEAR = 366
+_SHARES = frozenset({None, "percent", "vote", "seat"})
+"""Units of what each of several may have a part of."""
 _AGE_SCORE = 0.6
 _THIN = 0.25
 _LITTLE = 0.4
@@ -56,18 +60,27 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
         aligned: Their sentences are each other's best match.
     """
     one, two = a.claim.quantity, b.claim.quantity
-    if one is None or two is None or not values.same_dimension(one, two) or _age_beside_count(a, b):
+    if one is None or two is None or not values.same_dimension(one, two):
+        return None
+    bare = a.bare_age and b.bare_age and a.story != b.story
+    if not bare and _age_beside_count(a, b):
         return None
     if a.story == b.story and a.claim.sentence == b.claim.sentence:
         return changes.link(a, b, stories[a.story].text)
     relation, how = values.relate(one, two)
-    if a.bare_age and b.bare_age and a.story != b.story:
+    if bare:
         return _ages(a, b, relation)
     if relation is Relation.CONFLICT:
         return _different(a, b, weight, stories, aligned=aligned)
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
     least = (0, 0.0) if _same_specific(a, b, relation) else (_ALIGNED if aligned else _AGREE)[fits]
-    if not _enough(a, b, shared, least) or _plain_apart(a, b, fits) or _other_deed(a, b):
+    if (
+        not _enough(a, b, shared, least)
+        or _plain_apart(a, b, fits)
+        or _anyone(a, b)
+        or _other_deed(a, b)
+        or _exclusive(a, b)
+    ):
         return None
     reason, score = _agreeing(a, b, relation, how), _score(fits, shared, bool(a.names & b.names))
     return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, reason, score, how=how)
@@ -199,6 +212,12 @@ def _plain_apart(a: Facet, b: Facet, fits: str) -> bool:
     return plain and fits not in {"same", "near"}
 
 
+def _anyone(a: Facet, b: Facet) -> bool:
+    """Tell whether a few people are counted in sentences with no other word in common."""
+    few = all(f.claim.quantity is not None and f.claim.quantity.low <= _SMALL for f in (a, b))
+    return few and a.head == b.head == words.concept("people") and not _beside(a, b)
+
+
 def _bare_one(facet: Facet) -> bool:
     quantity = facet.claim.quantity
     return quantity is not None and quantity.unit is None and quantity.value == 1
@@ -212,6 +231,9 @@ def _veto(a: Facet, b: Facet, fits: str, *, aligned: bool) -> bool:
         or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and changes.told_apart(a, b))
         or _other_deed(a, b)
         or (fits != "same" and changes.far_apart(a, b))
+        or (fits == "other" and _of_names(a, b))
+        or _exclusive(a, b)
+        or _years_apart(a, b)
         or _different_days(a, b)
     )
 
@@ -226,6 +248,29 @@ def _two(a: Facet, b: Facet) -> bool:
     """Tell whether two counts are of things with two names, and no word beside both says that they are one."""
     counts = all(f.claim.quantity is not None and f.claim.quantity.unit is None for f in (a, b))
     return counts and not a.near & b.near
+
+
+def _of_names(a: Facet, b: Facet) -> bool:
+    """Tell whether each is the figure of somebody of a name: two candidates' votes."""
+    one, two = ({words.concept(name) for name in f.names} for f in (a, b))
+    shares = all(f.claim.quantity is not None and f.claim.quantity.unit in _SHARES for f in (a, b))
+    return shares and a.head in one - two and b.head in two - one
+
+
+def _exclusive(a: Facet, b: Facet) -> bool:
+    """Tell whether two things are counted of which nothing is both: two men and two women."""
+    one, two = (f.claim.quantity.counted if f.claim.quantity else None for f in (a, b))
+    return one is not None and two is not None and words.exclude(one.head, two.head)
+
+
+def _years_apart(a: Facet, b: Facet) -> bool:
+    """Tell whether the sentences are of days more than a year apart: the storm of 1999 and Monday's."""
+    return bool(a.days and b.days) and max(_gap(a.days, b.days), _gap(b.days, a.days)) > _A_YEAR
+
+
+def _gap(earlier: Sequence[Days], later: Sequence[Days]) -> int:
+    """Return how many days lie between some dates and those of another sentence; below 0 where they meet."""
+    return (min(first for first, _ in later) - max(last for _, last in earlier)).days
 
 
 def _elsewhere(a: Facet, b: Facet) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.comparison import words
 from workbench.comparison.facets import Facet, Weights, shared_weight
-from workbench.domain.group import Between, How, Link, Relation
+from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind, Statement
 
 _SHARED = 0.3
@@ -18,6 +19,8 @@ _CONFLICT = 0.4
 _PART = 0.5
 """Least share of the shorter name or noun phrase that makes two phrases one."""
 _LONGEST = 90
+_IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
+"""What is so under a condition contradicts nothing."""
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 
@@ -26,7 +29,7 @@ class Deed:
     """A statement as comparison sees it.
 
     Attributes:
-        deed: Concept of its verb, of two opposites ("open", "close") the first in the alphabet.
+        deed: Concept of its verb, of two opposites ("open", "close") the first.
         subject: Concepts of who does it; none for a pronoun.
         object: Concepts of whom it is done to.
         oblique: The object stands behind a preposition: it plays no part that could be turned round.
@@ -49,13 +52,30 @@ def deed(statement: Statement) -> Deed | None:
     if not parts:
         return None
     verb = parts[1] if parts[0] == "be" and len(parts) > 1 else parts[0]
-    concept = words.concept(verb)
-    pair = next((sorted(pair) for pair in words.lexicon().opposites if concept in pair and len(pair) > 1), None)
-    turned = pair is not None and concept != pair[0]
-    denied = (statement.polarity == "negative") != (statement.status == "denied")
+    told, reverse = _turned_to(words.concept(verb))
+    from_other_side = told in words.lexicon().converses
     subject, target = words.topic(statement.subject), words.topic(statement.object)
+    if from_other_side:
+        subject = frozenset()  # who buys is not who sells: only what is sold is one
+    target, opposed = _all_turned(target)
     oblique = statement.object.partition(" ")[0].lower() in words.lexicon().prepositions
-    return Deed(pair[0] if pair else concept, subject, target, oblique, denied != turned, statement.status)
+    denied = (statement.polarity == "negative") != (statement.status == "denied")
+    negative = denied ^ reverse ^ opposed
+    return Deed(words.lexicon().converses.get(told, told), subject, target, oblique, negative, statement.status)
+
+
+def _turned_to(concept: str) -> tuple[str, bool]:
+    """Return of two opposites the first, and whether it was the other one."""
+    first = words.lexicon().reverses.get(concept)
+    return (concept, False) if first is None else (first, True)
+
+
+def _all_turned(topic: frozenset[str]) -> tuple[frozenset[str], bool]:
+    """Turn every concept of a phrase, and tell whether that turns the phrase round: "innocent of theft"."""
+    if topic.isdisjoint(words.lexicon().reverses):
+        return topic, False
+    turned = [_turned_to(concept) for concept in sorted(topic)]
+    return frozenset(concept for concept, _ in turned), sum(reverse for _, reverse in turned) % 2 == 1
 
 
 def comparable(statement: Statement) -> bool:
@@ -64,13 +84,14 @@ def comparable(statement: Statement) -> bool:
     return told is not None and bool(told.subject | told.object)
 
 
-def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
+def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, aligned: bool) -> Link | None:
     """Return how two statements relate, None when they tell of different deeds.
 
     Args:
         a: The statement that stands first.
         b: The other.
         weight: Weight of each concept.
+        stories: The stories they belong to.
         aligned: Their sentences are each other's best match.
     """
     one, two = _deed(a), _deed(b)
@@ -85,7 +106,8 @@ def link(a: Facet, b: Facet, weight: Weights, *, aligned: bool) -> Link | None:
         return None
     if one.negative != two.negative:
         sure = _exclude(one, two) and (aligned or shared >= _CONFLICT) and not _others(a, b)
-        return _conflict(a, b, shared, "") if sure else None
+        supposed = any(_IF.search(f.claim.sentence.of(stories[f.story].text)) for f in (a, b))
+        return _conflict(a, b, shared, "") if sure and not supposed else None
     return _agreement(a, b, one, two, shared) if a.story != b.story else None
 
 

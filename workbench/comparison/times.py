@@ -118,10 +118,24 @@ def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None
 
 def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
     """Tell whether two separate days can only be a difference: sure days of one event, told in the same words."""
-    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
+    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near or _worded_alike(a, b) or _other_measure(a, b):
         return False
     sure = close >= _CONFLICT or (aligned and close >= _ALIGNED and len(a.topic & b.topic) >= _MANY_SHARED)
     return sure and _certain(a, b) and not _apart(a, b)
+
+
+def _worded_alike(a: Facet, b: Facet) -> bool:
+    """Tell whether both reports write the same: only what surrounds the words makes "May" two years."""
+    return a.text.casefold() == b.text.casefold()
+
+
+def _other_measure(a: Facet, b: Facet) -> bool:
+    """Tell whether a year or month stands against a day far from it: two events, seldom a difference."""
+    one, two = _days(a.moment), _days(b.moment)
+    if one is None or two is None:
+        return False
+    short, long = sorted((one[1] - one[0], two[1] - two[0]))
+    return long > _LONGEST_VAGUE > short
 
 
 def _certain(a: Facet, b: Facet) -> bool:

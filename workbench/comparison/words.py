@@ -24,7 +24,9 @@ _STEMMER = snowballstemmer.stemmer("english")
 class Lexicon:
     """Word lists for comparison; every key is a stem.
 
-    `fates` gives the word for a fate ("killed"), `deeds` what in lower case is a deed though it is `common` ("a
+    `reverses` gives for the second of two opposite deeds the first, `converses` for the second of two that are one deed
+    from both sides ("sell", "buy") the first, `exclusive` pairs of nouns (stems, not concepts) of which nothing is
+    both. `fates` gives the word for a fate ("killed"), `deeds` what in lower case is a deed though it is `common` ("a
     march"), `some` the words that say how many.
     """
 
@@ -33,6 +35,9 @@ class Lexicon:
     negations: frozenset[str]
     hedges: re.Pattern[str]
     opposites: frozenset[frozenset[str]]
+    reverses: dict[str, str]
+    converses: dict[str, str]
+    exclusive: frozenset[frozenset[str]]
     fates: dict[str, str]
     ranks: frozenset[str]
     dangling: frozenset[str]
@@ -88,7 +93,10 @@ def lexicon() -> Lexicon:
         same=same,
         negations=frozenset(raw["negations"].split()),
         hedges=re.compile(rf"\b(?:{'|'.join(raw['hedges'].split()).replace('-', ' ')})\b"),
-        opposites=frozenset(frozenset(_stem(w) for w in pair.split()) for pair in raw["opposites"]),
+        opposites=_pairs(raw["opposites"], same),
+        reverses=_reverses([*raw["opposites"], *raw["opposite_deeds"]], same),
+        converses={w: pair[0] for pair in map(sorted, _pairs(raw["converses"], same)) for w in pair[1:]},
+        exclusive=_pairs(raw["exclusive"], {}),
         fates={same.get(_stem(w), _stem(w)): w for w in reversed(raw["fates"].split())},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
@@ -101,10 +109,29 @@ def lexicon() -> Lexicon:
     )
 
 
+def _reverses(lines: list[str], same: dict[str, str]) -> dict[str, str]:
+    """Return for the second word of each line the first one, as concepts."""
+    found: dict[str, str] = {}
+    for line in lines:
+        first, second = (same.get(_stem(w), _stem(w)) for w in line.split())
+        found.setdefault(second, first)
+    return found
+
+
+def _pairs(lines: list[str], same: dict[str, str]) -> frozenset[frozenset[str]]:
+    """Return each line's words as concepts."""
+    return frozenset(frozenset(same.get(_stem(w), _stem(w)) for w in line.split()) for line in lines)
+
+
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     stem: str = _STEMMER.stemWord(word)
     return stem
+
+
+def exclude(a: str, b: str) -> bool:
+    """Tell whether nothing is both: "men" and "women"."""
+    return frozenset((_stem(a.lower()), _stem(b.lower()))) in lexicon().exclusive
 
 
 @lru_cache(maxsize=50_000)

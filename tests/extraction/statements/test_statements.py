@@ -44,6 +44,16 @@ for 5 case IN for
 talks 3 obl NNS talk
 . 3 punct . .
 """
+DOUBTED = """
+She 2 nsubj PRP she
+not 2 advmod RB not
+believes 2 ROOT VBZ believe
+Orvan 4 nsubj NNP Orvan
+closed 2 ccomp VBD close
+the 6 det DT the
+plant 4 obj NN plant
+. 2 punct . .
+"""
 REFUSED = """
 No 1 det DT no
 ship 2 nsubj NN ship
@@ -104,10 +114,18 @@ def statements(rows: str) -> list[Statement]:
         (DENIED, Statement("Orvan Steel", "close", "the plant", "positive", "denied")),
         (PLANNED, Statement("Orvan Steel", "cut", "jobs", "negative", "expected")),
         (READY, Statement("Velland", "be ready", "for talks", "negative", "affirmed")),
+        (DOUBTED, Statement("Orvan", "close", "the plant", "negative", "done")),
         (REFUSED, Statement("No ship", "leave", "", "positive", "done")),
         (CONDITION, Statement("the quay", "close", "", "positive", "expected")),
     ],
-    ids=["a passive that is denied", "a plan", "what somebody is", "two negations", "only the main clause"],
+    ids=[
+        "a passive that is denied",
+        "a plan",
+        "what somebody is",
+        "a not before believing",
+        "two negations",
+        "only the main clause",
+    ],
 )
 def test_who_did_what(rows: str, told: Statement) -> None:
     assert statements(rows) == [told]

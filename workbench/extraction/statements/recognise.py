@@ -123,7 +123,14 @@ class _Reader:
             self.texts[c] == "no" for token in (actor, patient) if token is not None for c in self._inside(token)
         )
         own = inner.negated and inner is not outer
-        return bool((outer.negated + own + refused + none) % 2)
+        return bool((outer.negated + own + refused + none + self._doubted(outer.head)) % 2)
+
+    def _doubted(self, head: int) -> bool:
+        """Tell whether the "not" stands before the verb that it hangs on: "did not believe that he had decided"."""
+        above = self.parse.heads[head]
+        if self.parse.deps[head] != "ccomp" or self.parse.lemmas[above] not in words("believing"):
+            return False
+        return self._clause(above).negated
 
     def _inside(self, token: int) -> list[int]:
         return [c for c in self.parse.children[token] if self.parse.deps[c] == "det"]
