@@ -125,8 +125,9 @@ def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
 
 
 def _worded_alike(a: Facet, b: Facet) -> bool:
-    """Tell whether both reports write the same: only what surrounds the words makes "May" two years."""
-    return a.text.casefold() == b.text.casefold()
+    """Tell whether both write the same of more than a day: only what surrounds the words makes "May" two years."""
+    one = _days(a.moment)
+    return one is not None and one[0] != one[1] and a.text.casefold() == b.text.casefold()
 
 
 def _other_measure(a: Facet, b: Facet) -> bool:
