@@ -60,10 +60,8 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
         aligned: Their sentences are each other's best match.
     """
     one, two = a.claim.quantity, b.claim.quantity
-    if one is None or two is None or not values.same_dimension(one, two):
-        return None
     bare = a.bare_age and b.bare_age and a.story != b.story
-    if not bare and _age_beside_count(a, b):
+    if one is None or two is None or not values.same_dimension(one, two) or (not bare and _age_beside_count(a, b)):
         return None
     if a.story == b.story and a.claim.sentence == b.claim.sentence:
         return changes.link(a, b, stories[a.story].text)
