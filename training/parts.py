@@ -40,6 +40,11 @@ def sentences(path: Path) -> Callable[[Language], Iterator[Example]]:
     return read
 
 
+def raw_texts(path: Path, nlp: Language) -> Iterator[Doc]:
+    """Yield the texts of a DocBin as a pipeline cuts them, nothing annotated."""
+    return (nlp.make_doc(gold.text) for gold in DocBin().from_disk(path).get_docs(nlp.vocab))
+
+
 def with_starts(doc: Doc, gold: Doc) -> Doc:
     """Set the sentence starts of a freshly cut text to those of the gold Doc, by character position."""
     starts = {token.idx for token in gold if token.is_sent_start}

@@ -19,6 +19,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 CONFIGS = HERE / "configs"
 ROOMS = HERE.parent / "workbench" / "extraction"
+SEEN_LEAST = 3
+"""A piece of a word that stands less often than this in the training texts is read as unseen."""
 TREES = ("convert.py", "treebanks.py", "augment.py", "counted.py", "speakers.conllu", "configs/data.toml")
 NAMES = (
     "named.py",
@@ -83,7 +85,7 @@ def stages(treebanks: Path, work: Path, out: Path, share: int, *, test: bool = F
     return [
         converted("trees", convert, TREES, ("ewt", "gum")),
         converted("named", named, NAMES, ("gum", "names"), lists),
-        Stage("syntax", partial(learn, syntax, paths, share), (syntax, *seen), ("trees",)),
+        Stage("syntax", partial(learn, syntax, paths, share), (syntax, *seen), ("trees",), f"{SEEN_LEAST} seen"),
         Stage("lemmas", partial(lemmas.lemma_stage, treebanks), table),
         Stage("names", partial(spans.spans_stage, model, data, share), spanned, ("named", "syntax")),
         Stage("packed", partial(pack.pack_stage, work, out), packed, ("syntax", "lemmas", "names")),
@@ -112,6 +114,7 @@ def learn(config: Path, paths: dict[str, Path], share: int, folder: Path) -> dic
     from thinc.api import NumpyOps, set_current_ops
 
     from training import parts
+    from workbench.extraction import encoder
 
     # numpy's own multiplication of matrices is 1.6 times as fast here as the one that thinc takes by default.
     set_current_ops(NumpyOps(use_blis=False))
@@ -119,7 +122,10 @@ def learn(config: Path, paths: dict[str, Path], share: int, folder: Path) -> dic
     values = {f"paths.{name}": str(path) for name, path in paths.items()} | {"paths.curve": str(curve)}
     loaded = load_config(config, overrides=values, interpolate=False)
     shorten(loaded["training"], share)
-    train(init_nlp(loaded), folder)
+    nlp = init_nlp(loaded)
+    seen = encoder.often(parts.raw_texts(paths["train"], nlp), SEEN_LEAST)
+    encoder.note_seen(nlp.get_pipe("tok2vec").model, seen)
+    train(nlp, folder)
     return {"best": parts.best(curve)}
 
 

@@ -114,6 +114,29 @@ def test_any_text_has_a_row_a_token(text: str) -> None:
     assert encoder.columns(doc).shape == (len(doc), encoder.FEATURES)
 
 
+def test_what_training_hardly_saw_is_one_and_the_same_to_the_weights() -> None:
+    seen = encoder.often([NLP.make_doc("The boats sank. The boats burned.")], least=2)
+    rows = encoder.with_unseen(encoder.columns(NLP.make_doc("The boats drifted")), seen)
+    the, boats, drifted = rows[:, 0]
+    assert drifted == encoder.UNSEEN
+    assert encoder.UNSEEN not in (the, boats)
+    assert the != boats
+
+
+def test_the_seen_words_are_kept_with_the_weights() -> None:
+    model = encoder.word_embed(8, ENCODER["embed"]["rows"])
+    seen = encoder.often([NLP.make_doc("The boats sank. The boats burned.")], least=2)
+    encoder.note_seen(model, seen)
+    model.initialize(X=[NLP.make_doc("The boats sank.")])
+    again = encoder.word_embed(8, ENCODER["embed"]["rows"])
+    again.initialize(X=[NLP.make_doc("Other words")])
+    again.from_bytes(model.to_bytes())
+    # Unknown in every column but its shape, the two are one word; known ones are not.
+    quay, boats = (again.predict([NLP.make_doc(text)])[0][0] for text in ("quay", "boats"))
+    assert (quay == again.predict([NLP.make_doc("pier")])[0][0]).all()
+    assert (quay != boats).any()
+
+
 def test_a_table_size_is_needed_for_each_column() -> None:
     with pytest.raises(ValueError, match="5 table sizes"):
         encoder.word_embed(8, [10, 10])
