@@ -32,9 +32,36 @@ def qualify(tokens: Tokens, amount: Amount, floor: int) -> None:
     amount.left = amount.range_left if amount.range_left >= 0 else amount.start
     amount.right = amount.end
     _before(tokens, amount, floor)
+    if amount.modifier in _OPPOSITE and _denied(tokens, amount.left):
+        amount.modifier = _OPPOSITE[amount.modifier]
     _after(tokens, amount)
     if amount.number.form == "vague" and amount.modifier is Modifier.EQUAL:
         amount.modifier = Modifier.ABOUT
+
+
+_OPPOSITE = {
+    Modifier.MORE: Modifier.AT_MOST,
+    Modifier.AT_LEAST: Modifier.LESS,
+    Modifier.LESS: Modifier.AT_LEAST,
+    Modifier.AT_MOST: Modifier.MORE,
+}
+_NO_VERBS = context("modifiers", "no_verbs")
+
+
+def _denied(tokens: Tokens, left: int) -> bool:
+    """Tell whether a bound is denied by its verb: "did not find more than 3", "never to exceed 5 %".
+
+    The bound is the verb's own object only where nothing stands between: "it has not rained for more than 10 days".
+    """
+    if _is_negation(low(tokens, left - 1)):
+        return True
+    if not low(tokens, left - 1).isalpha() or low(tokens, left - 1) in _NO_VERBS:
+        return False
+    return _is_negation(low(tokens, left - 3 if low(tokens, left - 2) == "to" else left - 2))
+
+
+def _is_negation(word: str) -> bool:
+    return word in ("not", "never", "cannot") or word.endswith(("n't", "n’t"))
 
 
 def _before(tokens: Tokens, amount: Amount, floor: int) -> None:
