@@ -67,10 +67,9 @@ def recognise(nlp: Language, text: str) -> Recognised:
     """Run the pipeline over a text of any length."""
     whole = Recognised([], [], [], [], [])
     pieces = list(chunks(text))
-    # spaCy keeps every word it ever met; those of a text of many pieces are let go with each piece.
-    zone = nlp.memory_zone if len(pieces) > 1 else nullcontext
     for offset, piece in pieces:
-        with zone():
+        # spaCy keeps every word it ever met; those of a text of many pieces are let go with each piece.
+        with pipeline.letting_go(nlp) if len(pieces) > 1 else nullcontext():
             _read(nlp, piece, offset, whole)
     return whole
 

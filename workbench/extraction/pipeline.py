@@ -5,6 +5,8 @@ This module and everything that imports it runs in the analysis process (or the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import spacy
@@ -13,6 +15,7 @@ from spacy.language import Language
 from workbench import __version__
 from workbench.domain.errors import PipelineError
 from workbench.extraction import sentences, users_own, weights
+from workbench.extraction.lemmas import Lemmas
 from workbench.extraction.quantities import component as quantities
 from workbench.extraction.quotes import component as quotes
 from workbench.extraction.statements import component as statements
@@ -46,6 +49,19 @@ def load(name: str = "") -> Language:
             nlp.add_pipe(factory, first=_first(nlp, factory))
     nlp.max_length = _NO_LIMIT
     return nlp
+
+
+@contextmanager
+def letting_go(nlp: Language) -> Iterator[None]:
+    """Let a pipeline forget at the end of the block what words it met inside; its documents end there too."""
+    try:
+        with nlp.memory_zone():
+            yield
+    finally:
+        for _, component in nlp.pipeline:
+            if isinstance(component, Lemmas):
+                # What it keeps points to words that are gone; learning what it knows anew drops that.
+                component.learn(component.table, component.known)
 
 
 def describe(nlp: Language) -> str:
