@@ -44,6 +44,15 @@ for 5 case IN for
 talks 3 obl NNS talk
 . 3 punct . .
 """
+GIVEN = """
+Marlo 1 nsubj NNP Marlo
+sold 1 ROOT VBD sell
+the 3 det DT the
+mine 1 iobj NN mine
+to 5 case IN to
+Petra 1 obl NNP Petra
+. 1 punct . .
+"""
 DOUBTED = """
 She 2 nsubj PRP she
 not 2 advmod RB not
@@ -134,6 +143,11 @@ def test_who_did_what(rows: str, told: Statement) -> None:
 def test_a_participle_of_a_headline_is_a_passive() -> None:
     (held,) = statements(HEADLINE)
     assert (held.subject, held.predicate, held.object) == ("", "hold", "Three")
+
+
+def test_an_indirect_object_alone_is_the_object() -> None:
+    (sold,) = statements(GIVEN)
+    assert (sold.subject, sold.predicate, sold.object) == ("Marlo", "sell", "the mine")
 
 
 def test_a_relative_clause_has_the_noun_before_it() -> None:

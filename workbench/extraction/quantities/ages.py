@@ -15,6 +15,7 @@ _BEING = frozenset({"is", "was", "am", "i'm", "i’m", "he's", "he’s", "she's"
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _PEOPLE = context("ages", "people")
 _AFTER_AGE = context("ages", "after_age")
+_AT_VERBS = context("ages", "at_verbs")
 
 AGE = "year of age"
 POSSESSIVES = context("ages", "possessives")
@@ -56,7 +57,7 @@ def _ends_on(tokens: Tokens, amount: Amount, verb: int) -> bool:
 
 
 def _said(tokens: Tokens, amount: Amount) -> bool:
-    """Read "aged 46", "age 87", "the age of 21", "turned 40"; the word before the number says so."""
+    """Read "aged 46", "the age of 21", "turned 40", "died at 67"; the word before the number says so."""
     i = amount.range_left if amount.range_left >= 0 else amount.start
     before, lead = low(tokens, i - 1), low(tokens, i - 2)
     if before in ("aged", "age", "ages"):
@@ -65,6 +66,8 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         return True
     if before == "both" and lead == ",":
         return low(tokens, amount.end) in (",", ".", "")
+    if before == "at" and lead in _AT_VERBS:
+        return low(tokens, amount.end) in _AFTER_AGE or low(tokens, amount.end) in _SAID_WORDS
     if before in ("turned", "turns", "turning") and low(tokens, amount.end) in _SAID_WORDS:
         return True
     if before in _BEING and (before not in ("is", "was", "am") or lead in _PERSONS or _ends_on(tokens, amount, i - 1)):

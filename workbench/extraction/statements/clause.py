@@ -76,6 +76,8 @@ def clause(parse: Parse, head: int, texts: list[str]) -> Clause:
     found = Clause(head)
     for child in parse.children[head]:
         _take(found, child, parse.deps[child], texts[child])
+    if found.object is None:  # whom something is given is an indirect object only beside what is given
+        found.object = parse.child(head, "iobj")
     return found
 
 
