@@ -60,9 +60,7 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
     """Read "aged 46", "the age of 21", "turned 40", "died at 67"; the word before the number says so."""
     i = amount.range_left if amount.range_left >= 0 else amount.start
     before, lead = low(tokens, i - 1), low(tokens, i - 2)
-    if before in ("aged", "age", "ages"):
-        return True
-    if before == "of" and lead in ("age", "ages"):
+    if before in ("aged", "age", "ages") or (before == "of" and lead in ("age", "ages")):
         return True
     if before == "both" and lead == ",":
         return low(tokens, amount.end) in (",", ".", "")
