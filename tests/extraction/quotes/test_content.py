@@ -88,3 +88,7 @@ def test_words_of_saying_that_say_nothing_here(rows: Rows, text: str) -> None:
 
 def test_where_and_to_whom_something_is_written_is_no_content(rows: Rows) -> None:
     assert rows("Roe wrote in a letter to the Herald that the dam “held”.") == [("mixed", "Roe", "that the dam “held”")]
+
+
+def test_a_text_may_break_off_behind_the_verb(rows: Rows) -> None:
+    assert rows("The lock was shut. Roe said on") == []

@@ -67,7 +67,9 @@ _JOINING = word_set("joining_words")
 
 @cache
 def part_of(low: str) -> int:
-    """Classes of one lower-case word."""
+    """Classes of one lower-case word; none for "", what stands beyond the ends of a sentence."""
+    if not low:
+        return Part.NONE
     if low == QUOTED or not (low[0].isalnum() or low[0] in "@#$£€'"):
         return Part.PUNCTUATION
     part = Part.NONE
