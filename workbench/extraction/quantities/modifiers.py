@@ -45,16 +45,18 @@ _OPPOSITE = {
     Modifier.LESS: Modifier.AT_LEAST,
     Modifier.AT_MOST: Modifier.MORE,
 }
-_NO_VERBS = context("modifiers", "no_verbs")
+_NO_VERBS = context("modifiers", "no_verbs") | context("modifiers", "factual_verbs")
+_NARROWING = context("modifiers", "narrowing")
 
 
 def _denied(tokens: Tokens, left: int) -> bool:
     """Tell whether a bound is denied by its verb: "did not find more than 3", "never to exceed 5 %".
 
     The bound is the verb's own object only where nothing stands between: "it has not rained for more than 10 days".
+    Who does not know that more than 10 came denies nothing of them.
     """
     if _is_negation(low(tokens, left - 1)):
-        return True
+        return low(tokens, left) not in _NARROWING
     if not low(tokens, left - 1).isalpha() or low(tokens, left - 1) in _NO_VERBS:
         return False
     return _is_negation(low(tokens, left - 3 if low(tokens, left - 2) == "to" else left - 2))
