@@ -48,7 +48,9 @@ def test_it_is_described_without_spacy(tmp_path: Path) -> None:
     assert found.stdout.strip() == "2.1"
 
 
-@pytest.mark.parametrize("name", ["no_such_package", "/no/such/folder", "..", "two words", "json"])
+@pytest.mark.parametrize(
+    "name", ["no_such_package", "/no/such/folder", "..", "two words", "json", "~nobody/x", "x" * 5000]
+)
 def test_what_is_no_pipeline_is_refused(name: str) -> None:
     with pytest.raises(PipelineError, match="There is no spaCy pipeline"):
         pipeline.load(name)

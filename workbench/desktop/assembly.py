@@ -266,7 +266,7 @@ class Assembly(QObject):
         settings.letters = not settings.letters
         self._name_keys()
 
-    @Slot()
+    @Slot(str)
     def _use_pipeline(self, name: str) -> None:
         """Read what comes next with another pipeline; what was found stays."""
         self.flow.pipeline = name

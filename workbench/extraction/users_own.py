@@ -91,11 +91,14 @@ def notice(shown: str, *, universal_labels: bool) -> str:
 
 def _place(name: str) -> Path | None:
     """Return the ``meta.json`` of a pipeline, None where there is none."""
-    folder = Path(name).expanduser()
-    own = folder / "meta.json"
-    if own.is_file():
-        return own
-    if folder.is_dir() or not name.replace("_", "").isidentifier():
+    try:
+        folder = Path(name).expanduser()
+        own = folder / "meta.json"
+        if own.is_file():
+            return own
+        if folder.is_dir() or not name.replace("_", "").isidentifier():
+            return None
+    except (OSError, RuntimeError, ValueError):  # "~nobody", a folder of somebody else's, a name too long
         return None
     try:
         package = importlib.util.find_spec(name)
