@@ -91,8 +91,6 @@ def test_an_event_in_another_sentence_is_no_title() -> None:
 
 
 def test_a_joined_rows_title_leaves_out_the_time_it_ends_with() -> None:
-    text = "An invasion could occur within 48 hours."
-    assert (
-        titled(text, "48 hours", "invasion", "An invasion could occur within 48 hours", 1) == "An invasion could occur"
-    )
+    text = "The lock may reopen within 36 hours."
+    assert titled(text, "36 hours", "reopen", "The lock may reopen within 36 hours", 1) == "The lock may reopen"
     assert titled("He left in 48 hours.", "48 hours", "left", "He left in 48 hours", 1) == "He left in 48 hours"

@@ -39,7 +39,7 @@ def propose(articles: Sequence[Article]) -> str:
 
 
 def shared_names(texts: Sequence[str]) -> str:
-    """Return the names that every text gives, those they give most often first: "Ukraine, Truss, Lavrov".
+    """Return the names that every text gives, those they give most often first: "Harrow, Torv, Lund".
 
     Who belongs to a country tells less than the country or a person; one name alone tells too little.
     """

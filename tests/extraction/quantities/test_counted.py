@@ -16,13 +16,13 @@ def counted(text: str) -> list[str | None]:
     [
         ("It hit 8 million low- and middle-income families.", ["low- and middle-income families"]),
         ("Some 30 coal- or gas-fired plants closed.", ["coal- or gas-fired plants"]),
-        ("It was heard by 12 judges of the U.S. Court of Appeals.", ["judges of the U.S. Court of Appeals"]),
+        ("It went to 12 inspectors of the U.S. Bureau of Bridges.", ["inspectors of the U.S. Bureau of Bridges"]),
         ("About 300 U.S. soldiers left.", ["U.S. soldiers"]),
         ("The airline ordered 22 new Boeing 787 Dreamliner aircraft.", ["new Boeing 787 Dreamliner aircraft"]),
         ("He polled 40 percent, not the 55 percent Brenner received.", [None, None]),
         ("Around 70 per cent of the fleet itself was lost.", ["fleet"]),
         ("The clinic saw children under the age of five years.", ["children"]),
-        ("The poll has a margin of error of 4.5 points.", ["margin of error"]),
+        ("Its margin of error is put at 4.5 points.", ["margin of error"]),
         ("They asked about the health of Mr Bel, who is 70.", ["Mr Bel"]),
         ("His letter speaks of excellent health for a 63-year-old.", [None]),
         ("The plant cut its workforce to 300.", ["workforce"]),
@@ -74,7 +74,7 @@ def test_to_make_up_a_share_is_no_rise() -> None:
 
 
 def test_plus_or_minus_has_no_side() -> None:
-    (one,) = found("The poll has a margin of error of plus or minus 4 percentage points.")
+    (one,) = found("Such readings are good to plus or minus 4 percentage points.")
     assert one.quantity.value == 4
 
 
