@@ -46,7 +46,7 @@ def test_a_failure_is_told_and_not_retried_by_itself(case: Quay) -> None:
 
 
 def test_what_the_analysis_wants_told_reaches_the_desk(case: Quay) -> None:
-    told = Analysis((), sentences(WIRE), ("This text seems to be Indonesian.",), "ours 1.0")
+    told = replace(wire_analysis(), notices=("This pipeline finds no names.",), pipeline="ours 1.0")
     analysis.record_analysis(case.store, case.case, case.wire, told)
     shown = case.desk.articles[0]
     assert (shown.stored.notices, shown.stored.pipeline) == (told.notices, "ours 1.0")

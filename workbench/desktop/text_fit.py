@@ -8,6 +8,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 _MOST = 20_000
 """Texts remembered; some 4 MB. When there are more, all are forgotten: a screen holds a few hundred."""
 
+DOT = "·"
+"""Stands between the parts of a line."""
+_FEW = 4
+"""Letters that tell a word; "a …" tells nothing."""
+
 
 class Fitter:
     """Measures and cuts texts in one font."""
@@ -51,12 +56,28 @@ class Fitter:
 
 
 def _at_a_word(cut: str, *, at_end: bool) -> str:
-    """Take half a word away beside the "…", if whole words are left.
+    """Take half a word away beside the "…", if most of what was left is whole words, and a dot nothing stands behind.
 
     >>> _at_a_word("the ferry struck ro…", at_end=True), _at_a_word("…ruck rocks off ", at_end=False)
     ('the ferry struck …', '…rocks off ')
+    >>> _at_a_word("direct · “said” · as the min…", at_end=True), _at_a_word("direct · “said” · forec…", at_end=True)
+    ('direct · “said” · as the …', 'direct · “said” …')
+    >>> _at_a_word(" · a spoke…", at_end=True), _at_a_word(" · th…", at_end=True)
+    (' · a spoke…', '')
     """
     place = cut.rfind(" ") if at_end else cut.find(" ")
-    if place <= 1 or place >= len(cut) - 2:
-        return cut
-    return f"{cut[: place + 1]}…" if at_end else f"…{cut[place + 1 :]}"
+    if at_end:
+        return _without_stump(cut, place) if place >= 0 else cut
+    return f"…{cut[place + 1 :]}" if 1 < place < len(cut) - 2 else cut
+
+
+def _without_stump(cut: str, place: int) -> str:
+    """Return a text cut at its end, in front of the word that begins behind ``place`` or, rather than that, in it."""
+    kept, part = cut[:place].rstrip(), cut[place + 1 : -1]
+    if kept.endswith(DOT):
+        before = kept.removesuffix(DOT).rstrip()
+        if before:
+            return f"{before} …"
+        return cut if len(part) >= _FEW else ""
+    tells = len(kept.rpartition(f"{DOT} ")[2]) >= _FEW or len(part) < _FEW
+    return f"{kept} …" if kept and tells else cut

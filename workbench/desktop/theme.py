@@ -144,6 +144,19 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
+OUTLINED = ("QComboBox", "QAbstractSpinBox", "QPushButton")
+"""The classes whose outline Fusion draws itself, for 1.4 times darker than their window: nothing to see in the dark."""
+_DARKER, _DARKER_IN_FOCUS = 140, 125
+
+
+def outlined(colours: Colours) -> QPalette:
+    """Return the palette of choices, date fields and buttons: Fusion makes the border's colour of its window."""
+    made = palette(colours)
+    made.setColor(QPalette.ColorRole.Window, QColor(colours.border).lighter(_DARKER))
+    made.setColor(QPalette.ColorRole.Highlight, QColor(colours.accent).lighter(_DARKER_IN_FOCUS))
+    return made
+
+
 def stylesheet(colours: Colours) -> str:
     """Return the application's style sheet with this theme's colours filled in."""
     return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours))
@@ -215,6 +228,8 @@ class Theme(QObject):
     def _dress(self, application: QApplication) -> None:
         application.setProperty(DRESSED, True)
         application.setPalette(palette(self._colours))
+        for kind in OUTLINED:
+            application.setPalette(outlined(self._colours), kind)  # type: ignore[arg-type]  # the stubs want bytes
         application.setStyleSheet(stylesheet(self._colours))
 
     def _chosen(self) -> Colours:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from workbench.desktop import wording
 from workbench.desktop.claims.entries import decided_word, part_word, relation_choice
@@ -16,14 +25,15 @@ from workbench.domain.mention import Kind
 from workbench.domain.verdict import DEFAULT_SCALE, Verdict
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.domain.desk import Desk
 
 DEBOUNCE_MS = 150
 """Typing is answered when it pauses for this long: filtering at each key would stutter on thousands of claims."""
-NARROW = 560
-"""Below this width the choices take two rows."""
+_ARROW = 29
+"""Pixels of a choice that its text cannot have."""
+_MARGIN, _GAP = 8, 6
 
 T = TypeVar("T")
 Choices = Sequence[tuple[str, T]]
@@ -37,10 +47,16 @@ class ChoiceBox(QComboBox, Generic[T]):
         self._values: list[T] = []
         self.setObjectName(name)
         self.setAccessibleName(accessible)
-        self.setToolTip(accessible)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
         self.offer(choices)
+        self._show_whole()
+        self.currentTextChanged.connect(self._show_whole)
+
+    @property
+    def natural(self) -> int:
+        """How wide it is with the first choice, which asks for nothing."""
+        return self.fontMetrics().horizontalAdvance(self.itemText(0)) + _ARROW
 
     @property
     def value(self) -> T:
@@ -56,10 +72,35 @@ class ChoiceBox(QComboBox, Generic[T]):
         self.addItems([text for text, _ in choices])
         self.setCurrentIndex(self._values.index(kept) if kept in self._values else 0)
         self.blockSignals(False)
+        self._show_whole()
 
     def choose(self, value: T) -> None:
         """Choose a value; one that is not offered chooses the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def shown_text(self) -> str:
+        """Return the chosen text as there is room for it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width() - 3)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it, the text cut with "…": Qt's own cuts through a letter."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    @Slot()
+    def _show_whole(self) -> None:
+        """Let the tooltip say all of the chosen text, which may be cut."""
+        name, text = self.accessibleName(), self.currentText()
+        self.setToolTip(name if text in {"", name} else f"{name}\n{text}")
 
 
 class FilterBar(QWidget):
@@ -96,8 +137,8 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._typed)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 8, 8, 6)
-        self._grid.setSpacing(6)
+        self._grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 6)
+        self._grid.setSpacing(_GAP)
         self._arrange(narrow=True)
 
     @property
@@ -137,7 +178,7 @@ class FilterBar(QWidget):
         """Offer these verdicts."""
         self._verdict.offer(self._verdicts(scale))
 
-    def _boxes(self) -> tuple[QComboBox, ...]:
+    def _boxes(self) -> tuple[ChoiceBox[Any], ...]:
         return self._which, self._kind, self._verdict, self._relation, self._article, self._order
 
     @Slot()
@@ -171,13 +212,16 @@ class FilterBar(QWidget):
         ]
 
     def _arrange(self, *, narrow: bool) -> None:
-        """Lay the choices out in one row or, where that is too narrow, in two."""
+        """Lay the choices out in one row, each as wide as its words, or, where that is too narrow, in two."""
         across = 3 if narrow else 6
         self._grid.addWidget(self.search, 0, 0, 1, across)
         for place, box in enumerate(self._boxes()):
             self._grid.addWidget(box, 1 + place // across, place % across)
+            self._grid.setColumnStretch(place, box.natural if place < across and not narrow else int(place < across))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take one row or two."""
         super().resizeEvent(event)
-        self._arrange(narrow=self.width() < NARROW)
+        boxes = self._boxes()
+        needed = sum(box.natural for box in boxes) + _GAP * (len(boxes) - 1) + 2 * _MARGIN
+        self._arrange(narrow=self.width() < needed)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from workbench.services.searching import Report
 
+_WITH_LIST = (620, 420)
+"""Width and height with found reports."""
+_SENTENCE = 520
+"""Width where there are none: as high as the sentence that says so."""
 _FIGURES = "0123456789"
 
 
@@ -59,6 +63,7 @@ class FindDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports: tuple[Report, ...] = ()
+        self._roomy: bool | None = None
         self.setWindowTitle(self.tr("Other reports of this event"))
         self.told = QLabel(self)
         self.told.setObjectName("find_told")
@@ -83,7 +88,6 @@ class FindDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(self.found, 1)
         layout.addWidget(buttons)
-        self.resize(620, 420)
         self.show_reports((), "")
 
     def show_reports(self, reports: Sequence[Report], told: str) -> None:
@@ -99,8 +103,18 @@ class FindDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if report.article in kept else Qt.CheckState.Unchecked)
         self.found.setCurrentRow(0)
         self.found.blockSignals(False)
-        self.found.setVisible(bool(self._reports))
+        self._make_room(some=bool(self._reports))
         self._ticked()
+
+    def _make_room(self, *, some: bool) -> None:
+        """Be as high as what is to be said: a list, or one sentence."""
+        if some is self._roomy:
+            return
+        self._roomy = some
+        self.found.setVisible(some)
+        self.add.setVisible(some)
+        low = self.layout().totalHeightForWidth(_SENTENCE)
+        self.resize(*(_WITH_LIST if some else (_SENTENCE, low)))
 
     def ticked(self) -> tuple[Report, ...]:
         """Return the ticked reports."""

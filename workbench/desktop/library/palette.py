@@ -4,12 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desktop.command import Command, label, matching, tip
 from workbench.desktop.command_keys import shown_key
+
+KEYS = int(Qt.ItemDataRole.UserRole) + 1
+"""The role in which a line has its keys."""
+_PAD = 6
+
+
+class KeyedLine(QStyledItemDelegate):
+    """Paints a command with its keys at the right edge, so that a column of keys can be read down."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one line."""
+        super().paint(painter, option, index)
+        keys = index.data(KEYS)
+        if keys:
+            able = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+            painter.setPen(option.palette.placeholderText().color() if able else _faint(option.palette))
+            room = option.rect.adjusted(0, 0, -_PAD, 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(keys))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A line with room above and below."""
+        return super().sizeHint(option, index) + QSize(0, _PAD)
+
+
+def _faint(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
 
 
 class Palette(QDialog):
@@ -37,6 +72,7 @@ class Palette(QDialog):
         self.lines.setObjectName("palette_lines")
         self.lines.setAccessibleName(self.tr("Commands"))
         self.lines.setUniformItemSizes(True)
+        self.lines.setItemDelegate(KeyedLine(self.lines))
         self.lines.itemActivated.connect(self._choose)
         self.lines.itemClicked.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -64,8 +100,8 @@ class Palette(QDialog):
         if not typed.strip():  # nothing is the best of all: what can be done now comes first
             found.sort(key=lambda command: not self._is_enabled(command.id))
         for command in found:
-            keys = f"    {shown_key(command.keys[0])}" if command.keys else ""
-            item = QListWidgetItem(f"{label(command)}{keys}", self.lines)
+            item = QListWidgetItem(label(command), self.lines)
+            item.setData(KEYS, shown_key(command.keys[0]) if command.keys else "")
             item.setToolTip(tip(command))
             item.setData(Qt.ItemDataRole.UserRole, command.id)
             if not self._is_enabled(command.id):

@@ -45,7 +45,8 @@ class ReportDetails(QDialog):
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.resize(440, 0)
+        self.setMinimumWidth(440)
+        self.adjustSize()
 
     def _line(self, form: QFormLayout, name: str, caption: str, value: str) -> QLineEdit:
         line = QLineEdit(value, self)

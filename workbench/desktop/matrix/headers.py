@@ -187,12 +187,16 @@ class ArticleHeader(QHeaderView):
         painter.drawText(QPointF(left, line), name)
         painter.setFont(self._font)
         painter.setPen(QColor(self._colours.muted))
-        base = self.tr("base") if self.count() > 1 and section == 0 else ""
-        day = wording.day(masthead.published.value)
-        told = "  " + " · ".join(part for part in (day, base) if part)
-        room = right - left - width
-        date, _ = self._fit.fit(told if self._fit.width(told) <= room else f"  {day}", room)
-        painter.drawText(QPointF(left + width, line), date)
+        told = self._told(article, right - left - width, base=self.count() > 1 and section == 0)
+        painter.drawText(QPointF(left + width, line), told)
+
+    def _told(self, article: DeskArticle, room: float, *, base: bool) -> str:
+        """Return what stands behind the outlet: the longest of day and "base" that fits, whole, or nothing."""
+        published = article.stored.article.masthead.published.value
+        day, word = wording.day(published), self.tr("base") if base else ""
+        short = wording.day(published, published.year) if published is not None else ""
+        ways = (" · ".join(part for part in (day, word) if part), day, short)
+        return next((f"  {way}" for way in ways if way and self._fit.width(f"  {way}") <= room), "")
 
 
 def column_width(viewport: int, columns: int) -> int:

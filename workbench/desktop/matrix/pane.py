@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ class MatrixView(QTableView):
         self._corner.setObjectName("comparison_corner")
         self._corner.setMargin(8)
         self._corner.setAutoFillBackground(True)
+        self._tall: AbstractSet[int] = frozenset()
         self._set_up()
 
     def _set_up(self) -> None:
@@ -76,8 +78,12 @@ class MatrixView(QTableView):
 
     def lay_out(self) -> None:
         """Give every row its height and every column its width; call after each change of the model."""
-        for place, lines in self.matrix.heights().items():
+        tall = self.matrix.heights()
+        for place in self._tall - tall.keys():  # Qt keeps a section's size when the model is another one
+            self.claims.resizeSection(place, self.height_of(USUAL))
+        for place, lines in tall.items():
             self.claims.resizeSection(place, self.height_of(lines))
+        self._tall = tall.keys()
         self._share_width()
 
     def current_key(self) -> str:

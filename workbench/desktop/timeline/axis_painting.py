@@ -31,9 +31,9 @@ def draw(
         if stretch.left > 0:
             painter.setPen(ink.colours.colour("border"))
             painter.drawLine(QLineF(left, 2.0, left, AXIS))
-        cut, _ = ink.measure.fit(stretch.label, right - left - 8.0)
-        painter.setPen(ink.colours.colour("text"))
-        painter.drawText(QRectF(left + 5.0, 1.0, right - left, 18.0), _LEFT, cut)
+        if ink.measure.width(stretch.label) <= right - left - 8.0:  # "Tu…" tells nothing; the next one is whole
+            painter.setPen(ink.colours.colour("text"))
+            painter.drawText(QRectF(left + 5.0, 1.0, right - left, 18.0), _LEFT, stretch.label)
     _ticks(painter, ink, axis, head, width)
     if day is not None:
         _event_day(painter, ink, axis, day, head)
@@ -67,7 +67,7 @@ def _ticks(painter: QPainter, ink: Painter, axis: Axis, head: float, width: floa
         painter.setPen(ink.colours.colour("text" if tick.strong else "muted"))
         # The name of a stretch of time stands in it, that of a point (an hour) right of it.
         left = max(x, head) if axis.unit != "hour" else x
-        if ink.measure.width(tick.label) <= after - left - 6.0:
+        if left >= head and ink.measure.width(tick.label) <= after - left - 6.0:
             painter.drawText(QRectF(left + 4.0, 18.0, after - left - 4.0, 17.0), _LEFT, tick.label)
 
 

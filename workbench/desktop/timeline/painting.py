@@ -160,9 +160,13 @@ class Painter:
             self._clear(painter, layout, bar)
         x = label.x
         for text, ink in self._pieces(bar):
+            # Of a title that cannot be cut shorter, the lead may still pass the edge of the view.
+            cut, width = self.measure.fit(text, layout.width - 4.0 - x)
             painter.setPen(ink)
-            painter.drawText(QPointF(x, bar.box.middle + 4.0), text)
-            x += self.measure.width(text)
+            painter.drawText(QPointF(x, bar.box.middle + 4.0), cut)
+            if cut != text:
+                break
+            x += width
 
     def _clear(self, painter: QPainter, layout: Layout, bar: Bar) -> None:
         """Take lines away from under words, in the colour the lane has there."""
@@ -189,7 +193,8 @@ class Painter:
             ink = relation_ink(self.colours, bar.event.row) if bar.event.conflict else self.colours.colour("text")
             pieces.append((label.sign + " ", ink))
         if label.lead:
-            pieces.append((label.lead + " · ", self.colours.colour("muted")))
+            # No dot where nothing but "…" stands behind it.
+            pieces.append((label.lead + (" " if label.title == "…" else " · "), self.colours.colour("muted")))
         pieces.append((label.title, self.colours.colour("text")))
         return pieces
 
