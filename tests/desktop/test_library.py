@@ -16,15 +16,17 @@ from workbench.desktop.controller import Notice, Tone
 from workbench.desktop.library.articles_dialog import ArticlesDialog
 from workbench.desktop.library.case_bar import CaseBar
 from workbench.desktop.library.case_details import CaseDetails
+from workbench.desktop.library.find_dialog import FindDialog
 from workbench.desktop.library.keys_overlay import KeysOverlay, groups_with_keys
 from workbench.desktop.library.message_bar import MessageBars
-from workbench.desktop.library.palette import Palette
+from workbench.desktop.library.palette import KEYS, Palette
 from workbench.desktop.library.problems import ProblemsList
 from workbench.desktop.library.start_page import StartPage
 from workbench.desktop.library.words import promise
 from workbench.desktop.theme import Theme
 from workbench.domain.article import Problem
 from workbench.domain.case import Case, CaseSummary
+from workbench.services.searching import Report
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -148,7 +150,8 @@ def test_the_palette_runs_what_is_typed_and_enter_chooses(qtbot: QtBot) -> None:
     palette.open_over(window)
     qtbot.keyClicks(palette.field, "do")
     items = [palette.lines.item(place) for place in range(palette.lines.count())]
-    redo = next(item for item in items if item.text().startswith("Redo"))
+    redo = next(item for item in items if item.text() == "Redo")
+    assert redo.data(KEYS) == "Ctrl+Shift+Z"
     assert not redo.flags() & Qt.ItemFlag.ItemIsEnabled
     with qtbot.waitSignal(palette.chosen) as chosen:
         palette.field.setText("next diff")
@@ -228,3 +231,17 @@ def test_the_case_bar_badges_the_sample_and_asks_for_the_day(qtbot: QtBot) -> No
     bar.show_desk(replace(desk, case=case(day=date(2021, 3, 3))))
     assert not bar.badge.isVisibleTo(bar)
     assert bar.day.text() == "Event: 3 Mar 2021"
+
+
+def test_where_no_report_was_found_there_is_no_empty_list(qtbot: QtBot) -> None:
+    dialog = FindDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_reports((), "Nothing else is stored yet.")
+    dialog.show()
+    assert dialog.height() < 120
+    assert not dialog.add.isVisible()
+    found = Report(UUID(int=1), 1, "Blast", "The Post", None, ("Torv",), 1.0)
+    dialog.show_reports((found,), "One report may tell the same event.")
+    assert dialog.found.isVisible()
+    assert dialog.add.isVisible()
+    assert dialog.height() > 300

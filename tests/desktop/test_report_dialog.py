@@ -33,3 +33,12 @@ def test_named_readers_stand_in_the_report(session: DeskSession, tmp_path: Path)
     assert "Grace" in text
     assert "No second reader is named." not in text
     assert table.name == "quay.csv"
+
+
+def test_the_fields_have_room_for_their_names(qtbot: QtBot) -> None:
+    dialog = ReportDetails(Signed())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    for line in (dialog.desk_name, dialog.checker, dialog.second_reader):
+        assert line.height() >= line.sizeHint().height()

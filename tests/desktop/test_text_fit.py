@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
@@ -37,3 +38,22 @@ def test_never_wider_than_the_room(qapp: object, text: str, room: float) -> None
     cut, width = fitter.fit(text, room)
     assert width <= max(room, fitter.width("…") + 1) or cut == ""
     assert fitter.fit(text, room) == (cut, width)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "cut"),
+    [
+        ("direct · “said” · as the minister", "direct · “said” · fo", "direct · “said” …"),
+        (" · a spokeswoman", " · a…", ""),
+    ],
+)
+def test_no_dot_stands_for_what_was_cut(qtbot: QtBot, text: str, room: str, cut: str) -> None:
+    fitter = Fitter(fonts.interface_font())
+    assert fitter.fit(text, fitter.width(room))[0] == cut
+
+
+def test_a_word_is_cut_in_two_rather_than_leave_an_article_alone(qtbot: QtBot) -> None:
+    fitter = Fitter(fonts.interface_font())
+    cut, _ = fitter.fit(" · a spokeswoman", fitter.width(" · a spokeswo"))
+    assert cut.startswith(" · a spokes")
+    assert cut.endswith("…")

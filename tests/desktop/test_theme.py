@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench import assets
@@ -196,3 +196,22 @@ def test_tabular_figures_leave_the_font_itself_alone(qapp: QApplication) -> None
     font = fonts.interface_font()
     assert fonts.tabular(font).featureTags()
     assert not font.featureTags()
+
+
+def edge(widget: QWidget) -> str:
+    """Return the colour of a control's left border."""
+    widget.resize(120, 28)
+    return widget.grab().toImage().pixelColor(0, 14).name()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_choices_date_fields_and_buttons_have_a_border_to_be_seen(qtbot: QtBot, mode: Mode) -> None:
+    theme = Theme(mode)
+    theme.apply()
+    editable = QComboBox()
+    editable.setEditable(True)
+    for control in (QComboBox(), editable, QDateEdit(), QPushButton("Save")):
+        qtbot.addWidget(control)
+        assert contrast(edge(control), theme.colours.panel) >= 3.0, type(control).__name__
+    editable.show()
+    assert editable.view().palette().highlight().color() == QColor(theme.colours.selection)

@@ -122,15 +122,19 @@ def matching(commands: Iterable[Command], typed: str) -> list[Command]:
     return [command for _, command in sorted(fitting, key=lambda pair: pair[0])]
 
 
-def _rank(command: Command, words: Sequence[str]) -> int | None:
-    """Return how well a command fits the typed words, 0 best, None when it does not."""
+def _rank(command: Command, words: Sequence[str]) -> tuple[int, int] | None:
+    """Return how well a command fits the typed words, lowest best, None when it does not.
+
+    Of two in which a word begins with what was typed, the one that has it nearer to its start fits better.
+    """
     text = title(command).casefold()
     parts = text.split()
     if text.startswith(" ".join(words)):
-        return 0
-    if all(any(part.startswith(word) for part in parts) for word in words):
-        return 1
+        return 0, 0
+    begun = [next((place for place, part in enumerate(parts) if part.startswith(word)), -1) for word in words]
+    if -1 not in begun:
+        return 1, sum(begun)
     if all(word in text for word in words):
-        return 2
+        return 2, 0
     more = f"{text} {tip(command)} {command.menu.replace('&', '')}".casefold()
-    return 3 if all(word in more for word in words) else None
+    return (3, 0) if all(word in more for word in words) else None

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.desks import ferry_desk
 from tests.helpers.panes import nameless, on_desk, tab_order
 from workbench.desktop.claims.delegate import before_share
+from workbench.desktop.claims.filter_bar import ChoiceBox
 from workbench.desktop.claims.filtering import EVERYTHING, Decided, Filter, Shown
 from workbench.desktop.claims.pane import ClaimsPane
 from workbench.desktop.signals import RowSelected
@@ -175,3 +176,22 @@ def test_the_room_around_a_passage_is_shared() -> None:
     assert before_share(100, 500, 500) == 50
     assert before_share(100, 20, 500) == 20
     assert before_share(100, 500, 20) == 80
+
+
+def test_no_choice_is_cut_on_a_small_screen(qtbot: QtBot, desk: Desk) -> None:
+    """On 1366 pixels the list has half of the width."""
+    pane = on_desk(qtbot, ClaimsPane(Theme(Mode.LIGHT)), desk, 681, 300)
+    boxes = pane.findChildren(ChoiceBox)
+    assert len(boxes) == 6
+    assert [box.shown_text() for box in boxes] == [box.currentText() for box in boxes]
+
+
+def test_a_cut_choice_ends_in_dots_and_its_tooltip_has_all(qtbot: QtBot) -> None:
+    box = ChoiceBox("base", "Base", [("Base: A  The Northern Wire of Alder", 1), ("Base", 2)])
+    qtbot.addWidget(box)
+    box.resize(150, 26)
+    assert box.shown_text().startswith("Base: A  The")
+    assert box.shown_text().endswith("…")
+    assert box.toolTip() == "Base\nBase: A  The Northern Wire of Alder"
+    box.choose(2)
+    assert (box.shown_text(), box.toolTip()) == ("Base", "Base")

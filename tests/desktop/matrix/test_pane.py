@@ -195,3 +195,25 @@ def test_a_row_chosen_before_the_table_is_shown_comes_into_sight(qtbot: QtBot) -
     qtbot.waitUntil(lambda: in_sight(pane))
     pane.select(pane.shown_rows()[20])
     assert in_sight(pane)
+
+
+def test_a_header_has_its_date_whole_or_not_at_all(pane: MatrixPane, desk: Desk) -> None:
+    header, article = pane.view.articles, desk.articles[0]
+    assert article.stored.article.masthead.published.value is not None
+    told = [header._told(article, room, base=True) for room in range(400)]
+    assert list(dict.fromkeys(told)) == ["", "  6 Mar", "  6 Mar 2024", "  6 Mar 2024 · base"]
+
+
+def test_a_row_is_as_high_as_its_text_after_another_case_was_shown(pane: MatrixPane) -> None:
+    """Qt keeps the heights of another model's rows."""
+    high = DeskBuilder()
+    high.article("3 here, 4 here and 5 here.")
+    high.row("Three", Relation.RELATED, [high.claim("A", words, words) for words in ("3 here", "4 here", "5 here")])
+    low = DeskBuilder()
+    low.article("3 here.")
+    low.row("One", Relation.RELATED, [low.claim("A", "3 here", "3 here")])
+    heights = []
+    for built in (high, low):
+        pane.show_desk(built.build())
+        heights.append(pane.view.rowHeight(0))
+    assert heights == [pane.view.height_of(3), pane.view.height_of(2)]

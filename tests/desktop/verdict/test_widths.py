@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from workbench.desktop.theme import Mode, Theme
+from workbench.desktop.verdict.question_box import QuestionBox
 from workbench.desktop.verdict.strip import VerdictStrip
+from workbench.domain.verdict import Question
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,3 +23,15 @@ def test_the_least_width_follows_how_the_parts_stand(qtbot: QtBot) -> None:
     assert strip.minimumSizeHint().width() == 600
     strip.set_orientation(Qt.Orientation.Vertical)
     assert strip.minimumSizeHint().width() == 340
+
+
+def test_the_question_that_is_asked_stays_bold_where_the_strip_moves(qtbot: QtBot) -> None:
+    box, sheet = QuestionBox(Question.SO, Theme(Mode.LIGHT).colours), QWidget()
+    qtbot.addWidget(sheet)
+    box.show()
+    box.set_active(True, True)
+    box.setParent(sheet)
+    sheet.show()
+    assert box._heading.font().bold()
+    box.set_active(False, True)
+    assert not box._heading.font().bold()

@@ -84,10 +84,10 @@ class FindDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.told)
-        layout.addWidget(self.found, 1)
-        layout.addWidget(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.told)
+        self._column.addWidget(self.found, 1)
+        self._column.addWidget(buttons)
         self.show_reports((), "")
 
     def show_reports(self, reports: Sequence[Report], told: str) -> None:
@@ -113,7 +113,7 @@ class FindDialog(QDialog):
         self._roomy = some
         self.found.setVisible(some)
         self.add.setVisible(some)
-        low = self.layout().totalHeightForWidth(_SENTENCE)
+        low = self._column.totalHeightForWidth(_SENTENCE)
         self.resize(*(_WITH_LIST if some else (_SENTENCE, low)))
 
     def ticked(self) -> tuple[Report, ...]:

@@ -28,7 +28,9 @@ _PAD = 6
 class KeyedLine(QStyledItemDelegate):
     """Paints a command with its keys at the right edge, so that a column of keys can be read down."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint one line."""
         super().paint(painter, option, index)
         keys = index.data(KEYS)

@@ -47,7 +47,7 @@ _BESIDE: Final = 6.0
 _STROKE: Final = 60.0
 _APART: Final = 40.0
 """Two bars of one lane that are nearer stand one above the other: no line has room between them."""
-_HEADS: Final = (140.0, 210.0)
+_HEADS: Final = (152.0, 210.0)
 
 
 @dataclass(frozen=True, slots=True)

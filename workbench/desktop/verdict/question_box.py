@@ -78,11 +78,16 @@ class QuestionBox(QWidget):
         key = keymap.first_of(wording.verdict_command(verdict) for verdict in DEFAULT_SCALE)
         waits = self.tr("{question} — {key} answers this").format(question=heading, key=key)
         self._heading.setText(waits if active and several and key else heading)
-        font = self._heading.font()
-        font.setBold(active)
-        self._heading.setFont(font)
+        self._dress("asked" if active else "")
         for button in self._buttons:
             button.set_compact(not active)
+
+    def _dress(self, role: str) -> None:
+        """Give the heading its weight through the style sheet: a font set by hand is lost when the strip moves."""
+        if self._heading.property("role") != role:
+            self._heading.setProperty("role", role)
+            self._heading.style().unpolish(self._heading)
+            self._heading.style().polish(self._heading)
 
     def show_answer(self, verdict: Verdict | None, judged: Judged | None, *, pending: bool) -> None:
         """Mark a verdict and say whether, by whom and when it was recorded."""
