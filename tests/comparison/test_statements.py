@@ -124,3 +124,23 @@ def test_figures_inside_are_left_to_the_figures() -> None:
     one = story("A", "Orvan Steel cut 900 jobs.", Statement("Orvan Steel", "cut", "900 jobs", "positive", "done"))
     two = story("B", "Orvan Steel cut 700 jobs.", Statement("Orvan Steel", "cut", "700 jobs", "positive", "done"))
     assert told(one, two) == []
+
+
+def test_who_sells_and_who_buys_are_two_but_two_buyers_are_not_one() -> None:
+    sold = story(
+        "A",
+        "Orvan Steel sold the old quarry at Kalm.",
+        Statement("Orvan Steel", "sell", "the old quarry at Kalm", "positive", "done"),
+    )
+    bought = story(
+        "B",
+        "Tarn Stone bought the old quarry at Kalm.",
+        Statement("Tarn Stone", "buy", "the old quarry at Kalm", "positive", "done"),
+    )
+    other = story(
+        "C",
+        "Belmer Foods sold the old quarry at Kalm.",
+        Statement("Belmer Foods", "sell", "the old quarry at Kalm", "positive", "done"),
+    )
+    assert told(sold, bought) == ["agree"]
+    assert "agree" not in told(sold, other)

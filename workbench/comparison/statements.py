@@ -29,12 +29,13 @@ class Deed:
     """A statement as comparison sees it.
 
     Attributes:
-        deed: Concept of its verb, of two opposites ("open", "close") the first.
+        deed: Concept of its verb, of two opposites ("open", "close") and of two converses ("buy", "sell") one.
         subject: Concepts of who does it; none for a pronoun.
         object: Concepts of whom it is done to.
         oblique: The object stands behind a preposition: it plays no part that could be turned round.
         negative: It is told as not so: by "not", by a denial, or by the opposite's verb.
         status: See `Statement`.
+        other_side: It is told from the other side than the deed's verb tells it: of "buy" who sells.
     """
 
     deed: str
@@ -43,6 +44,7 @@ class Deed:
     oblique: bool
     negative: bool
     status: str
+    other_side: bool = False
 
 
 @lru_cache(maxsize=5_000)
@@ -53,15 +55,13 @@ def deed(statement: Statement) -> Deed | None:
         return None
     verb = parts[1] if parts[0] == "be" and len(parts) > 1 else parts[0]
     told, reverse = _turned_to(words.concept(verb))
-    from_other_side = told in words.lexicon().converses
     subject, target = words.topic(statement.subject), words.topic(statement.object)
-    if from_other_side:
-        subject = frozenset()  # who buys is not who sells: only what is sold is one
     target, opposed = _all_turned(target)
     oblique = statement.object.partition(" ")[0].lower() in words.lexicon().prepositions
     denied = (statement.polarity == "negative") != (statement.status == "denied")
     negative = denied ^ reverse ^ opposed
-    return Deed(words.lexicon().converses.get(told, told), subject, target, oblique, negative, statement.status)
+    concept = words.lexicon().converses.get(told, told)
+    return Deed(concept, subject, target, oblique, negative, statement.status, other_side=concept != told)
 
 
 def _turned_to(concept: str) -> tuple[str, bool]:
@@ -118,7 +118,7 @@ def may_be_one(a: Facet, b: Facet) -> bool:
         return False
     if one.negative != two.negative or _figures(a.text) != _figures(b.text):
         return False
-    met = {_meet(one.subject, two.subject), _meet(one.object, two.object)}
+    met = {_doers_meet(one, two), _meet(one.object, two.object)}
     return True in met and False not in met
 
 
@@ -129,7 +129,7 @@ def _deed(facet: Facet) -> Deed | None:
 def _same(one: Deed, two: Deed, *, aligned: bool) -> bool:
     """Tell whether the same do it to the same; what one leaves open the sentences around must make up for."""
     targets = _meet(one.object, two.object) if one.oblique == two.oblique else None
-    met = [_meet(one.subject, two.subject), targets]
+    met = [_doers_meet(one, two), targets]
     if False in met or True not in met:
         return False
     light = one.deed in words.lexicon().light
@@ -143,9 +143,15 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool | None:
     return len(a & b) >= _PART * min(len(a), len(b))
 
 
+def _doers_meet(one: Deed, two: Deed) -> bool | None:
+    """Tell whether one does both; who buys is not who sells: from two sides only what is sold can be one."""
+    return None if one.other_side != two.other_side else _meet(one.subject, two.subject)
+
+
 def _turned(one: Deed, two: Deed) -> bool:
     """Tell whether who does it in one has it done in the other ("A sued B", "B sued A")."""
-    if one.oblique or two.oblique or one.deed in words.lexicon().mutual | words.lexicon().light:
+    apart = one.oblique or two.oblique or one.other_side != two.other_side
+    if apart or one.deed in words.lexicon().mutual | words.lexicon().light:
         return False
     crossed = _meet(one.subject, two.object) and _meet(one.object, two.subject)
     straight = _meet(one.subject, two.subject) or _meet(one.object, two.object)

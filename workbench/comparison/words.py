@@ -24,8 +24,8 @@ _STEMMER = snowballstemmer.stemmer("english")
 class Lexicon:
     """Word lists for comparison; every key is a stem.
 
-    `reverses` gives for the second of two opposite deeds the first, `converses` for the second of two that are one deed
-    from both sides ("sell", "buy") the first, `exclusive` pairs of nouns (stems, not concepts) of which nothing is
+    `reverses` gives for the second of two opposite deeds the first, `converses` for one of two that are one deed from
+    both sides ("sell") the other ("buy"), `exclusive` pairs of nouns (stems, not concepts) of which nothing is
     both. `fates` gives the word for a fate ("killed"), `deeds` what in lower case is a deed though it is `common` ("a
     march"), `some` the words that say how many.
     """
