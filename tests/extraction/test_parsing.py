@@ -80,3 +80,20 @@ def test_without_sentence_starts_a_text_is_one_piece() -> None:
     doc = Doc(spacy.blank("en").vocab, words=["It", "rained", ".", "They", "left", "."])
     assert [piece.size for piece in parsing.pieces(doc)] == [6]
     assert parsing.pieces(doc[:0].as_doc()) == []
+
+
+def test_numbers_that_hang_on_the_wrong_word_are_put_right() -> None:
+    words, tags = ["Category", "5", "storm", "."], ["NNP", "CD", "NN", "."]
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        tags=tags,
+        heads=[2, 2, 2, 2],
+        deps=["compound", "nummod", "root", "punct"],
+    )
+    rows = parsing.mended(doc, doc.to_array(["HEAD", "DEP"]))
+    doc.from_array(["HEAD", "DEP"], rows)
+    assert [(t.text, t.head.text, t.dep_) for t in doc][:2] == [
+        ("Category", "storm", "compound"),
+        ("5", "Category", "flat"),
+    ]

@@ -15,7 +15,7 @@ import numpy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from workbench.extraction import users_own
+from workbench.extraction import texts, users_own
 
 _KNOWN: WeakKeyDictionary[Doc, tuple[NDArray[Any], Parse | None]] = WeakKeyDictionary()
 """What was read last, with the columns it was read from: several components ask of one document."""
@@ -83,13 +83,6 @@ class Parse:
         return next((c for c in self.children[token] if self.deps[c].partition(":")[0] in labels), None)
 
 
-def _written(doc: Doc, codes: list[int]) -> list[str]:
-    """Look every string of a column up once: the store is slow, a dictionary is not."""
-    strings = doc.vocab.strings
-    found = {code: str(strings[code]) for code in set(codes)}
-    return [found[code] for code in codes]
-
-
 def of(doc: Doc) -> Parse | None:
     """Return a document's parse, or None where it has none or one that does not follow Universal Dependencies."""
     if not len(doc) or not doc.has_annotation("DEP"):
@@ -102,7 +95,7 @@ def of(doc: Doc) -> Parse | None:
 
 
 def _read(doc: Doc, rows: NDArray[Any]) -> Parse | None:
-    deps = _written(doc, rows[:, 3].tolist())
+    deps = texts.written(doc, rows[:, 3].tolist())
     if not users_own.OTHER_LABELS.isdisjoint(deps):
         return None
     starts = rows[:, 0].astype("int64")
@@ -113,6 +106,6 @@ def _read(doc: Doc, rows: NDArray[Any]) -> Parse | None:
         ends=(starts + rows[:, 1].astype("int64")).tolist(),
         heads=heads.tolist(),
         deps=deps,
-        tags=_written(doc, rows[:, 4].tolist()),
-        lemmas=_written(doc, rows[:, 5].tolist()),
+        tags=texts.written(doc, rows[:, 4].tolist()),
+        lemmas=texts.written(doc, rows[:, 5].tolist()),
     )

@@ -3,7 +3,8 @@
 Weights, moves and what a move does are spaCy's.  Its own loop takes a text as one long row of moves, and each move
 acquires Python's lock two dozen times; here every sentence is a row of its own, and one multiplication scores a move of
 all of them.  A row sees the two words behind its sentence, as far as the parser ever looks ahead, so that the
-dependencies are the same; it takes half the time.
+dependencies are the same; it takes half the time.  Numbers that hang on the wrong word are put right afterwards
+(`repairs`).
 """
 
 from __future__ import annotations
@@ -21,10 +22,13 @@ from spacy.ml.parser_model import ParserStepModel  # type: ignore[import-not-fou
 from spacy.pipeline.dep_parser import DependencyParser  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 
+from workbench.extraction import repairs, texts
+
 AHEAD = 2
 """Words behind a sentence that the parser's features may name: the next one, and the one after it."""
 
 Floats = NDArray[numpy.float32]
+Rows = NDArray[numpy.uint64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,24 @@ class Parser(DependencyParser):  # type: ignore[misc]
                 continue
             super().set_annotations([piece.doc for piece in group], [piece.state for piece in group])
             rows = [piece.doc.to_array(["HEAD", "DEP"])[: piece.size] for piece in group]
-            doc.from_array(["HEAD", "DEP"], cast("Any", numpy.concatenate(rows)))
+            doc.from_array(["HEAD", "DEP"], cast("Any", mended(doc, numpy.concatenate(rows))))
+
+
+def mended(doc: Doc, rows: Rows) -> Rows:
+    """Return heads and relations with the numbers that hang wrong put right.
+
+    Args:
+        doc: The text, tagged.
+        rows: HEAD and DEP of each token, as spaCy stores them: a head is told by the way to it, a relation by its hash.
+    """
+    strings = doc.vocab.strings
+    if not (rows[:, 1] == strings["nummod"]).any():
+        return rows
+    heads: list[int] = (rows[:, 0].astype(numpy.int64) + range(len(rows))).tolist()
+    tags, deps = (texts.written(doc, column.tolist()) for column in (doc.to_array("TAG"), rows[:, 1]))
+    for token, head, dep in repairs.repairs(repairs.Tree(texts.words(doc), tags, heads, deps)):
+        rows[token] = (head - token) % 2**64, strings.add(dep)
+    return rows
 
 
 @Language.factory(

@@ -20,6 +20,13 @@ def words(doc: Doc) -> list[str]:
     return _read(doc)[0]
 
 
+def written(doc: Doc, codes: list[int]) -> list[str]:
+    """Return the strings of a column of hashes, each looked up once: the store is slow, a dictionary is not."""
+    strings = doc.vocab.strings
+    found = {code: str(strings[code]) for code in set(codes)}
+    return [found[code] for code in codes]
+
+
 def of(doc: Doc) -> str:
     """Return the text of a document."""
     return _read(doc)[1]
@@ -47,10 +54,7 @@ def _read(doc: Doc) -> tuple[list[str], str, Column]:
     known = _KNOWN.get(doc)
     if known is not None and len(known[0]) == len(doc):
         return known
-    strings = doc.vocab.strings
-    keys = doc.to_array("ORTH").tolist()
-    written = {key: str(strings[key]) for key in set(keys)}
-    found = [written[key] for key in keys]
+    found = written(doc, doc.to_array("ORTH").tolist())
     blanks = doc.to_array("SPACY").astype(numpy.int64)
     joined = "".join([word + " " if blank else word for word, blank in zip(found, blanks.tolist(), strict=True)])
     lengths = numpy.fromiter(map(len, found), dtype=numpy.int64, count=len(found))
