@@ -2,8 +2,8 @@
 
 The parser learns most links of numbers.  What it misses is often plain from the words around: "Category 5 storm"
 counts no storms, of "ten well preserved wrecks" the wrecks are counted, "3 to 4 days" is one count of days.  Relations
-are those of Universal Dependencies, as the English treebanks EWT and GUM write them; where the two differ (a year before
-a noun is `nummod` in one and `compound` in the other), the parser's word stands.
+are those of Universal Dependencies, as the English treebanks EWT and GUM write them.  Where the two differ (a year
+before a noun is `nummod` in one and `compound` in the other), the parser's word stands.
 """
 
 from __future__ import annotations
