@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench import assets
@@ -215,3 +215,18 @@ def test_choices_date_fields_and_buttons_have_a_border_to_be_seen(qtbot: QtBot, 
         assert contrast(edge(control), theme.colours.panel) >= 3.0, type(control).__name__
     editable.show()
     assert editable.view().palette().highlight().color() == QColor(theme.colours.selection)
+
+
+@THEMES
+def test_a_tick_has_the_colour_of_the_ground_it_is_cut_out_of(qtbot: QtBot, colours: Colours) -> None:
+    drawn = assets.text("themes", f"tick-{'dark' if colours.dark else 'light'}.svg")
+    assert f'stroke="{colours.ground}"' in drawn
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(stylesheet(colours))
+    box.setChecked(True)
+    box.resize(40, 20)
+    picture = box.grab().toImage()
+    inks = {picture.pixelColor(x, y).name() for x in range(14) for y in range(20)}
+    assert colours.accent.lower() in inks
+    assert any(contrast(ink, colours.accent) > 4.0 for ink in inks - {colours.panel.lower()})

@@ -159,7 +159,8 @@ def outlined(colours: Colours) -> QPalette:
 
 def stylesheet(colours: Colours) -> str:
     """Return the application's style sheet with this theme's colours filled in."""
-    return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours))
+    tick = assets.path("themes", f"tick-{'dark' if colours.dark else 'light'}.svg").as_posix()
+    return Template(assets.text("themes", "desk.qss")).substitute(asdict(colours), tick=tick)
 
 
 STYLED = "workbench_styled"

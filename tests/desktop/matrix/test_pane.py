@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -12,6 +14,7 @@ from tests.helpers.desks import big_desk, ferry_desk
 from tests.helpers.panes import nameless, on_desk
 from workbench.desktop.matrix.headers import claim_width, column_width
 from workbench.desktop.matrix.pane import MatrixPane
+from workbench.desktop.matrix.table import Passage
 from workbench.desktop.signals import RowSelected
 from workbench.desktop.theme import Mode, Theme
 from workbench.domain.desk import Desk
@@ -217,3 +220,12 @@ def test_a_row_is_as_high_as_its_text_after_another_case_was_shown(pane: MatrixP
         pane.show_desk(built.build())
         heights.append(pane.view.rowHeight(0))
     assert heights == [pane.view.height_of(3), pane.view.height_of(2)]
+
+
+def test_a_day_stays_whole_before_who_said_it_and_a_long_quote_shares(pane: MatrixPane) -> None:
+    cells, claim = pane.view.cells, UUID(int=1)
+    value, _, tail = cells.cut(Passage(claim, "Monday, February 23", " · the fire service of the port"), 165.0)
+    assert value == "Monday, February 23"
+    value, _, tail = cells.cut(Passage(claim, "Nobody told us to run, and nobody ever will", " · Pavel Orsin"), 165.0)
+    assert value.endswith(" …")
+    assert tail.startswith(" · Pav")

@@ -99,8 +99,8 @@ class FilterLine(QWidget):
         for box in (self._relation, self._kind, self._speaker, self._decided):
             line.addWidget(box, 3)
         line.addWidget(self._clear)
-        line.addStretch(1)
-        line.addWidget(self._base, 4)
+        line.addSpacing(12)
+        line.addWidget(self._base, 5)
 
     def _relations(self) -> list[tuple[str, Shown | None]]:
         return [(self.tr("Relation"), None), *((relation_choice(shown), shown) for shown in Shown)]

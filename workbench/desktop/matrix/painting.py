@@ -17,6 +17,8 @@ from workbench.desktop.theme import Colours, relation_colour
 PAD = 8.0
 SIGN = 15.0
 """Room for the mark that tells how a passage relates to the base's."""
+WHOLE_LEAVES = 0.15
+"""Of a cell's width, what a value must leave free to stay whole."""
 TAIL_SHARE = 0.42
 """Of a cell's width, what speaker and day may take at least when the value is long."""
 
@@ -104,11 +106,19 @@ class CellPainter:
             left, width = left + taken, width - taken
         doubt = " ?" if passage.doubts else ""
         room = width - (self._fit.width(doubt) if doubt else 0.0)
-        tail_room = max(room * TAIL_SHARE, room - self._fit.width(passage.value))
-        tail, tail_width = self._fit.fit(passage.tail, tail_room)
-        value, value_width = self._fit.fit(passage.value, room - tail_width)
+        value, value_width, tail = self.cut(passage, room)
         painter.setPen(self._ink)
         painter.drawText(QPointF(left, base), value + doubt)
         if tail:
             painter.setPen(quiet)
             painter.drawText(QPointF(left + value_width + (width - room), base), tail)
+
+    def cut(self, passage: Passage, room: float) -> tuple[str, float, str]:
+        """Return value and tail as there is room for them, and how wide the value is.
+
+        A value that leaves a little room stays whole, whatever becomes of the tail; a longer one shares with it.
+        """
+        left = room - self._fit.width(passage.value)
+        share = left if left >= room * WHOLE_LEAVES else max(room * TAIL_SHARE, left)
+        tail, tail_width = self._fit.fit(passage.tail, share)
+        return *self._fit.fit(passage.value, room - tail_width), tail
