@@ -16,7 +16,7 @@ def changed(a: str, b: str, *, close: bool = False, own: bool = True, same_value
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("We hope to reopen on Friday.", "the harbour would reopen on Friday", "the words “hope” are lost"),
+        ("We hope to reopen on Friday.", "the harbour would reopen on Friday", "the word “hope” is lost"),
         ("It might perhaps rain.", "it would rain", "the words “might”, “perhaps” are lost"),
         ("It might rain.", "it could rain", ""),
         ("He must stand down.", "he must stand back", "“stand down” in one, “stand back” in the other"),
@@ -30,7 +30,7 @@ def test_what_a_rendering_lost(a: str, b: str, expected: str) -> None:
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_weakening_word_is_missing_in_one_of_two_reports(order: int) -> None:
     said = ("We could close the plant if orders fall.", "We will close the plant if orders fall.")[::order]
-    assert changed(*said, close=True) == "the words “could” are lost"
+    assert changed(*said, close=True) == "the word “could” is lost"
 
 
 def test_a_negation_counts_only_between_nearly_equal_sentences() -> None:

@@ -33,6 +33,12 @@ def test_a_lost_not_is_a_difference() -> None:
     assert found(a, b) == {("conflict", "outlets")}
 
 
+def test_a_hedge_that_only_one_of_two_renderings_has_is_a_difference() -> None:
+    a = "The tram may have been running without brakes on the hill, the transport board said."
+    assert found(a, a.replace("may have been", "was")) == {("conflict", "outlets")}
+    assert found(a, a.replace("may", "might")) == {("agree", None)}
+
+
 def test_two_speakers_who_contradict_each_other() -> None:
     a = "“The extractors were running that evening,” said Anton Rusk."
     b = "“The extractors had been switched off since January,” said Mira Solane."

@@ -144,3 +144,10 @@ def test_who_sells_and_who_buys_are_two_but_two_buyers_are_not_one() -> None:
     )
     assert told(sold, bought) == ["agree"]
     assert "agree" not in told(sold, other)
+
+
+def test_what_is_only_supposed_of_the_past_is_no_plan() -> None:
+    supposed = Statement("Orvan Steel", "close", "the plant", "positive", "expected")
+    found = links(story("B", "Orvan Steel may have closed the plant in Kester.", supposed), A)
+    assert [(k.relation, k.how) for k in found] == [("compatible", "vaguer")]
+    assert "is only supposed in" in found[0].reason

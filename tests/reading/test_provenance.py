@@ -52,6 +52,7 @@ def test_other_outlets_that_are_cited(sentence: str, sources: list[str]) -> None
 def test_an_outlet_is_no_source_beside_itself() -> None:
     text = f"{LEAD} He told The Valley Herald so."
     assert chips(text, ProvenanceKind.SOURCE, outlet="Valley Herald") == []
+    assert chips(f"{LEAD} He told the Herald so.", ProvenanceKind.SOURCE, outlet="The Valley Herald") == []
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def of_wire(nobody: str = "Sergei Malkov") -> Analysis:
     return analysed(
         WIRE,
         placed(said(WIRE, "The 12 boats are lost", "Sergei Malkov")),
-        placed(figure(WIRE, "12", 12, "boats", speaker="Sergei Malkov")),
+        placed(figure(WIRE, "12", 12, "boats", speaker="Sergei Malkov", check="a figure, given by Sergei Malkov")),
         unsure(replace(late, speaker=spoken, quote=replace(late.quote, speaker=spoken))),
         placed(said(WIRE, "We waited", "Malkov")),
         placed(said(WIRE, "I saw it", "Ida Roth")),
@@ -100,6 +100,15 @@ def test_the_figure_in_a_quote_follows_its_quote_and_the_other_way_round(boats: 
     told = boats.speakers()
     assert (told["The 12 boats are lost"], told["12"]) == ("Ana Torv", "Ana Torv")
     assert told["Nobody came"] == "Sergei Malkov"
+
+
+def test_the_reason_to_check_names_the_speaker_that_was_put_right(boats: Boats) -> None:
+    boats.correct("12", "Ana Torv")
+    assert boats.view("12").why_listed == "a figure, given by Ana Torv"
+    boats.correct("12", "")
+    assert boats.view("12").why_listed == "a figure in the outlet's own voice"
+    reviewing.undo(boats.store, boats.case, reviewer="mara")
+    assert boats.view("12").why_listed == "a figure, given by Ana Torv"
 
 
 def test_all_of_a_speaker_in_one_article(boats: Boats) -> None:

@@ -41,7 +41,9 @@ def _lost(a: Piece, b: Piece, *, close: bool, own: bool) -> str:
     if not own or (lost and put_in) or (theirs and not close):
         return ""
     lost = lost or (put_in if close else frozenset())
-    return f"the words {_list(lost)} are lost" if lost else ""
+    if not lost:
+        return ""
+    return f"the word {_list(lost)} is lost" if len(lost) == 1 else f"the words {_list(lost)} are lost"
 
 
 def _figures(a: Piece, b: Piece) -> str:

@@ -107,7 +107,7 @@ def best(a: Facet, b: Facet, weight: Weights) -> Match | None:
 def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
     """Relate one speaker's quotes in two reports."""
     score = round(max(match.close / 100, match.shared), 3)
-    own = QuoteKind.INDIRECT not in _kinds(a, b)
+    own = QuoteKind.INDIRECT not in _kinds(a, b) or len(_kinds(a, b)) == 1  # only a rendering may weaken or sharpen
     changed = drift(match.a, match.b, close=True, own=own) if match.verbatim else ""
     if changed:
         reason = f"{name(a)} in {a.letter} and {b.letter}: {changed}."

@@ -21,6 +21,8 @@ _PART = 0.5
 _LONGEST = 90
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 """What is so under a condition contradicts nothing."""
+_SUPPOSED = re.compile(r"\b(?:may|might|could|must)(?: not| well)? have\b", re.IGNORECASE)
+"""What somebody only supposes of the past is no plan that comes about."""
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 
@@ -186,6 +188,10 @@ def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link 
     score = round(min(0.9, 0.4 + 0.4 * shared), 3)
     if {one.status, two.status} == {"expected", "done"}:
         first, second = (a, b) if one.status == "expected" else (b, a)
+        if _SUPPOSED.search(first.text):
+            fact = f"{said(second)} is told as a fact in {second.letter}"
+            reason = f"{said(first)} is only supposed in {first.letter}, {fact}."
+            return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.VAGUER)
         reason = f"{said(first)} is expected in {first.letter}, {said(second)} has come about in {second.letter}."
         return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.LATER)
     if one.status != two.status and "expected" in (one.status, two.status):

@@ -12,6 +12,7 @@ from workbench.domain.moment import TimexType
 
 _LONGEST = 60
 _ENOUGH = 2
+_AGE = "year of age"
 _MARKS = " \"“”„‘’'(),.;:-–—"
 
 
@@ -57,6 +58,8 @@ def _of_quantity(members: Sequence[Facet]) -> str:
     thing, fate = _thing(members), _fate(members)
     if thing and fate and words.concept(fate) in {words.concept(w) for w in words.words(thing)}:
         fate = ""
+    if thing and all(m.claim.quantity and m.claim.quantity.unit == _AGE for m in members):
+        return f"{shorten(thing, _LONGEST - 5)}: age"
     if thing and all(m.moment and m.moment.type is TimexType.DURATION for m in members):
         return f"{shorten(thing, _LONGEST - 8)}: length"
     return shorten(f"{thing} {fate}".strip() or _clause(members), _LONGEST)
@@ -64,13 +67,19 @@ def _of_quantity(members: Sequence[Facet]) -> str:
 
 def _thing(members: Sequence[Facet]) -> str:
     """Return the words for what most members count, the shortest of equals; none for measures and tallies."""
-    things = Counter(
-        m.claim.quantity.counted.text.lower()
+    written = [
+        m.claim.quantity.counted.text
         for m in members
         if m.claim.quantity and m.claim.quantity.counted and m.head and m.head not in words.lexicon().fates
-    )
-    best = [_trimmed(t) for t, n in things.items() if n == max(things.values())]
+    ]
+    things = Counter(text.lower() for text in written)
+    best = [_trimmed(_plainest(t, written)) for t, n in things.items() if n == max(things.values())]
     return min((t for t in best if t), key=lambda t: (len(t), t), default="")
+
+
+def _plainest(lower: str, written: Sequence[str]) -> str:
+    """Return of one phrase's spellings the one with the fewest capitals: names keep theirs, headlines lose them."""
+    return min((t for t in written if t.lower() == lower), key=lambda t: (sum(map(str.isupper, t)), t))
 
 
 def _fate(members: Sequence[Facet]) -> str:

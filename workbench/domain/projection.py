@@ -180,6 +180,7 @@ def corrected_claim(claim: Claim, state: State, text: str) -> Claim:
     speaker = corrected_speaker(claim, state)
     if speaker is not claim.speaker:
         changes["speaker"] = speaker
+        changes["check"] = _retold(claim.check, claim.speaker, speaker)
         if claim.quote is not None:
             chain = _with_speaker(claim.quote.chain, claim.speaker, speaker)
             changes["quote"] = replace(changes.get("quote", claim.quote), speaker=speaker, chain=chain)
@@ -201,6 +202,19 @@ def corrected_speaker(claim: Claim, state: State) -> Speaker | None:
             # As written stays as written: the text has "he" or "Sergey Lavrov", whoever that is.
             speaker = replace(speaker, name=renamed.name, apart=renamed.apart) if renamed.name else None
     return speaker
+
+
+def _retold(check: str, old: Speaker | None, new: Speaker | None) -> str:
+    """Return the reason to check a claim by the speaker that a person gave it; what hangs on a speaker needs one."""
+    if old is not None and new is not None:
+        return check.replace(old.name, new.name)
+    own, given = "a figure in the outlet's own voice", "a figure, given by "
+    if old is None:
+        return f"{given}{new.name}" if new is not None and check == own else check
+    if check == f"{given}{old.name}":
+        return own
+    told = check.removesuffix(f", given by {old.name}")
+    return "" if old.name in told else told
 
 
 def corrected_name(name: str, state: State) -> tuple[str, bool]:

@@ -145,7 +145,7 @@ def _sources(text: str, marks: list[Boilerplate], outlet: str | None) -> Iterato
         name = name.removeprefix("the ")
         person, of, house = name.partition(" of ")
         name = house if of and " " in person and is_outlet(house) else name
-        if not is_outlet(name) or _plain(name) == own:
+        if not is_outlet(name) or f" {own}".endswith(f" {_plain(name)}"):  # "told the Courier"
             continue
         span = Span(match.start("name"), match.end("name"))
         if any(mark.span.overlaps(span) for mark in marks):

@@ -23,6 +23,8 @@ from tests.extraction.quantities.helpers import values
         "The election of 1860 split the union at the beginning of 1861.",
         'The 1969 "Green Hill Affair" was forgotten.',
         "The parade starts at 2.15 pm.",
+        'The lock was "last opened on April 7".',
+        "She said that the mill was “built in 1975”.",
     ],
 )
 def test_what_dates_is_no_quantity(text: str) -> None:

@@ -176,3 +176,8 @@ def test_in_two_weeks_time_is_a_day_whatever_the_verb() -> None:
 def test_without_a_year_the_nth_weekday_stays_open() -> None:
     [day] = moments("They met on the first Monday in May.", TimeContext())
     assert (day.value, day.missing) == ("XXXX-05", "the year of May: the story has no publication date")
+
+
+def test_a_clock_time_of_what_is_over_is_not_of_a_day_to_come() -> None:
+    text = "The inquiry will open on Friday. Divers searched the lock, and the search was broken off at 2 a.m."
+    assert [moment.value for moment in moments(text)] == ["2022-02-18", "2022-02-15T02:00"]

@@ -43,12 +43,17 @@ def _day(tokens: Tokens, found: Numeral, i: int, gap: int) -> bool:
     """Tell whether a number up to 31 is a day: ``i`` is the word before it, ``gap`` the marks between."""
     months, end = excluded().months, found.end
     close = gap == 0 or (gap == 1 and low(tokens, i + 1) != ",")
-    if low(tokens, i) in months and close and _month(tokens, i) and not is_unit_next(tokens, end):
+    if low(tokens, i) in months and close and _month(tokens, i) and not _measured(tokens, end):
         return True
     k = end + (low(tokens, end) in HYPHENS or low(tokens, end) == "of")
     if low(tokens, k) in months and (_month(tokens, k) or (gap == 0 and low(tokens, i) == "on")):
         return True
     return _date_tail(tokens, found, months)
+
+
+def _measured(tokens: Tokens, i: int) -> bool:
+    """Tell whether a unit stands at ``i``; behind a day or a year a quotation mark closes a quote: no inches."""
+    return is_unit_next(tokens, i) and low(tokens, i) not in ('"', "”")
 
 
 def _after_day(tokens: Tokens, i: int, months: frozenset[str]) -> bool:
@@ -94,7 +99,7 @@ def year(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision 
         return low(tokens, i - 2) in _YEAR_WORDS or low(tokens, i - 2) in _SHORT_YEAR_WORDS
     if found.end != i + 1 or found.form != "digits" or not _is_year_text(tokens, i):
         return False
-    if before in units().prefixes or before in BARE or (is_unit_next(tokens, found.end) and after != "season"):
+    if before in units().prefixes or before in BARE or (_measured(tokens, found.end) and after != "season"):
         return False
     if _ranged(tokens, found.end):
         return False

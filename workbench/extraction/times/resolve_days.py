@@ -363,11 +363,17 @@ def clock(expression: Expression, frame: Frame) -> Outcome:
         day, words = _day_of(frame), "the date beside it"
     else:
         day, words = frame.now, frame.now_words
-        if frame.day is not None and frame.day.earliest is not None:
-            day, words = frame.day.earliest, "the date before it in the text"
+        told = _day_of(frame)
+        if told is not None and not _is_undone(expression, told, frame):
+            day, words = told, "the date before it in the text"
     if day is None:
         return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day")
     return Outcome(values.of_day(day, tail), anchor=words)
+
+
+def _is_undone(expression: Expression, day: date, frame: Frame) -> bool:
+    """Tell whether a day is still to come for what the verb tells as done: "opens on Friday. … ended at 2 a.m."."""
+    return expression.tense is Tense.PAST and frame.now is not None and day > frame.now
 
 
 def _day_of(frame: Frame) -> date | None:
