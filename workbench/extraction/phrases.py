@@ -1,8 +1,8 @@
 """Noun phrases of a Universal Dependencies parse, as a reader takes them: whole names with titles and appositions.
 
 spaCy's own chunker expects other labels and cuts at every comma and "of". Here a phrase is its head noun with all that
-belongs to it ("British Foreign Secretary Liz Truss", "the mayor of Leeds"), and a name takes its age and what is said
-of it between commas along ("Truss, 46, the first foreign secretary to visit Moscow in four years"). Clauses end a
+belongs to it ("Norland Foreign Secretary Ana Roe", "the mayor of Leeds"), and a name takes its age and what is said
+of it between commas along ("Roe, 46, the first minister to see the new dam"). Clauses end a
 phrase, unless they stand inside an apposition.
 
 ``nlp.add_pipe("workbench_phrases")`` writes them to ``doc.spans["phrases"]``, behind a parser with such labels.
@@ -68,7 +68,7 @@ def extent(parse: Parse, head: int) -> tuple[int, int]:
 def _apposed_end(parse: Parse, token: int) -> int:
     """Where an apposition ends: with all that hangs on it, at the latest at the comma that closes it.
 
-    A parser takes the verb behind the comma for a part of it at times ("Truss, the first …, | called for talks").
+    A parser takes the verb behind the comma for a part of it at times ("Roe, the first …, | called for talks").
     """
     end = parse.subtree(token)[1]
     joined = [c for c in parse.children[token] if _plain(parse.deps[c]) == "conj"]

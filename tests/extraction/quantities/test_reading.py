@@ -51,7 +51,7 @@ def test_challenge(case: dict[str, Any]) -> None:
         ("No fewer than 15 ships left port.", Modifier.AT_LEAST, "No fewer than"),
         ("Some 300 people marched.", Modifier.ABOUT, "Some"),
         ("Nearly 8,000 strikes were flown.", Modifier.ABOUT, "Nearly"),
-        ("Just under 2,000 officers were on duty.", Modifier.LESS, "Just under"),
+        ("Just under 3,000 guards were at work.", Modifier.LESS, "Just under"),
         ("20 or more hostages remain inside.", Modifier.AT_LEAST, "or more"),
         ("The raid hit 12 villages.", Modifier.EQUAL, ""),
     ],
@@ -68,9 +68,9 @@ def test_the_wording_of_a_modifier_is_kept(text: str, modifier: Modifier, wordin
         "Flight MH17 was shot down by a Buk.",
         "The G20 met after the 9/11 attacks.",
         "The wall fell in 1989.",
-        "The vote is set for 24 February 2022.",
-        "The curfew runs from 22:00 to 06:00.",
-        "She is the first woman to hold the post.",
+        "The ballot is set for 17 November 2021.",
+        "The ban runs from 21:30 to 05:30.",
+        "Roe is the first sailor to hold that rank.",
         "One must ask what comes next.",
         "No one came, and that one was late.",
         "Chelsea won 2-1 in extra time.",
@@ -87,7 +87,7 @@ def test_is_no_quantity(text: str) -> None:
 
 
 def test_a_change_from_one_level_to_another_is_two_quantities_and_a_range_is_one() -> None:
-    assert values("The force grew from 90,000 to 130,000.") == [("90,000", 90_000, None), ("130,000", 130_000, None)]
+    assert values("The crowd grew from 80,000 to 110,000.") == [("80,000", 80_000, None), ("110,000", 110_000, None)]
     assert values("From 50 to 70 aircraft took part.") == [("From 50 to 70", (50, 70), None)]
     assert values("The groups held five and six hostages.") == [("five", 5, None), ("six", 6, None)]
 

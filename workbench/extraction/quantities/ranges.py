@@ -281,7 +281,7 @@ def is_word_number(tokens: Tokens, i: int) -> bool:
 
 
 def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
-    """Give a shared unit to the members that lack it: "12,000, 8,000 and 5,000 dollars", "from 208 pounds to 193"."""
+    """Give a shared unit to the members that lack it: "900, 700 and 400 dollars", "from 208 pounds to 193"."""
     for here, after in itertools.pairwise(amounts):
         gap = tuple(token.low for token in tokens[here.end : after.start])
         if here.unit is not None and after.unit is None and _continues(tokens, here, after, gap):
