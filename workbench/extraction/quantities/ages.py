@@ -20,6 +20,8 @@ _AT_VERBS = context("ages", "at_verbs")
 AGE = "year of age"
 POSSESSIVES = context("ages", "possessives")
 _OLDEST = 115
+_SCORES_END = 16
+"""Below it a bare number behind a name and "was" may be a score or a rank ("Leeds United was 3.")."""
 
 
 def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> None:
@@ -53,7 +55,8 @@ def _ends_on(tokens: Tokens, amount: Amount, verb: int) -> bool:
     """Tell whether a sentence is only a full name, "was" and a number, as reports of a death end."""
     name = tokens[:verb]
     named = len(name) in (2, 3) and all(token.kind is Kind.WORD and token.text[0].isupper() for token in name)
-    return named and name[0].low != "the" and amount.low == int(amount.low) and low(tokens, amount.end) in (".", "")
+    grown = amount.low == int(amount.low) and amount.low >= _SCORES_END
+    return named and name[0].low != "the" and grown and low(tokens, amount.end) in (".", "")
 
 
 def _said(tokens: Tokens, amount: Amount) -> bool:
