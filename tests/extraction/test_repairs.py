@@ -35,6 +35,7 @@ def changed(parse: str) -> dict[str, str]:
         ("Category/NNP>storm/compound 5/CD>storm/nummod storm/NN", {"5": "Category/flat"}),
         ("a/DT>Category/det Category/NNP 5/CD>Category/nummod", {"5": "Category/flat"}),
         ("number/NN>fear/compound one/CD>fear/nummod fear/NN", {"one": "number/flat"}),
+        ("Category/NNP 5/CD>storm/nummod storm/NN>Category/appos", {"5": "Category/flat"}),
         # A day is a date's.
         ("May/NNP>2/compound 2/CD>talks/nummod talks/NNS", {"2": "talks/compound"}),
         (
@@ -66,6 +67,8 @@ def test_a_number_that_hangs_on_the_wrong_word_is_put_right(parse: str, repaired
     [
         "three/CD>boats/nummod rescue/NN>boats/compound boats/NNS",
         "left/VBD Tarn/NNP>left/obj two/CD>years/nummod years/NNS>ago/obl ago/RB>left/advmod",
+        "rise/NN 5/CD>percent/nummod percent/NN>rise/nmod:unmarked",
+        "inn/NN five/CD>stars/nummod stars/NNS>inn/nmod:unmarked",
         "EUR/NNP 5/CD>EUR/nummod",
         "Tarn/NNP>share/compound 50/CD>%/nummod %/NN>share/compound share/NN",
         "one/CD>flat/nummod bedroom/NN>flat/compound flat/NN",

@@ -103,8 +103,12 @@ def naming(tree: Tree, number: int) -> tuple[Change, ...]:
     if number == 0 or tree.tags[before] not in {"NN", "NNP"} or not _TITLE.fullmatch(tree.words[before]):
         return ()
     beside = tree.heads[before] == head > number and tree.deps[before] in {"compound", "nsubj"}
-    counts = tree.tags[head] in {"NNS", "NNPS"} or not tree.words[head][:1].isalpha()
-    return ((number, before, "flat"),) if head == before or (beside and not counts) else ()
+    # The word that the number seems to count hangs on the name instead: "Category" is taken for its head.
+    below = head > number and tree.heads[head] == before and tree.tags[head] == "NN"
+    single = tree.words[number].lower() in {"one", "1"} and tree.words[before].lower() != "number"
+    named = tree.tags[head] in {"NN", "NNP"} and tree.words[head][:1].isalpha()
+    named = named and tree.words[head].lower() not in _ALIKE and not (below and single)
+    return ((number, before, "flat"),) if head == before or ((beside or below) and named) else ()
 
 
 def ending_a_range(tree: Tree, number: int) -> tuple[Change, ...]:
