@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from workbench.storage.unit_of_work import Store
 
 CLOSED = (
-    "Orvan Steel closed the plant in Kester. The mayor welcomed a delegation. Rain stopped the search for the ferry."
+    "Orvan Steel closed the Kester plant. The mayor welcomed a delegation. Rain stopped the search for the ferry."
 )
-DENIED = "Nobody was in the streets. Orvan Steel did not close the plant in Kester. The band plays on the square."
+DENIED = "Nobody was in the streets. Orvan Steel did not close the Kester plant. The band plays on the square."
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ DIFFER = (
     Relation.CONFLICT,
     Between.OUTLETS,
     None,
-    ["Orvan Steel closed the plant in Kester", "Orvan Steel did not close the plant in Kester"],
+    ["Orvan Steel closed the Kester plant", "Orvan Steel did not close the plant in Kester"],
 )
 
 
