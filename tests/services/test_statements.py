@@ -55,7 +55,7 @@ DIFFER = (
     Relation.CONFLICT,
     Between.OUTLETS,
     None,
-    ["Orvan Steel closed the Kester plant", "Orvan Steel did not close the plant in Kester"],
+    ["Orvan Steel closed the Kester plant", "Orvan Steel did not close the Kester plant"],
 )
 
 
