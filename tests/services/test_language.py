@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.helpers.stories import analyser
 from workbench.domain.mention import AnalysisRequest
-from workbench.services.language import NOTHING, noticed
+from workbench.services.language import noticed
 
 FIGURES = analyser()(AnalysisRequest("Banjir menewaskan 15.000 orang."))
 
@@ -21,7 +21,3 @@ def test_figures_of_another_language_are_not_shown_wrong() -> None:
 def test_english_and_unknown_texts_keep_their_claims() -> None:
     assert noticed(FIGURES, "en") == FIGURES
     assert noticed(FIGURES, None) == FIGURES
-
-
-def test_a_text_without_claims_says_what_to_do() -> None:
-    assert noticed(analyser()(AnalysisRequest("It rained.")), "en").notices == (NOTHING,)

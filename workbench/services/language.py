@@ -10,7 +10,6 @@ from workbench import assets
 from workbench.domain.mention import Analysis
 
 _READ = frozenset({None, "en"})
-NOTHING = "Nothing to check was found in this text. Select a passage and press C to add one."
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +31,4 @@ def noticed(analysis: Analysis, language: str | None) -> Analysis:
         name = _names().get(language or "", "not English")
         said = f"This text seems to be {name}. Reading and adding claims by hand works; finding them does not."
         return replace(analysis, mentions=(), notices=(*analysis.notices, said))
-    if all(mention.boilerplate for mention in analysis.mentions):
-        return replace(analysis, notices=(*analysis.notices, NOTHING))
     return analysis
