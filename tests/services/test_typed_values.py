@@ -95,6 +95,22 @@ def test_a_picked_day_keeps_what_it_dates(claim: Claim) -> None:
     assert made.fields == {"year": 2021, "month": 3, "day": 2, "bound": "by"}
 
 
+def test_a_picked_day_keeps_the_hour(claim: Claim) -> None:
+    old = Expression("clock", {"tail": "T02:00", "bound": "after"}, TimexType.TIME, anchor="previous", mod="APPROX")
+    made = day(date(2021, 3, 2), replace(claim, expression=old))
+    assert (made.form, made.type, made.mod, made.anchor) == ("date", TimexType.TIME, "APPROX", "")
+    assert made.fields == {"year": 2021, "month": 3, "day": 2, "bound": "after", "tail": "T02:00"}
+    early = Expression("date", {"year": 2021, "month": 5}, TimexType.DATE, mod="START")
+    assert day(date(2021, 5, 2), replace(claim, expression=early)).mod is None
+
+
+def test_an_hour_on_another_day_is_read_with_its_hour(case: Quay) -> None:
+    uuid, old = case.claim("About 300"), Expression("clock", {"tail": "T02:00"}, TimexType.TIME, anchor="previous")
+    made = day(date(2021, 3, 2), replace(case.view("About 300").claim, expression=old))
+    reviewing.correct_value(case.store, case.case, uuid, made)
+    assert "Tue 2 Mar 2021, 02:00" in case.view("About 300").read_as
+
+
 def test_a_corrected_value_outlives_a_new_analysis_and_is_undone(case: Quay) -> None:
     doubt = Doubt(Doubtful.VALUE, "300 or 3,000?")
     unsure = replace(figure(WIRE, "About 300", 300, "workers"), doubts=(doubt,))

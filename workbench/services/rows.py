@@ -10,6 +10,7 @@ from workbench.domain.desk import ClaimView, Counts, Row
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.proposals import proposals
+from workbench.domain.reason import Doubtful
 from workbench.domain.verdict import Question
 from workbench.services import by_hand
 from workbench.services.deciding import short
@@ -217,7 +218,7 @@ class _Claims:
             return f"the reading changed: {claim.newer}"
         if claim.standing is Standing.NO_LONGER_FOUND:
             return "no longer found"
-        return differ or claim.check or ("added by you" if claim.origin is Origin.HUMAN else "")
+        return differ or _doubted(claim) or claim.check or ("added by you" if claim.origin is Origin.HUMAN else "")
 
     def _answered(self, uuid: UUID) -> bool:
         """Tell whether every question that is asked of a passage has its verdict: "said" alone decides nothing."""
@@ -226,6 +227,12 @@ class _Claims:
         asked = (Question.SAID, Question.SO) if said else (Question.SO,)
         given = (self.state.verdicts.get((uuid, question)) for question in asked)
         return all(judged is not None and judged.judgement.verdict is not None for judged in given)
+
+
+def _doubted(claim: Claim) -> str:
+    """Return why the day of a claim cannot be as written ("23 February 2021 was a Tuesday, not a Monday"), or ""."""
+    doubts = claim.doubts if claim.expression is not None else ()
+    return next((doubt.reason for doubt in doubts if doubt.about is Doubtful.VALUE), "")
 
 
 def _differ(row: Group | Row) -> str:

@@ -24,6 +24,8 @@ _CUT: Final = re.compile(
     r",|\b(?:of|in|on|at|from|to|for|with|by|near|who|that|which|were|was|are|is|killed|hurt|injured)\b"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_KEPT: Final = frozenset({"bound", "ahead", "cited", "dateline", "tail"})
+"""Fields of a time that do not tell its day: "tail" is its hour or part of the day."""
 _BY_HAND: Final = Reason("read by a person")
 
 
@@ -85,15 +87,16 @@ def quantity(typed: Typed, claim: Claim, text: str) -> Quantity | None:
 
 
 def day(known: date, claim: Claim) -> Expression:
-    """Return a day that a person picked as the time of a claim; what it dates and what ties it to that stay."""
+    """Return a day that a person picked as the time of a claim; its hour, what it dates and its tie to that stay."""
     fields: dict[str, str | int | float | bool | None] = {"year": known.year, "month": known.month, "day": known.day}
     old = claim.expression
     if old is None:
         return Expression("date", fields, TimexType.DATE, reason=_BY_HAND)
-    kept = {key: value for key, value in old.fields.items() if key in {"bound", "ahead", "cited", "dateline"}}
-    return replace(
-        old, form="date", fields={**fields, **kept}, type=TimexType.DATE, anchor="", mod=None, reason=_BY_HAND
-    )
+    kept = {key: value for key, value in old.fields.items() if key in _KEPT}
+    # "About 2 a.m." stays about 2 a.m. on another day; "early May" is no "early" day.
+    hour = bool(kept.get("tail"))
+    kind, mod = (TimexType.TIME, old.mod) if hour else (TimexType.DATE, None)
+    return replace(old, form="date", fields={**fields, **kept}, type=kind, anchor="", mod=mod, reason=_BY_HAND)
 
 
 def _counted(words: str, claim: Claim, text: str) -> Counted | None:

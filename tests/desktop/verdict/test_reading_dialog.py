@@ -13,7 +13,8 @@ from tests.helpers.desk_builder import DeskBuilder
 from tests.helpers.panes import nameless
 from tests.helpers.timed_desks import TimedDesk
 from workbench.desktop.verdict.reading_dialog import ReadingDialog
-from workbench.domain.moment import Expression
+from workbench.domain.mention import Kind
+from workbench.domain.moment import Expression, Moment, TimexType
 from workbench.domain.quantity import Counted, Modifier, Quantity
 from workbench.domain.span import Span
 
@@ -92,3 +93,16 @@ def test_of_a_time_the_day_is_asked(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("words", ["At least 1,200", "3 to 4 million euros"])
 def test_everything_has_a_name(qtbot: QtBot, words: str) -> None:
     assert nameless(opened(qtbot, words)) == []
+
+
+def test_the_hour_stays_when_its_day_is_put_right(qtbot: QtBot) -> None:
+    made = DeskBuilder("Fire")
+    made.article("The fire was out at 2 a.m.")
+    hour = Expression("clock", {"tail": "T02:00"}, TimexType.TIME, anchor="previous")
+    known = Moment(TimexType.TIME, "2021-03-02T02:00", earliest=date(2021, 3, 2), latest=date(2021, 3, 2))
+    claim = made.claim("A", "2 a.m.", "2 a.m.", Kind.TIME, moment=known, expression=hour)
+    desk = made.build()
+    dialog = ReadingDialog(desk, desk.claims[claim], timed=True)
+    qtbot.addWidget(dialog)
+    dialog.day.setDate(QDate(2021, 3, 3))
+    assert dialog.preview.text() == "Read as Wed 3 Mar 2021, 02:00"

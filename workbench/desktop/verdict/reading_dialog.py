@@ -148,11 +148,16 @@ class ReadingDialog(QDialog):
         picked = self.day.date()
         return date(picked.year(), picked.month(), picked.day())
 
+    def _hour(self) -> str:
+        """Return the time of day, which stays when the day is corrected: ", 02:00", or ""."""
+        made = typed_values.day(self._picked(), self._view.claim)
+        return wording.clock(str(made.fields.get("tail") or ""))
+
     @Slot()
     def _changed(self) -> None:
         """Say how it will be read, or what is wrong with it."""
         if self._timed:
-            self.preview.setText(self.tr("Read as {value}").format(value=wording.day(self._picked())))
+            self.preview.setText(self.tr("Read as {value}").format(value=wording.day(self._picked()) + self._hour()))
             return
         made = typed_values.quantity(self.typed(), self._view.claim, self._text)
         wrong = self.tr("A number is needed, as 1,200 or 1.2 million; of a range the smaller one first.")
