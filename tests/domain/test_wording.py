@@ -152,10 +152,7 @@ def test_read_as_of_quotes_statements_and_bare_words() -> None:
     told = Quote((Span(start + 1, start + 9), Span(start + 10, start + 16)), QuoteKind.INDIRECT)
     assert wording.read_as(claim(Kind.QUOTE, "the fire is out", quote=told), TEXT) == "the fire … is out"
     statement = Statement("Torv", "said", "the fire is out")
-    assert (
-        wording.read_as(claim(Kind.STATEMENT, "Torv said", statement=statement), TEXT)
-        == "Torv · said · the fire is out"
-    )
+    assert wording.read_as(claim(Kind.STATEMENT, "Torv said", statement=statement), TEXT) == "Torv said the fire is out"
     assert wording.read_as(claim(Kind.STATEMENT, "Torv said"), TEXT) == "Torv said"
     relative = Expression("unit_ago", {"count": 2}, D, anchor="published")
     assert wording.read_as(claim(Kind.TIME, "two days ago", expression=relative), TEXT) == (
@@ -208,6 +205,36 @@ def test_any_moment_has_words(value: str, mod: str | None, earliest: date | None
 @given(st.floats(), st.none() | st.floats(), st.none() | st.text(max_size=8))
 def test_any_amount_has_words(low: float, high: float | None, unit: str | None) -> None:
     assert wording.quantity(Quantity(low, high, unit=unit))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        (QuoteKind.MIXED, 'that the pumps "were never tested"', 'that the pumps "were never tested"'),
+        (QuoteKind.MIXED, "“deeply sorry” about the “delay”,", "“deeply sorry” about the “delay”"),
+        (QuoteKind.MIXED, '"never tested"', "“never tested”"),
+        (QuoteKind.INDIRECT, 'the pumps were "old"', 'the pumps were "old"'),
+        (QuoteKind.DIRECT, '"They called it "safe" for years,"', "“They called it ‘safe’ for years”"),
+        (QuoteKind.DIRECT, '"The harbour is "safe""', "“The harbour is ‘safe’”"),
+        (QuoteKind.DIRECT, '"“Safe” is not the word"', "“‘Safe’ is not the word”"),
+    ],
+)
+def test_a_quote_never_opens_twice(kind: QuoteKind, text: str, shown: str) -> None:
+    assert wording.quote(Quote((Span(0, len(text)),), kind), text) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "statement", "shown"),
+    [
+        ("The dam was closed", Statement("The dam", "be closed", "", "positive", "affirmed"), "The dam was closed"),
+        ("The dam wasn’t closed", Statement("The dam", "be closed", "", "negative"), "The dam wasn’t closed"),
+        ("The plan fell through", Statement("The plan", "go ahead", "", "negative"), "The plan fell through · not so"),
+        ("to close the dam", Statement("", "close", "the dam", "positive", "expected"), "to close the dam · planned"),
+        ("closing the dam", Statement("", "close", "the dam", "positive", "denied"), "closing the dam · denied"),
+    ],
+)
+def test_a_statement_is_read_in_the_words_of_its_text(written: str, statement: Statement, shown: str) -> None:
+    assert wording.statement(statement, written) == shown
 
 
 def test_an_interrupted_quote_is_written_without_what_interrupts_it() -> None:

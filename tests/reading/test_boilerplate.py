@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.article import BoilerplateKind
 from workbench.domain.span import Span
-from workbench.reading.boilerplate import boilerplate_of, kind_of
+from workbench.reading.boilerplate import boilerplate_of, is_stamp, kind_of
 
 K = BoilerplateKind
 
@@ -110,3 +110,20 @@ def test_masthead_lines_are_marked_once() -> None:
 def test_marks_are_in_order_and_do_not_overlap(lines: list[str]) -> None:
     marks = boilerplate_of("\n".join(lines))
     assert all(a.span.end <= b.span.start for a, b in pairwise(marks))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published March 4, 2021, 7:45 am", "Last updated: Thu 4 March 2021 at 19:10 GMT", "Posted on 4th March 2021"],
+)
+def test_a_line_that_only_says_when_it_was_published_is_no_story(line: str) -> None:
+    text = f"The dam broke at noon on Friday.\n{line}\nThe valley was evacuated within an hour."
+    assert [(mark.span.of(text), mark.kind) for mark in boilerplate_of(text)] == [(line, K.MASTHEAD)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published figures show 40 deaths in March 2021.", "Updated", "Posted on 4 March, the letter reached the mayor"],
+)
+def test_a_sentence_about_publishing_is_story(line: str) -> None:
+    assert not is_stamp(line)

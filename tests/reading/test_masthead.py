@@ -187,3 +187,12 @@ def test_a_given_date_of_publication_fixes_the_dateline() -> None:
 def test_lines_that_are_masthead_only_are_told_apart_from_the_title() -> None:
     text = f"Dam holds\nBy Ana Lund\nThe Valley Herald, 4 March 2021\n{LEAD}"
     assert [span.of(text) for span in masthead_of(text).lines] == ["By Ana Lund", "The Valley Herald, 4 March 2021"]
+
+
+def test_a_byline_that_ends_and_goes_on_with_the_day_is_masthead() -> None:
+    line = "By Ana Lund. Published March 4, 2021, 7:45 am"
+    text = f"Dam breaks above Valden\n{line}\nVALDEN - The dam broke at noon on Wednesday, the mayor said.\n"
+    read = masthead_of(text)
+    assert [span.of(text) for span in read.lines] == [line]
+    assert read.masthead.byline.value == "Ana Lund"
+    assert str(read.masthead.published.value) == "2021-03-04 07:45:00"

@@ -108,6 +108,12 @@ _DATE_UNITS: Final = {
 }
 _CLOCK_UNITS: Final = {"H": "hour", "M": "minute", "S": "second"}
 _MARKS: Final = "\"'“”‘’«»„‟‹› "
+_DOUBLE: Final = re.compile(r"[\"“”„‟«»]")
+_OPENING: Final = re.compile(r"(?:(?<=[\s(–—])|^)[\"“”„‟«»](?=\S)")
+_STATES: Final = {"denied": "denied", "expected": "planned"}
+_NEGATION: Final = re.compile(
+    r"n['’]t\b|\b(?:not|no|never|cannot|nobody|none|nothing|neither|nor|without)\b", re.IGNORECASE
+)
 _PERIOD: Final = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|WE|[YMWDQHS])")
 _NAMED: Final = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))")
 
@@ -228,9 +234,20 @@ def expression(value: Expression, exact: str) -> str:
 
 def quote(value: Quote, text: str) -> str:
     """Return a quote as content, without the words between its fragments: “…” when it is in the speaker's words."""
-    content = " … ".join(" ".join(fragment.of(text).split()) for fragment in value.fragments)
-    content = content.lstrip(_MARKS).rstrip(_MARKS + ",")
-    return content if value.kind is QuoteKind.INDIRECT else f"“{content}”"
+    written = " … ".join(" ".join(fragment.of(text).split()) for fragment in value.fragments)
+    content = written.lstrip(_MARKS).rstrip(_MARKS + ",")
+    if value.kind is QuoteKind.INDIRECT or (value.kind is QuoteKind.MIXED and _DOUBLE.search(content)):
+        return written.strip(" ,") if _DOUBLE.search(content) else content
+    return f"“{_nested(content)}”"
+
+
+def _nested(content: str) -> str:
+    """Return words with their own double marks as ‘single’ ones; a mark that lost its other half gets it back."""
+    inner = _DOUBLE.sub("’", _OPENING.sub("‘", content))
+    if inner == content:
+        return content
+    opened, closed = len(_OPENING.findall(content)), len(_DOUBLE.findall(_OPENING.sub("", content)))
+    return "‘" * (closed - opened) + inner + "’" * (opened - closed)
 
 
 def as_written(claim: Claim) -> str:
@@ -242,9 +259,19 @@ def as_written(claim: Claim) -> str:
     return " ".join(claim.anchor.exact.split())
 
 
-def statement(value: Statement) -> str:
-    """Return a statement's parts in order."""
-    return " · ".join(part for part in (value.subject, value.predicate, value.object, value.polarity) if part)
+def statement(value: Statement, written: str) -> str:
+    """Return a statement in the words of its text, and behind them what these leave unsaid.
+
+    Args:
+        value: The statement's parts; those that a person typed are shown instead of the passage.
+        written: Its passage on one line.
+    """
+    if not value.polarity:
+        return " ".join(part for part in (value.subject, value.predicate, value.object) if part) or written
+    told = [_STATES[value.status]] if value.status in _STATES else []
+    if value.polarity == "negative" and not _NEGATION.search(written):
+        told.append("not so")
+    return " · ".join([written, *told])
 
 
 def read_as(claim: Claim, text: str, known: Moment | None = None) -> str:
@@ -264,8 +291,8 @@ def read_as(claim: Claim, text: str, known: Moment | None = None) -> str:
         parts.reverse()
     if claim.quote is not None:
         parts.insert(0 if claim.kind is Kind.QUOTE else len(parts), quote(claim.quote, text))
-    if claim.statement is not None and (said := statement(claim.statement)):
-        parts.append(said)
+    if claim.statement is not None and claim.kind is Kind.STATEMENT:
+        parts.append(statement(claim.statement, as_written(claim)))
     if len(parts) == 2 and parts[0] == parts[1]:
         parts.pop()
     return " · ".join(parts) or " ".join(claim.anchor.exact.split())

@@ -16,6 +16,7 @@ from workbench.reading.names import is_outlet
 
 _LONGEST = 700
 _LONGEST_SHORT = 220
+_LONGEST_STAMP = 90
 
 # Anchored first looks: they decide in a microsecond that no rule for short lines can apply, which keeps 20 MB of text
 # a matter of seconds.
@@ -131,6 +132,13 @@ _NAVIGATION = re.compile(
     r"|[^.>›»]{1,40}(?:[>›»][^.>›»]{1,60}){2,}",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_STAMP = re.compile(
+    r"\W{0,3}(?:(?:first|last)\s+)?(?:published|posted|updated)\b(?=.*\d)"
+    rf"(?:[\s\d.,:;/|()–—-]|\b(?:on|at|and|of|published|posted|updated|{_MONTH}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"|\d{1,2}(?:st|nd|rd|th)|\d{0,2}[ap]\.?m|GMT|UTC|CES?T|[ECMPB][SD]?T|IST|WIB)\b)*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _SOURCE_TAG = re.compile(r"[(\[]source\s*:[^()\[\]]{1,160}[)\]]\.?$", re.IGNORECASE)
 
@@ -155,12 +163,17 @@ def _marks(text: str) -> Iterator[Boilerplate]:
     above, above_at = "", 0
     for match in REST_OF_LINE.finditer(text):
         line, start = match.group().rstrip(), match.start()
-        kind = kind_of(line)
+        kind = kind_of(line) or (BoilerplateKind.MASTHEAD if is_stamp(line) else None)
         if kind is BoilerplateKind.CAPTION and _heads_caption(above):
             yield Boilerplate(Span(above_at, above_at + len(above)), BoilerplateKind.CAPTION)
         if kind is not None:
             yield Boilerplate(_part(line, start, kind), kind)
         above, above_at = ("" if kind is not None else line), start
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says when the text was published or updated, and nothing else; it may date the story."""
+    return len(line) <= _LONGEST_STAMP and _STAMP.fullmatch(line) is not None
 
 
 def kind_of(line: str) -> BoilerplateKind | None:

@@ -28,7 +28,10 @@ _BYLINE = re.compile(
 _REPORTING = re.compile(
     rf"[(\[]?[Rr]eporting by (?P<names>{_PERSON}(?:(?:, | and |, and ){_PERSON}){{0,5}}?)(?= in |;|,|\.|\)|$)"
 )
-_PARTS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
+_PARTS = re.compile(
+    r"\s+[|•·–—-]\s+|\s*[|•·]\s*"
+    r"|[.,;]\s+(?=(?:(?:[Ff]irst|[Ll]ast)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)\b)"
+)
 _STAMP = re.compile(
     r"(?:\b(?:first|last)\s+)?\b(?:published|posted|updated|issued|released|date)\b(?:\s+(?:on|at))?\s*:?",
     re.IGNORECASE,

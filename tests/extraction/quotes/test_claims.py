@@ -18,6 +18,9 @@ FACT, FORECAST, OPINION, PROMISE = ClaimSort.FACT, ClaimSort.FORECAST, ClaimSort
     ("text", "expected"),
     [
         ("“The dam broke at noon,” said Mayor Ana Roe.", FACT),
+        ("“My brother did everything he could to save the dog,” said Mayor Ana Roe.", FACT),
+        ("“The crews pumped as fast as they could,” said Mayor Ana Roe.", FACT),
+        ("“The dam could break tonight,” said Mayor Ana Roe.", FORECAST),
         ("Mayor Ana Roe said that the dam broke at noon.", FACT),
         ("Mayor Ana Roe denied that the dam leaked.", FACT),
         ("“The terrible storm took nine boats,” said Ana Roe.", FACT),

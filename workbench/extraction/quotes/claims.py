@@ -21,6 +21,8 @@ _CLITICS = re.compile(r"(?<=[a-z])(?=(?:'ll|'d|'s|'re|'m|n't)$)")
 _SPEAKERS = frozenset(("i", "we"))
 _REPORTED = frozenset(("he", "she", "they"))
 _RELATIVE = frozenset(("who", "which", "whose"))
+_EXTENT = frozenset(("all", "everything", "anything", "whatever", "what", "wherever", "whenever", "as", "best", "much"))
+"""Words before "she could" that make it an ability of the past: "did all she could"."""
 _LOOKBACK = 4
 """Words between a form of "be" and the judgement behind it: "is, frankly, a very bad idea"."""
 _PIECE = 3
@@ -110,7 +112,12 @@ def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None
     """A promise where the speaker is the subject, else a forecast; "the will", "who will", "would have been": none."""
     lists = _lexicon()
     before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
-    if before in _RELATIVE or after in lists["no_act"] or (words[k] == "will" and part_of(before) & Part.DETERMINER):
+    if (
+        before in _RELATIVE
+        or after in lists["no_act"]
+        or _was_able(words, k)
+        or (words[k] == "will" and part_of(before) & Part.DETERMINER)
+    ):
         return None
     back = k - 1
     while back >= 0 and (words[back] in lists["between"] or part_of(words[back]) & Part.ADVERB):
@@ -120,6 +127,13 @@ def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None
     firm = words[k] in lists["firm"] or (not own_words and words[k] in ("would", "'d"))
     holds = subject in (_SPEAKERS if own_words else _REPORTED) and opens and firm and after not in lists["befalls"]
     return ClaimSort.PROMISE if holds else ClaimSort.FORECAST
+
+
+def _was_able(words: Sequence[str], k: int) -> bool:
+    """Whether a "could" tells what somebody was able to do: "all she could", "as far as they could", "who could"."""
+    if words[k] != "could" or k < 2:
+        return False
+    return words[k - 2] in _EXTENT and bool(part_of(words[k - 1]) & Part.PRONOUN)
 
 
 def _is_predicate(words: Sequence[str], k: int) -> bool:
