@@ -9,7 +9,7 @@ from tests.helpers.cases import WIRE, Quay, analysed, article, figure, sentences
 from workbench.domain.group import Between, Relation
 from workbench.domain.mention import Analysis, Kind, Mention
 from workbench.domain.moment import Expression
-from workbench.domain.quote import Quote, QuoteKind
+from workbench.domain.quote import Quote, QuoteKind, Speaker
 from workbench.domain.span import Span
 from workbench.domain.verdict import Judgement, Question, Verdict
 from workbench.services import analysis, comparing, library, reviewing
@@ -126,6 +126,17 @@ def test_captions_and_scare_quotes_get_no_row(store: Store) -> None:
     analysis.record_analysis(store, case, wire, found)
     desk = comparing.desk(store, case)
     assert (len(desk.claims), desk.rows, desk.counts.to_check) == (2, (), 0)
+
+
+def test_a_bare_this_that_somebody_denied_gets_no_row(store: Store) -> None:
+    case = library.new_case(store, "x").case
+    text = "The mine was to close in May. The owners denied this."
+    (mine,) = library.add_articles(store, case, [article(text=text)]).created
+    this = Span(text.index("this"), text.index("this") + 4)
+    said = Quote((this,), QuoteKind.INDIRECT, Speaker("The owners", "The owners"), modality="denied")
+    analysis.record_analysis(store, case, mine, analysed(text, Mention(Kind.QUOTE, this, this, quote=said)))
+    desk = comparing.desk(store, case)
+    assert (len(desk.claims), desk.rows, desk.counts.to_check) == (1, (), 0)
 
 
 def test_a_corrected_date_resolves_every_time_at_once(store: Store) -> None:

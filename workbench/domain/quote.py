@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from workbench.domain.reason import Doubt, Reason
 from workbench.domain.span import Span
@@ -84,3 +85,16 @@ class Quote:
     def of_no_one(self) -> bool:
         """Whether its marks quote no one (a title, a nickname, scare quotes): such a passage is no claim."""
         return self.kind is QuoteKind.MARK
+
+
+_POINTERS: Final = frozenset({"this", "that", "it", "these", "those", "them", "him", "her", "so", "such", "both"})
+
+
+def only_points(quote: Quote, words: str) -> bool:
+    """Tell whether reported words only point at something told elsewhere: "denied this", "said so"; no claim of itself.
+
+    Args:
+        quote: The attributed content.
+        words: Its passage.
+    """
+    return quote.kind is QuoteKind.INDIRECT and words.strip(" ,.;:").casefold() in _POINTERS

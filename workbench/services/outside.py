@@ -10,6 +10,7 @@ from workbench.domain.claim import Anchor, Claim, Origin
 from workbench.domain.group import Story
 from workbench.domain.mention import Analysis, Mention
 from workbench.domain.moment import Moment, TimeContext
+from workbench.domain.quote import only_points
 from workbench.domain.span import Span
 from workbench.extraction.times.resolve import resolve_all
 from workbench.reading.boilerplate import boilerplate_of
@@ -58,15 +59,18 @@ def moments_of(mentions: Sequence[Mention], context: TimeContext) -> dict[int, M
     return dict(zip(places, resolve_all(found, context, said), strict=True))
 
 
-def is_claim(mention: Mention) -> bool:
-    """Tell whether the program makes a claim of a mention: not of captions, nor of marks that quote no one."""
-    return not mention.boilerplate and not (mention.quote is not None and mention.quote.of_no_one)
+def is_claim(mention: Mention, text: str) -> bool:
+    """Tell whether the program makes a claim of a mention: of no caption, marks that quote no one, or bare "this"."""
+    quote = mention.quote
+    return not mention.boilerplate and (
+        quote is None or not (quote.of_no_one or only_points(quote, mention.span.of(text)))
+    )
 
 
 def _claims(article: UUID, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, Claim]]:
     identities = [uuid5(article, f"{m.kind}:{m.span.start}-{m.span.end}") for m in mentions]
     for i, mention in enumerate(mentions):
-        if is_claim(mention):
+        if is_claim(mention, text):
             yield i, _claim(identities[i], article, text, mention, identities)
 
 

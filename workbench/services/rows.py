@@ -10,6 +10,7 @@ from workbench.domain.desk import ClaimView, Counts, Row
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.proposals import proposals
+from workbench.domain.quote import only_points
 from workbench.domain.reason import Doubtful
 from workbench.domain.verdict import Question
 from workbench.services import by_hand
@@ -37,11 +38,12 @@ class Table:
 
 
 def has_row(claim: Claim, state: State) -> bool:
-    """Tell whether a claim takes part in rows: not rejected, part of the story, and no scare quote or title."""
+    """Tell whether a claim takes part in rows: not rejected, of the story, no scare quote, title or bare "this"."""
     if claim.uuid in state.rejected or claim.boilerplate:
         return False
-    of_no_one = claim.kind is Kind.QUOTE and claim.quote is not None and claim.quote.of_no_one
-    return claim.origin is Origin.HUMAN or not of_no_one
+    if claim.origin is Origin.HUMAN or claim.kind is not Kind.QUOTE or claim.quote is None:
+        return True
+    return not (claim.quote.of_no_one or only_points(claim.quote, claim.anchor.exact))
 
 
 def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) -> Table:
