@@ -44,3 +44,15 @@ def test_a_latest_day_is_no_earliest_day() -> None:
     assert changed(a, b, same_value=True) == "“within” sets a latest time, “earliest” an earliest"
     assert changed(b, a, same_value=True) == "“within” sets a latest time, “earliest” an earliest"
     assert changed(a, b) == ""
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("At least 3,000 of the 9,000 miners are on strike.", "A third of the 9,000 miners are on strike.", ""),
+        ("Repairs take at least 30 days.", "Repairs take 30 days.", "the word “at least” is lost"),
+    ],
+)
+def test_a_bound_is_lost_only_where_its_figure_is_kept(a: str, b: str, expected: str) -> None:
+    hedged = changed(a, b, close=True)
+    assert hedged == expected

@@ -8,6 +8,9 @@ from workbench.comparison import words
 from workbench.comparison.facets import Piece
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_TOKEN = re.compile(r"\w\S*\w|\w")
+_BOUNDED = re.compile(r"\b(at(?: the very)? least|up to) [^\w\s]?(\w(?:\S*\w)?)")
+"""A bound and the figure it stands at."""
 _VERB = re.compile(r"\b([a-z]{3,}) (back|down|up|off|out|in|away|aside|over)\b")
 
 
@@ -37,13 +40,19 @@ def _lost(a: Piece, b: Piece, *, close: bool, own: bool) -> str:
     In the same words it does not matter in which of the two they are missing.
     """
     ours, theirs = words.hedges(a.said), words.hedges(b.said)
-    lost, put_in = ours - theirs, theirs - ours
+    lost, put_in = ours - theirs - _told_otherwise(a, b), theirs - ours - _told_otherwise(b, a)
     if not own or (lost and put_in) or (theirs and not close):
         return ""
     lost = lost or (put_in if close else frozenset())
     if not lost:
         return ""
     return f"the word {_list(lost)} is lost" if len(lost) == 1 else f"the words {_list(lost)} are lost"
+
+
+def _told_otherwise(a: Piece, b: Piece) -> frozenset[str]:
+    """Return the bounds of figures that the other sentence gives in another way: "at least a million", "half"."""
+    kept = set(_TOKEN.findall(b.lower))
+    return frozenset(bound for bound, figure in _BOUNDED.findall(a.lower) if figure not in kept)
 
 
 def _figures(a: Piece, b: Piece) -> str:
