@@ -42,3 +42,18 @@ def test_a_sum_of_money_is_no_count() -> None:
     texts = "The firm paid a fine of 85,000 crowns.", "The losses could reach 3 million crowns."
     compared = stories(*texts, published=[date(2022, 2, 15), date(2022, 2, 16)])
     assert not any(k.relation in {Relation.CONFLICT, Relation.COMPATIBLE} for k in engine.pairs(compared))
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("The council spent 45 million dollars on the bridge.", "The council spent 54 million dollars on the bridge."),
+        ("The train reached 80 miles per hour.", "The train reached 95 miles per hour."),
+        ("The firm pays 20,000 dollars per family.", "The firm pays 25,000 dollars per family."),
+        ("The army will send 300 soldiers to Arve.", "The army will send 400 soldiers to Arve."),
+    ],
+)
+def test_no_price_speed_or_plan_is_a_later_count(first: str, later: str) -> None:
+    days = [date(2022, 2, 15), date(2022, 2, 16)]
+    found = [k for k in engine.pairs(stories(first, later, published=days)) if k.kind == "quantity"]
+    assert [(k.relation, k.how) for k in found] == [(Relation.CONFLICT, None)]

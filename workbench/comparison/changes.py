@@ -21,6 +21,11 @@ _BACK = re.compile(
 """What stands before the earlier figure: "61, from 47 the day before", "85 percent, compared with 40"."""
 _FORTH = re.compile(r"^[^.;]{0,60}\bto(?: (?:some|about|just|nearly|more than|at least))*\s*$")
 _FURTHEST = 120
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|plan(?:s|ned|ning)?|intends?|promised?|offer(?:s|ed)?|limit(?:s|ed)?|maximum|minimum"
+    r"|capacity|allow(?:s|ed)?|room for)\b"
+)
+"""Beside such a word a figure is a plan, an offer or a limit: no event makes it grow."""
 
 
 def link(a: Facet, b: Facet, text: str) -> Link | None:
@@ -41,13 +46,18 @@ def link(a: Facet, b: Facet, text: str) -> Link | None:
 
 
 def update(a: Facet, b: Facet, stories: list[Story], score: float) -> Link | None:
-    """Return the link of two counts of which the higher one is of a later day."""
+    """Return the link of two counts of which the higher one is of a later day.
+
+    Only what an event does to many can grow: no price, length, speed, age, plan or limit does.
+    """
     days = _published(stories[a.story]), _published(stories[b.story])
     if a.story == b.story or days[0] is None or days[1] is None or days[0] == days[1] or not _same_count(a, b):
         return None
     first, second = (a, b) if days[0] < days[1] else (b, a)
     one, two = first.claim.quantity, second.claim.quantity
     if one is None or two is None or not one.low < two.low <= _GROWN * max(one.low, 1.0):
+        return None
+    if not _grows(a) or not _grows(b):
         return None
     if one.modifier is not Modifier.EQUAL or two.modifier not in {Modifier.EQUAL, Modifier.AT_LEAST}:
         return None
@@ -75,6 +85,15 @@ def _same_count(a: Facet, b: Facet) -> bool:
         return True
     alike = a.head == b.head not in {"", words.concept("people")} and bool((a.near & b.near) - {a.head})
     return alike and not told_apart(a, b)
+
+
+def _grows(facet: Facet) -> bool:
+    """Tell whether a figure counts people or things of an event: no sum, measure or age, and nothing yet to come."""
+    told = facet.claim.quantity
+    if told is None or told.unit is not None:
+        return False
+    measured = told.counted is not None and words.concept(told.counted.head) in words.lexicon().measures
+    return not measured and not _TO_COME.search(f"{facet.before} {facet.after}".lower())
 
 
 def _published(story: Story) -> date | None:
