@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from workbench.domain.desk import Desk
     from workbench.storage.unit_of_work import Store
 
-CLOSED = (
-    "Orvan Steel closed the Kester plant. The mayor welcomed a delegation. Rain stopped the search for the ferry."
-)
+CLOSED = "Orvan Steel closed the Kester plant. The mayor welcomed a delegation. Rain stopped the search for the ferry."
 DENIED = "Nobody was in the streets. Orvan Steel did not close the Kester plant. The band plays on the square."
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from workbench.comparison import (
     candidates,
+    clocks,
     occasions,
     parties,
     proposals,
@@ -94,6 +95,7 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
     pairs = list(candidates.pairs(facets, within=within))
     found = [one for i, j in pairs for one in _typed(facets[i], facets[j], material)]
+    found = clocks.by_clock_first(found, by_claim)
     summed = {(one.a, one.b): one for one in sums.links(facets, stories, weight)}
     apart = [one for one in found if one.relation is not Relation.CONFLICT or (one.a, one.b) not in summed]
     kept = _one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim)

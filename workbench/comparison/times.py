@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from workbench.comparison import clocks
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -100,6 +101,9 @@ def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None
     one, two = _days(a.moment), _days(b.moment)
     if one is None or two is None:
         return None
+    by_clock = clocks.relate(a, b)
+    if by_clock is not None:
+        return _clocked(a, b, close, by_clock, aligned=aligned)
     told = f"“{a.text}” ({_words(one)}) in {a.letter}, “{b.text}” ({_words(two)}) in {b.letter}"
     if one == two:
         same = "day" if one[0] == one[1] else "time"
@@ -108,12 +112,23 @@ def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None
         vague = max(one[1] - one[0], two[1] - two[0]) > _LONGEST_VAGUE
         reason = f"{told}: one lies within the other."
         return None if vague else Link(a.uuid, b.uuid, Kind.TIME, Relation.COMPATIBLE, reason, close, how=How.CONTAINED)
-    if not _contradict(a, b, close, aligned=aligned):
-        return None
+    return _conflict(a, b, close, f"{told}.") if _contradict(a, b, close, aligned=aligned) else None
+
+
+def _clocked(a: Facet, b: Facet, close: float, found: clocks.Related, *, aligned: bool) -> Link | None:
+    """Return the link of two times that tell the time of day, too; two hours that may be of two things are none."""
+    relation, how, reason = found
+    if relation is not Relation.CONFLICT:
+        return Link(a.uuid, b.uuid, Kind.TIME, relation, reason, close, how=how)
+    sure = not clocks.other_ends(a, b) and _contradict(a, b, close, aligned=aligned)
+    return _conflict(a, b, close, reason) if sure else None
+
+
+def _conflict(a: Facet, b: Facet, close: float, reason: str) -> Link:
     between = Between.WITHIN if a.story == b.story else Between.OUTLETS
     if a.named and b.named and a.speaker != b.speaker:
         between = Between.SPEAKERS
-    return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, f"{told}.", close, between=between)
+    return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, reason, close, between=between)
 
 
 def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
