@@ -157,7 +157,7 @@ def spans(tags: list[str], labels: dict[str, str]) -> list[Span]:
 def without_overlap(names: list[Span]) -> tuple[Span, ...]:
     """Keep the longest of overlapping spans, in the order of the text."""
     kept: list[Span] = []
-    for name in sorted(set(names), key=lambda s: (s[0] - s[1], s[0])):
+    for name in sorted(set(names), key=lambda s: (s[0] - s[1], *s)):
         if all(name[1] <= a or name[0] >= b for a, b, _ in kept):
             kept.append(name)
     return tuple(sorted(kept))

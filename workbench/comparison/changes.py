@@ -88,9 +88,9 @@ def _same_count(a: Facet, b: Facet) -> bool:
 
 
 def _grows(facet: Facet) -> bool:
-    """Tell whether a figure counts people or things of an event: no sum, measure or age, and nothing yet to come."""
+    """Tell whether a figure counts people or things of an event, or tells how far it is: no sum, measure or age."""
     told = facet.claim.quantity
-    if told is None or told.unit is not None:
+    if told is None or told.unit not in {None, "percent"}:
         return False
     measured = told.counted is not None and words.concept(told.counted.head) in words.lexicon().measures
     return not measured and not _TO_COME.search(f"{facet.before} {facet.after}".lower())
