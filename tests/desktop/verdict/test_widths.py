@@ -26,7 +26,10 @@ def test_the_least_width_follows_how_the_parts_stand(qtbot: QtBot) -> None:
 
 
 def test_the_question_that_is_asked_stays_bold_where_the_strip_moves(qtbot: QtBot) -> None:
-    box, sheet = QuestionBox(Question.SO, Theme(Mode.LIGHT).colours), QWidget()
+    theme = Theme(Mode.LIGHT)
+    theme.apply()  # the weight is the style sheet's
+    box, sheet = QuestionBox(Question.SO, theme.colours), QWidget()
+    theme.setParent(sheet)
     qtbot.addWidget(sheet)
     box.show()
     box.set_active(True, True)
