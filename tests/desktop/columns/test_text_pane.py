@@ -280,9 +280,12 @@ def test_boilerplate_is_muted_and_not_hidden(qtbot: QtBot) -> None:
 
 
 def test_the_selected_claim_is_outlined_and_its_counterparts_dashed(qtbot: QtBot) -> None:
+    theme = Theme(Mode.LIGHT)
+    theme.apply()  # an earlier test may have left the dark
     text = "There were 12 people"
     made = view(A, text, "12 people", Kind.QUANTITY)
     shown = pane(qtbot, text, [made])
+    theme.setParent(shown)
     box: QRectF = shown.drawn()[0].first
     edge = [QPoint(x, round(box.top())) for x in range(round(box.left()) + 2, round(box.right()) - 2)]
 
