@@ -19,7 +19,7 @@ from workbench.desktop.columns.events import ClaimClicked, ClaimHovered, MenuReq
 from workbench.desktop.columns.highlights import index
 from workbench.desktop.columns.painting import Emphasis
 from workbench.desktop.columns.text_pane import TextPane
-from workbench.desktop.theme import DARK, LIGHT
+from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
 from workbench.domain.desk import ClaimView
 from workbench.domain.mention import Kind
 from workbench.domain.span import Span
