@@ -11,8 +11,10 @@ from workbench.extraction.quantities.tokens import Kind
 
 _SAID_WORDS = context("ages", "said_words")
 _SAID_WORDS_2 = context("ages", "said_words_2")
-_BEING = frozenset({"is", "was", "am", "i'm", "i’m", "he's", "he’s", "she's", "she’s"})
-_PERSONS = frozenset({"he", "she", "i", "who"})
+_BEING = context("ages", "being")
+_PERSONS = context("ages", "persons")
+_BOUNDING = context("ages", "bounding")
+_AFTER_APPOSITION = context("ages", "after_apposition")
 _PEOPLE = context("ages", "people")
 _AFTER_AGE = context("ages", "after_age")
 _AT_VERBS = context("ages", "at_verbs")
@@ -44,7 +46,7 @@ def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> No
 def _of_people(tokens: Tokens, amount: Amount) -> bool:
     """Read "people under 30", "anyone over 65": a bare number that bounds whoever stands before it."""
     i = amount.start
-    if low(tokens, i - 1) not in ("under", "over", "above", "below") or low(tokens, i - 2) not in _PEOPLE:
+    if low(tokens, i - 1) not in _BOUNDING or low(tokens, i - 2) not in _PEOPLE:
         return False
     after = tokens[amount.end] if amount.end < len(tokens) else None
     bare = after is None or after.kind is not Kind.WORD or not is_plural(tokens, amount.end)
@@ -110,7 +112,7 @@ def _in_apposition(tokens: Tokens, amount: Amount) -> bool:
     if opened != "," or not (name.text[0].isupper() or name.low in _KIN or name.low in words("roles")):
         return False
     return low(tokens, amount.end) in (",", ";", ")", "―", "—", "–") or (
-        low(tokens, amount.end) in ("of", "from", "who", "was", "and") and i >= 3 and tokens[i - 3].text[:1].isupper()
+        low(tokens, amount.end) in _AFTER_APPOSITION and i >= 3 and tokens[i - 3].text[:1].isupper()
     )
 
 

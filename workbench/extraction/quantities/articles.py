@@ -13,7 +13,8 @@ _COMPARED = context("articles", "compared")
 _MEASURES = context("articles", "measures")
 _LEADING = context("articles", "leading")
 _OR_WORDS = context("articles", "or_words")
-_BEHIND = frozenset({"few", "handful", "couple", "half", "quarter", *numbers().scales, *numbers().fractions})
+_MEASURED = context("articles", "measured")
+_BEHIND = context("articles", "behind") | numbers().scales.keys() | numbers().fractions.keys()
 
 
 def may_count_one(tokens: Tokens, i: int) -> bool:
@@ -54,7 +55,7 @@ def _measures(tokens: Tokens, i: int) -> bool:
     if after is not None and after.low == "of":
         return opened or (tokens[i - 1].kind is Kind.WORD and not tokens[i - 1].low.endswith("s"))
     if i == 0:
-        return after is not None and after.low in ("is", "was", "equals", "weighs")
+        return after is not None and after.low in _MEASURED
     return opened and (
         after is None or (after.kind is Kind.MARK and not after.glued) or after.low in (",", ".", "!", "?")
     )

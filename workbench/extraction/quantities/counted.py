@@ -14,7 +14,6 @@ from workbench.extraction.quantities.phrases import EXTENDING, LEADS, PERIODS, P
 from workbench.extraction.quantities.subjects import subject
 from workbench.extraction.quantities.tokens import Kind
 
-_YOUNGER = frozenset(("under", "over", "above", "below", "between"))
 _ATTRIBUTIVE_WORDS = context("counted", "attributive_words")
 _PREDICATED_WORDS = context("counted", "predicated_words")
 _CHANGED_OBJECT_WORDS = context("counted", "changed_object_words")
@@ -29,6 +28,9 @@ _LASTING = context("counted", "lasting")
 _SHORT_OF = context("counted", "short_of")
 _PUT_AT = context("counted", "put_at")
 _GIVING = context("counted", "giving")
+_YOUNGER = context("counted", "younger")
+_BEFORE_PERSON = context("counted", "before_person")
+_ANOTHER_CLAUSE = context("counted", "another_clause")
 PART_OF = context("counted", "part_of")
 _AGGREGATES = context("counted", "aggregates")
 _TRADING = context("counted", "trading")
@@ -91,12 +93,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         if found is not None:
             return found
     if unit == "times":
-        as_many = low(tokens, i) == "as" and low(tokens, i + 1) in ("many", "much")
-        return (
-            (behind(tokens, i + 2, singular=low(tokens, i + 1) == "much") if as_many else None)
-            or subject(tokens, amount.left)
-            or _label(tokens, amount.left)
-        )
+        return _times_as_many(tokens, i) or subject(tokens, amount.left) or _label(tokens, amount.left)
     if unit in TIME_UNITS:
         if amount.compound:
             return _attributive(tokens, i)
@@ -117,6 +114,12 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         or (None if unit in units().money and _given(tokens, amount.left) else _label(tokens, amount.left))
         or subject(tokens, amount.left)
     )
+
+
+def _times_as_many(tokens: Tokens, i: int) -> Phrase | None:
+    """Read what "(three times) as many boats" multiplies, from "as" on."""
+    many = low(tokens, i + 1) if low(tokens, i) == "as" else ""
+    return behind(tokens, i + 2, singular=many == "much") if many in ("many", "much") else None
 
 
 def is_deadline(tokens: Tokens, amount: Amount) -> bool:
@@ -147,7 +150,7 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
 
 def is_person(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether an age stands for who is that old: "good health for a 63-year-old"."""
-    return amount.compound and low(tokens, amount.left - 1) in ("a", "an", "the", "this", "another")
+    return amount.compound and low(tokens, amount.left - 1) in _BEFORE_PERSON
 
 
 # ------------------------------------------------------------------ behind the number
@@ -246,7 +249,7 @@ def _traded(tokens: Tokens, left: int) -> Phrase | None:
     if low(tokens, left - 1) != "for":
         return None
     for verb in range(left - 2, max(-1, left - _TRADE_REACH), -1):
-        if low(tokens, verb) in (";", ".", "while", "but", "for", "and"):
+        if low(tokens, verb) in _ANOTHER_CLAUSE:
             return None
         if low(tokens, verb) in _TRADING:
             return _object(tokens, verb + 1, left - 1)

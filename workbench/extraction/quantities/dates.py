@@ -132,12 +132,12 @@ def _spans(tokens: Tokens, i: int) -> bool:
 def _listed(tokens: Tokens, found: Numeral) -> bool:
     """Recognise the second year of "in 1687 and 1689", "from 1790 to 1801", "1699 or 1700"."""
     i = found.start
-    if i < 3 or low(tokens, i - 1) not in ("and", "or", "to", "until", "through") or not _is_year_text(tokens, i - 2):
+    if i < 3 or low(tokens, i - 1) not in _LISTING or not _is_year_text(tokens, i - 2):
         return False
     opened = low(tokens, i - 3)
     if is_plural(tokens, found.end) or int(tokens[i - 2].text) >= int(tokens[i].text):
         return False
-    return opened in ("in", "from", "since", "between", "during") and int(tokens[i - 2].text) >= 1500
+    return opened in _BEFORE_LISTED and int(tokens[i - 2].text) >= 1500
 
 
 def _recent(tokens: Tokens, found: Numeral) -> bool:
@@ -146,7 +146,7 @@ def _recent(tokens: Tokens, found: Numeral) -> bool:
     if low(tokens, found.end) in _YEARLY:
         return True
     counts = is_plural(tokens, found.end) and (found.low % 100 == 0 or before in _MODIFYING)
-    dated = excluded().year_before - {"around", "about", "of", "and", "to"}
+    dated = excluded().year_before - _NOT_DATING
     return not counts or before in dated
 
 
@@ -176,13 +176,15 @@ def _singular_behind(tokens: Tokens, i: int) -> bool:
     return not is_plural(tokens, i) and low(tokens, i + 1) not in HYPHENS
 
 
-_ATTRIBUTIVE = frozenset(("the", "this", "that", "its", "his", "her", "their"))
+_ATTRIBUTIVE = context("dates", "attributive")
 _YEARLY = context("dates", "yearly")
-_SHORT_YEAR_WORDS = frozenset(("of", "and", "or", "to", "summer", "spring", "winter", "autumn", "fall", "class"))
-
-
+_SHORT_YEAR_WORDS = context("dates", "short_year_words")
+_LISTING = context("dates", "listing")
+_BEFORE_LISTED = context("dates", "before_listed")
+_NOT_DATING = context("dates", "not_dating")
+_BETWEEN_CLOCKS = context("dates", "between_clocks")
 _EVENTS = context("dates", "events")
-_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "year"))
+_SEASONS = context("dates", "seasons")
 
 
 def _ranged(tokens: Tokens, i: int) -> bool:
@@ -206,7 +208,7 @@ def _hour(tokens: Tokens, found: Numeral) -> bool:
 def _beside_clock(tokens: Tokens, found: Numeral) -> bool:
     """Recognise the second time of "at 10:30 or 11", "from 9:30 to 12"."""
     i = found.start
-    if not 0 < found.low <= 24 or low(tokens, i - 1) not in ("or", "to", "and", "-", "–", "until"):
+    if not 0 < found.low <= 24 or low(tokens, i - 1) not in _BETWEEN_CLOCKS:
         return False
     first = tokens[i - 2] if i > 1 else None
     if first is None or first.kind is not Kind.OPAQUE or ":" not in first.text:

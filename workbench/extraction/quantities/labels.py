@@ -10,6 +10,8 @@ from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
 _CONTACTS = context("excluded", "contacts")
+_TEASER_WORDS = context("excluded", "teaser_words")
+_RACE_UNITS = context("excluded", "race_units")
 
 
 def list_number(tokens: Tokens, found: Numeral) -> bool:
@@ -66,12 +68,7 @@ def teaser(tokens: Tokens, found: Numeral) -> bool:
     if low(tokens, found.end) not in words.teasers and low(tokens, found.end + 1) not in words.teasers:
         return False
     if found.start == 0:
-        return low(tokens, found.end + 1) in ("to", "you", "we", "about") or low(tokens, found.end + 2) in (
-            "to",
-            "you",
-            "we",
-            "about",
-        )
+        return low(tokens, found.end + 1) in _TEASER_WORDS or low(tokens, found.end + 2) in _TEASER_WORDS
     return low(tokens, found.start - 1) == ":" and not words.teaser_marks.isdisjoint(
         token.low for token in tokens[: found.start]
     )
@@ -101,13 +98,7 @@ def postal(tokens: Tokens, found: Numeral) -> bool:
 
 def _relay(tokens: Tokens, i: int) -> bool:
     """Tell whether one leg of a race stands at ``i``: "4x100m relay"."""
-    return tokens[i].text in ("50", "100", "200", "400") and low(tokens, i + 1) in (
-        "m",
-        "metres",
-        "meters",
-        "metre",
-        "meter",
-    )
+    return tokens[i].text in ("50", "100", "200", "400") and low(tokens, i + 1) in _RACE_UNITS
 
 
 def quoted(tokens: Tokens, found: Numeral) -> bool:

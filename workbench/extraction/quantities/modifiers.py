@@ -222,7 +222,7 @@ def _verb(tokens: Tokens, amount: Amount, floor: int) -> Direction | None:
 
 _PARTICLE_OF = context("modifiers", "particle_of")
 _MOVES = context("modifiers", "moves")
-_LENGTHS = frozenset(("meter", "foot", "kilometer", "mile", "inch", "yard"))
+_LENGTHS = context("modifiers", "lengths")
 
 
 def _unless_noun(tokens: Tokens, i: int, amount: Amount, sign: Direction, *, by: bool) -> Direction | None:

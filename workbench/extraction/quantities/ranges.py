@@ -17,14 +17,15 @@ from workbench.extraction.quantities.units import rate
 _SCORE_WORDS = context("ranges", "score_words")
 _IS_VOTE_WORDS = context("ranges", "is_vote_words")
 _IS_CONVERSION_WORDS = context("ranges", "is_conversion_words")
-_RULINGS = frozenset({"vote", "ruling", "decision", "majority", "verdict", "opinion"})
+_RULINGS = context("ranges", "rulings")
+_VOTING = context("ranges", "voting")
+_ROUGH = context("ranges", "rough")
 _CONTINUES_WORDS = context("ranges", "continues_words")
 
 _LINKS = frozenset({"to", "through", "~", "until"}) | HYPHENS
 _LIST = frozenset({",", "and", "or", "&"})
 _BY = (("x",), ("×",), ("by",))
-_LENGTHS = frozenset({"meter", "centimeter", "millimeter", "kilometer", "inch", "foot", "yard", "mile"})
-"""Units in which the sides of a thing are given: "10 x 20 m"."""
+_LENGTHS = context("ranges", "lengths")
 _UPPER = frozenset({Modifier.LESS, Modifier.AT_MOST})
 _LOWER = frozenset({Modifier.MORE, Modifier.AT_LEAST})
 
@@ -208,7 +209,7 @@ def _is_vote(tokens: Tokens, a: Amount) -> bool:
     if a.unit == "vote" or low(tokens, a.start - 1) == "ruled":
         return True
     near = {token.low for token in tokens[max(0, a.start - 6) : a.start]}
-    return bool({"vote", "votes", "voted", "voting"} & near) and low(tokens, a.start - 1) in _IS_VOTE_WORDS
+    return bool(_VOTING & near) and low(tokens, a.start - 1) in _IS_VOTE_WORDS
 
 
 def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
@@ -224,10 +225,7 @@ def _joined(tokens: Tokens, a: Amount, b: Amount) -> Amount:
     before = low(tokens, a.start - 1)
     if before in ("between", "from"):
         joined.range_left = a.start - 1
-    elif before in ("about", "around", "roughly", "approximately", "some") and low(tokens, a.start - 2) in (
-        "between",
-        "from",
-    ):
+    elif before in _ROUGH and low(tokens, a.start - 2) in ("between", "from"):
         joined.range_left = a.start - 2
         joined.modifier, joined.wording = Modifier.ABOUT, (a.start - 1, a.start)
     number.form = "joined"
@@ -282,44 +280,50 @@ def is_word_number(tokens: Tokens, i: int) -> bool:
 
 def _spread_units(tokens: Tokens, amounts: list[Amount]) -> None:
     """Give a shared unit to the members that lack it: "900, 700 and 400 dollars", "from 208 pounds to 193"."""
+    _spread_on(tokens, amounts)
+    _spread_back(tokens, amounts)
+
+
+def _spread_on(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give the second of two its unit: "from 208 pounds to 193"; and the first the scale it shares: "from 2 to 5m"."""
     for here, after in itertools.pairwise(amounts):
-        gap = tuple(token.low for token in tokens[here.end : after.start])
+        gap = _gap(tokens, here, after)
         if here.unit is not None and after.unit is None and _continues(tokens, here, after, gap):
-            after.unit = here.unit
-            after.evidence.append((here.start, here.end))
-        if (
-            gap == ("to",)
-            and low(tokens, here.start - 1) == "from"
-            and after.number.scale > 1
-            and here.number.scale == 1
-            and here.low < abs(after.low) / after.number.scale
-        ):
-            here.low, here.unit = here.low * after.number.scale, here.unit or after.unit
-        if gap == ("to",) and low(tokens, here.start - 1) == "from" and here.unit is None and after.unit == "percent":
+            _take_unit(after, here)
+        if gap != ("to",) or low(tokens, here.start - 1) != "from":
+            continue
+        scale = after.number.scale
+        if scale > 1 and here.number.scale == 1 and here.low < abs(after.low) / scale:
+            here.low, here.unit = here.low * scale, here.unit or after.unit
+        if here.unit is None and after.unit == "percent":
             here.unit = after.unit
+
+
+def _spread_back(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give the first members of a list the unit of the last: "900, 700 and 400 dollars", "3 x 4 m"."""
     listed = False
     for k in range(len(amounts) - 2, -1, -1):
         here, after = amounts[k], amounts[k + 1]
         gap = _gap(tokens, here, after)
         sides = gap in _BY and after.unit in _LENGTHS
         if here.unit is None and (sides or (len(gap) == 1 and gap[0] in HYPHENS and after.unit == "vote")):
-            here.unit = after.unit
-            here.evidence.append((after.start, after.end))
+            _take_unit(here, after)
             continue
         listed = bool({"and", "or", "&"} & set(gap)) or (listed and gap == (",",))
         if gap == (",",) and not listed:
             continue
-        if (
-            here.unit is None
-            and after.unit is not None
-            and gap
-            and len(gap) <= 2
-            and all(word in _LIST for word in gap)
-        ):
-            if after.unit.endswith("of age") or (after.compound and not here.number.is_digits) or after.unit == "share":
-                continue
-            here.unit = after.unit
-            here.evidence.append((after.start, after.end))
+        members = gap and len(gap) <= 2 and all(word in _LIST for word in gap)
+        if here.unit is not None or after.unit is None or not members:
+            continue
+        compound = after.compound and not here.number.is_digits
+        if not (compound or after.unit == "share" or after.unit.endswith("of age")):
+            _take_unit(here, after)
+
+
+def _take_unit(here: Amount, other: Amount) -> None:
+    """Give an amount the unit of another, which then is part of what the reading rests on."""
+    here.unit = other.unit
+    here.evidence.append((other.start, other.end))
 
 
 def _continues(tokens: Tokens, here: Amount, after: Amount, gap: tuple[str, ...]) -> bool:

@@ -244,7 +244,7 @@ def _antecedent(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | No
     return None
 
 
-_PLACES = frozenset(("at", "in", "on", "across", "from"))
+_PLACES = context("reading", "places")
 
 
 def _clear_of(phrase: Phrase | None, before: Amount) -> Phrase | None:

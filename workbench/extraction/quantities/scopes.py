@@ -19,6 +19,7 @@ _AT = context("scopes", "at")
 _PLACES = context("scopes", "places")
 _HAVING = context("scopes", "having")
 _WHEN = context("scopes", "when")
+_BESIDE_VERB = context("scopes", "beside_verb")
 OWNED = ("'s", "’s")
 """What an owner ends with; it may be a token of its own."""
 _BODY = frozenset(("of", "from"))
@@ -90,7 +91,7 @@ def _place_behind(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def _verb(word: str) -> bool:
-    return verbal(word) or participle(word) or word in ("dead", "also", "alone", "who")
+    return verbal(word) or participle(word) or word in _BESIDE_VERB
 
 
 def _place(tokens: Tokens, i: int) -> Phrase | None:

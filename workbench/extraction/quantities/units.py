@@ -13,10 +13,13 @@ AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _BARE_MONEY = frozenset("$€£¥₽₴₹₩₪₺₱฿₫₦₿₡￡￥")
 _METRES_AFTER = context("units", "metres_after")
 _MONEY_SCALES = frozenset((*numbers().scales, *numbers().short_scales, *numbers().currency_scales))
-_SIZED = frozenset(("long", "wide", "tall", "high", "deep", "thick", "x", "×", "by"))
-_BOOKED = frozenset(("is", "was", "were", "are", ":"))
-_NO_RATE = frozenset(["ago", "earlier", "later", "before", "after"])
-_PER = frozenset({"a", "an", "per", "each", "every"})
+_SIZED = context("units", "sized")
+_BOOKED = context("units", "booked")
+_NO_RATE = context("units", "no_rate")
+_PER = context("units", "per")
+_NO_NOUN = context("units", "no_noun")
+_PEOPLE = context("units", "people")
+_PAID = context("units", "paid")
 _PER_UNITS = context("units", "per_units")
 _POWERS = frozenset("23²³")
 _CONTEXT = 20
@@ -129,9 +132,9 @@ def _starts_noun(tokens: Tokens, i: int) -> bool:
         word = tokens[k].low
         if word in ("and", "&") and k > i:
             continue
-        if tokens[k].kind is not Kind.WORD or word in _METRES_AFTER or word in ("is", "isn't", "of", "in", "was"):
+        if tokens[k].kind is not Kind.WORD or word in _METRES_AFTER or word in _NO_NOUN:
             return False
-        if word.endswith("s") or word in ("people", "women", "men", "children"):
+        if word.endswith("s") or word in _PEOPLE:
             return True
     return False
 
@@ -245,10 +248,7 @@ def _pounds(tokens: Tokens, result: Amount, name: str, i: int) -> str:
         return name
     near = {token.low for token in tokens[max(0, result.start - 5) : result.start]}
     near |= {token.low for token in tokens[i + 1 : i + 4]}
-    if (
-        result.number.scale >= 1e6
-        or {"million", "worth", "cost", "costs", "price", "paid", "pay", "fine", "fined"} & near
-    ):
+    if result.number.scale >= 1e6 or _PAID & near:
         return "pound sterling"
     return "pound-mass" if near & units().mass_context or result.low < 1000 else "pound sterling"
 
