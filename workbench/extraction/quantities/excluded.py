@@ -143,16 +143,7 @@ def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
     if before.text + "" in units().prefixes or "," in tokens[i].text or before.low in numbers().small:
         return False
     if i == 1 or low(tokens, i - 2) in (".", ":", "“", '"', "‘", "\u2022"):
-        if found.end < len(tokens) and low(tokens, found.end) in HYPHENS | {"+"} and not tokens[found.end].glued:
-            counted = is_plural(tokens, found.end + 2) or is_unit_next(tokens, found.end + 2)
-            return tokens[found.end + 1].glued or not counted if found.end + 1 < len(tokens) else True
-        return (
-            i == 1
-            and len(tokens) > i + 1
-            and tokens[i + 1].text[:1].isupper()
-            and tokens[i + 1].kind is Kind.WORD
-            and not _headline(tokens)
-        )
+        return _opens_sentence(tokens, found)
     after = tokens[found.end] if found.end < len(tokens) else None
     if after is not None and after.kind is Kind.WORD and is_plural(tokens, found.end):
         lead = tokens[i - 2].low
@@ -160,6 +151,16 @@ def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
     if after is not None and after.low == "per":
         return False
     return not _headline(tokens) or not (after is not None and after.kind is Kind.WORD)
+
+
+def _opens_sentence(tokens: Tokens, found: Numeral) -> bool:
+    """Tell whether the title "Model 3" opens a sentence, where every first word has a capital letter."""
+    i, end = found.start, found.end
+    if end < len(tokens) and low(tokens, end) in HYPHENS | {"+"} and not tokens[end].glued:
+        counted = is_plural(tokens, end + 2) or is_unit_next(tokens, end + 2)
+        return tokens[end + 1].glued or not counted if end + 1 < len(tokens) else True
+    named = len(tokens) > i + 1 and tokens[i + 1].kind is Kind.WORD and tokens[i + 1].text[:1].isupper()
+    return i == 1 and named and not _headline(tokens)
 
 
 def _headline(tokens: Tokens) -> bool:
@@ -188,29 +189,18 @@ def _slashes(tokens: Tokens, found: Numeral) -> bool:
 
 
 _NAMING = context("excluded", "naming")
+_OPENING = frozenset(":.“\"‘'—–-•*)]>")
+"""Marks behind which a capital letter says nothing."""
 
 
 def _idiom(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decision list
     """Recognise "cloud nine", "square one", "one another", "Formula One", "the Big Four"."""
-    i, idioms = found.start, excluded().idioms
+    i = found.start
     word = low(tokens, i)
     if found.form == "words" and tokens[i].kind is Kind.WORD:
-        lead = low(tokens, i - 1)
-        idiomatic = (
-            (lead, "{}") in idioms
-            and found.end == i + 1
-            and not (word == "one" and lead == "no" and not is_pronoun(tokens, found))
-            and not (lead == "which" and low(tokens, i - 2) in nouns().functions and not is_pronoun(tokens, found))
-            and (word == "one" or low(tokens, i - 1) in _NAMING)
-        )
-        if idiomatic and not (low(tokens, i - 1) in ("plan", "big", "day") and is_plural(tokens, found.end)):
+        if _ends_name(tokens, found):
             return True
-        if (
-            tokens[i].text[0].isupper()
-            and not tokens[i].text.isupper()
-            and i
-            and tokens[i - 1].low not in (":", ".", "“", '"', "‘", "'", "—", "–", "-", "•", "*", ")", "]", ">")
-        ):
+        if tokens[i].text[0].isupper() and not tokens[i].text.isupper() and i and tokens[i - 1].low not in _OPENING:
             opens = tokens[i - 1].low in ("(", "[") and tokens[found.end : found.end + 1]
             if opens and opens[0].text.islower():
                 return False  # "(Two people in a cabin pay more)"
@@ -227,6 +217,18 @@ def _idiom(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decisio
     if word == "zero" and k > found.end and low(tokens, k) in _ZERO:
         return True
     return word == "second"
+
+
+def _ends_name(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise the last word of "cloud nine", "square one", "the Big Four"; "no one" where "one" is a pronoun."""
+    i = found.start
+    word, lead = low(tokens, i), low(tokens, i - 1)
+    if (lead, "{}") not in excluded().idioms or found.end != i + 1 or not (word == "one" or lead in _NAMING):
+        return False
+    counts = (word == "one" and lead == "no") or (lead == "which" and low(tokens, i - 2) in nouns().functions)
+    if counts and not is_pronoun(tokens, found):
+        return False
+    return not (lead in ("plan", "big", "day") and is_plural(tokens, found.end))
 
 
 def _enumerates(tokens: Tokens, found: Numeral) -> bool:
