@@ -85,7 +85,7 @@ def _share_of(lexed: Lexed, draft: Draft) -> None:
     draft.first = at - 1 if lexed.kind(at - 1) == "t" else at
 
 
-_SMALL: Final = frozenset({"small", "wee"})
+_SMALL: Final = words.listed("contexts", "small")
 
 
 def _part_of(lexed: Lexed, draft: Draft) -> None:

@@ -14,6 +14,7 @@ _TAIL: Final = "(?P<old>HYPHEN?OLD|OF AGE)?"
 _LENGTH_BEFORE: Final = words.listed("contexts", "before_length")
 
 _NOT_HOURS: Final = words.listed("contexts", "before_hours")
+_CROWDS: Final = words.listed("contexts", "crowds")
 
 
 def unit_letter(word: str) -> str | None:
@@ -121,9 +122,6 @@ def bare_plural(hit: Hit) -> Draft | None:
             last, fields["age"] = last + 1, True
         return Draft(at, last, "duration", TimexType.DURATION, fields, mod="EQUAL_OR_MORE")
     return Draft(start, last, "duration", TimexType.DURATION, {"amount": None, "unit": unit})
-
-
-_CROWDS: Final = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions"})
 
 
 def _and_more(lexed: Lexed, start: int) -> tuple[int, float] | None:

@@ -15,6 +15,7 @@ _OF_YEAR: Final = (
 )
 _YEAR_WANTED: Final = words.listed("contexts", "before_year")
 _COUNTED: Final = words.listed("contexts", "counted")
+_TURNING: Final = words.listed("contexts", "turning")
 
 
 def year_fields(hit: Hit) -> Fields:
@@ -47,7 +48,7 @@ def season(hit: Hit) -> Draft | None:
     code = hit.value("season", "calendar", "seasons") or hit.value("season", "calendar", "seasons_ambiguous")
     fields: Fields = {"season": code, **year_fields(hit)}
     if hit.has("relation"):
-        turned = hit.word("turn") in {"past", "last", "coming", "next"}  # "this past summer"
+        turned = hit.word("turn") in _TURNING  # "this past summer"
         fields["relation"] = hit.value("turn" if turned else "relation", "relations", "relations")
     dated = "year" in fields or "year_relation" in fields
     if hit.word("season") == "fall" and not _is_fall(hit, dated):

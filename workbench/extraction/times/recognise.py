@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 from workbench.domain.moment import Expression, Tense, TimexType
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
-from workbench.extraction.times import clock, dates, durations, governors, periods, relative, sets, vague, weekdays
+from workbench.extraction.times import (
+    clock,
+    dates,
+    durations,
+    governors,
+    periods,
+    relative,
+    sets,
+    vague,
+    weekdays,
+    words,
+)
 from workbench.extraction.times.borders import extend
 from workbench.extraction.times.events import event_of
 from workbench.extraction.times.islands import Islands
@@ -130,8 +141,7 @@ def _soon_ahead(lexed: Lexed, reading: Reading) -> bool:
     return reading.tense in {Tense.FUTURE, Tense.PRESENT} and "would" not in lexed.lower[reading.first : reading.last]
 
 
-_BEHIND: Final = frozenset({"during", "over", "from", "about"})
-"""What leads to an event that has happened, behind a verb of the present."""
+_BEHIND: Final = words.listed("contexts", "behind")
 
 
 def _governed(draft: Draft, reading: Reading, relation: str, *, possessive: bool = False) -> tuple[Tense, str]:

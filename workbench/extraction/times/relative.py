@@ -40,7 +40,7 @@ def related_unit(hit: Hit) -> Draft | None:
     return Draft(first, hit.span()[1], "unit", TimexType.DATE, fields, anchor_of(relation, hit.has("the")))
 
 
-_TURNING: Final = frozenset({"past", "coming", "last", "next"})
+_TURNING: Final = words.listed("contexts", "turning")
 
 
 def _leading(hit: Hit) -> tuple[str, int]:

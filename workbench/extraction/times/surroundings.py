@@ -10,7 +10,11 @@ from workbench.extraction.times.tape import Draft, Fields
 
 _BOUNDS: Final = words.listed("contexts", "bounds")
 _SOON: Final = {"soon": "as soon as", "early": "as soon as", "late": "as late as", "recently": "as recently as"}
-_CITING: Final = frozenset({"according", "citing", "cited", "reported", "quoted", "quoting", "via", "source"})
+_CITING: Final = words.listed("contexts", "citing")
+_DUE: Final = words.listed("verbs", "due")
+_SET: Final = words.listed("verbs", "set")
+_SUPERLATIVES: Final = words.listed("contexts", "superlatives")
+_ATTACKS: Final = words.listed("contexts", "attacks")
 
 
 def relation_before(lexed: Lexed, first: int) -> str:
@@ -55,9 +59,9 @@ def _looks_ahead(lexed: Lexed, draft: Draft) -> bool:
         return lexed.word(draft.first - 1) == "in"  # "in two weeks' time"
     return (
         bool(before & {"deadline", "ultimatum"})
-        or lexed.word(draft.first - 1) in {"due", "scheduled", "slated"}
+        or lexed.word(draft.first - 1) in _DUE
         or (
-            lexed.word(draft.first - 2) in {"due", "scheduled", "slated", "planned", "set"}
+            lexed.word(draft.first - 2) in _SET
             and lexed.word(draft.first - 1) in {"on", "for", "until", "in", "by", "at", "from"}
         )
     )
@@ -90,9 +94,6 @@ def _cited(lexed: Lexed, first: int) -> bool:
     return False
 
 
-_SUPERLATIVES: Final = frozenset({"first", "only", "worst", "best", "most", "least", "last"})
-
-
 def _compares(lexed: Lexed, draft: Draft) -> bool:
     """Tell whether "in four years" measures a record ("the first visit in four years"), not a time ahead."""
     if lexed.word(draft.first - 1) != "in":
@@ -117,9 +118,6 @@ def _date_line(lexed: Lexed, draft: Draft) -> bool:
     start, end = lexed.starts[draft.first], lexed.ends[draft.last - 1]
     line = lexed.text[lexed.text.rfind("\n", 0, start) + 1 : start]
     return not line.strip() and lexed.text[end : end + 1] in {"\n", ""} and start != 0
-
-
-_ATTACKS: Final = frozenset({"attack", "attacks", "terrorist", "terror", "hijacker", "hijackers", "terrorists"})
 
 
 def _landmark(lexed: Lexed, draft: Draft) -> bool:

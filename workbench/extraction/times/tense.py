@@ -51,38 +51,14 @@ _MEANING: Final[dict[str, tuple[Tense, str]]] = {
 _NO_VERBS: Final = words.listed("verbs", "no_infinitives")
 """Words behind a "to" that leads to no verb."""
 
-_NEGATIONS: Final = frozenset(
-    [
-        "not",
-        "never",
-        "n't",
-        "wasn't",
-        "weren't",
-        "isn't",
-        "aren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "didn't",
-        "won't",
-        "can't",
-        "couldn't",
-        "wouldn't",
-        "cannot",
-        "don't",
-        "doesn't",
-        "denied",
-        "no",
-    ]
-)
-
+_NEGATIONS: Final = words.listed("verbs", "negations")
 _BOUNDS: Final = words.listed("contexts", "bounds")
 _BREAKS: Final = frozenset("kcqTP")
 _SUBJECT: Final = 8
 """A subject longer than so many words is not looked over."""
 
 _REPORTING: Final = words.listed("verbs", "reporting")
-_DENYING: Final = frozenset({"denied", "denies", "deny", "denying"})
+_DENYING: Final = words.listed("verbs", "denying")
 _DENIED_REACH: Final = 8
 
 

@@ -7,47 +7,27 @@ from typing import Final
 
 from workbench.extraction.times import words
 
-_CLOSED: Final[dict[str, str]] = {
-    **dict.fromkeys(("is", "are", "am", "'re", "’re", "isn't", "aren't", "isn’t", "aren’t"), "B"),
-    **dict.fromkeys(("was", "were", "wasn't", "weren't", "wasn’t", "weren’t"), "b"),
-    **dict.fromkeys(("has", "have", "hasn't", "haven't", "hasn’t", "haven’t", "having"), "h"),
-    **dict.fromkeys(("had", "hadn't", "hadn’t", "did", "didn't", "didn’t"), "H"),
-    **dict.fromkeys(("will", "shall", "won't", "won’t", "it'll", "they'll", "he'll", "she'll",
-                     "we'll", "i'll", "you'll",
-                     "it’ll", "they’ll", "he’ll", "she’ll", "we’ll", "i’ll", "you’ll"), "M"),
-    **dict.fromkeys(("could", "may", "might", "can", "would", "should", "must", "cannot", "can't",
-                     "couldn't", "can’t",
-                     "couldn’t", "wouldn't", "wouldn’t", "shouldn't", "mustn't"), "m"),
-    "to": "T", "be": "e", "been": "N", "being": "x",
-    **dict.fromkeys(("not", "never", "n't", "also", "still", "now", "only", "just", "already", "first", "soon",
-                     "even", "yet", "almost", "always", "often",
-                     "all", "both", "then", "once", "again", "long", "ever", "itself", "himself", "herself"), "n"),
-    **dict.fromkeys(("do", "does", "don't", "doesn't", "don’t", "doesn’t"), "D"),
-    **dict.fromkeys(("as", "while", "when", "after", "before", "because", "although", "though", "which", "who", "where",
-                     "but",
-                     "if", "whether", "that", "since", "saying", "adding", "than"), "c"),
-    **dict.fromkeys((",", ";", ":", "—", "(", ")", "–"), "k"),
-    **dict.fromkeys(('"', "“", "”", "«", "»", "``"), "q"),
-    "'s": "B", "’s": "B",
-    **dict.fromkeys(("on", "in", "at", "by", "until", "till", "from", "through", "during", "within", "for", "of",
-                     "with", "between", "into"), "w"),
-}  # fmt: skip
+_CLOSED: Final = (
+    ("is", "B"), ("was", "b"), ("has", "h"), ("had", "H"), ("will", "M"), ("may", "m"), ("do", "D"), ("to", "T"),
+    ("be", "e"), ("been", "N"), ("being", "x"), ("within", "n"), ("clauses", "c"), ("marks", "k"), ("quotes", "q"),
+    ("prepositions", "w"),
+)  # fmt: skip
+"""Sections of the lexicon's closed classes, and the letter of their words."""
+_OPEN: Final = (
+    ("past", "V"), ("participles", "N"), ("not_past", "x"), ("schedule", "S"), ("reporting", "V"), ("planned", "P"),
+    ("ahead_past", "f"), ("ahead", "a"), ("happened", "d"), ("says", "r"), ("coming", "P"),
+)  # fmt: skip
+"""The same of its verbs."""
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, str]:
     """Return word to letter; closed classes win over the lists, later lists over earlier ones."""
     found: dict[str, str] = {}
-    for section, letter in (
-        ("past", "V"), ("participles", "N"), ("not_past", "x"), ("schedule", "S"), ("reporting", "V"), ("planned", "P"),
-        ("ahead_past", "f"), ("ahead", "a"), ("happened", "d"),
-    ):  # fmt: skip
-        found.update(dict.fromkeys(words.listed("verbs", section), letter))
-    for word in ("says", "say", "tells", "announces", "reports", "warns", "adds"):
-        found[word] = "r"
-    for word in ("going", "hoping", "planning", "aiming", "preparing", "expecting"):
-        found[word] = "G" if word == "going" else "P"
-    found.update(_CLOSED)
+    for name, sections in (("verbs", _OPEN), ("closed", _CLOSED)):
+        for section, letter in sections:
+            found.update(dict.fromkeys(words.listed(name, section), letter))
+    found["going"] = "G"
     return found
 
 
@@ -73,7 +53,7 @@ def letter(word: str) -> str:
     return LETTERS[word]
 
 
-_SHORT_PAST: Final = frozenset({"vied", "died", "tied", "lied", "used", "owed", "aged", "eyed", "cued", "sued", "hoed"})
+_SHORT_PAST: Final = words.listed("verbs", "short_past")
 
 
 def _letter(word: str) -> str:

@@ -106,18 +106,7 @@ def _nowadays(lexed: Lexed, end: int) -> bool:
     """Tell whether "today's" means "of these times": before a lone name ("today's Germany") or a word like "world"."""
     if lexed.kind(end) != "'":
         return False
-    if lexed.word(end + 1) in {
-        "world",
-        "society",
-        "generation",
-        "youth",
-        "standards",
-        "europe",
-        "terms",
-        "climate",
-        "money",
-        "age",
-    }:
+    if lexed.word(end + 1) in words.listed("contexts", "nowadays"):
         return True
     named = lexed.kind(end + 1) == "_" and lexed.capital(end + 1)
     return named and (lexed.kind(end + 2) in ".,|" or lexed.word(end + 2) in {"is", "are", "has", "and", "or", "was"})
