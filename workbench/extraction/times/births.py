@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.extraction.times import values
+from workbench.extraction.times import values, words
+from workbench.extraction.times.contradictions import NAME
 from workbench.extraction.times.frame import day_words
 
 if TYPE_CHECKING:
@@ -14,14 +15,10 @@ if TYPE_CHECKING:
 
     from workbench.extraction.times.contradictions import Told
 
-_NAME: Final = r"[A-Z][\w’'-]*[a-z]"
-_BORN_AFTER: Final = re.compile(rf"({_NAME}(?: {_NAME})*),? (?:who )?(?:was |is )?\(?$")
-_BORN_BEFORE: Final = re.compile(rf"[^.!?\n]{{0,60}}?, ({_NAME}(?: {_NAME})*) [a-z]")
-_FIRST: Final = re.compile(rf"\b({_NAME}) $")
-_TITLES: Final = frozenset(
-    {"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "President", "Minister", "Mayor", "And", "But", "The"}
-)
-_REACH: Final = 80
+_BORN_AFTER: Final = re.compile(rf"({NAME}(?: {NAME})*),? (?:who )?(?:was |is )?\(?$")
+_BORN_BEFORE: Final = re.compile(rf"[^.!?\n]{{0,60}}?, ({NAME}(?: {NAME})*) [a-z]")
+_FIRST: Final = re.compile(rf"\b({NAME}) $")
+_TITLES: Final = words.listed("names", "no_first")
 _OTHER_DAY: Final = re.compile(r"\b(?:when|then|at the time|aged?)\b|\b(?:19|20)\d\d\b")
 _SENTENCE: Final = re.compile(r"[^.!?\n]*$")
 _REST: Final = re.compile(r"[^.!?\n]*")
@@ -51,10 +48,9 @@ def _born(article: Told, i: int) -> tuple[str, str] | None:
 
     They stand right before the word, or in the clause behind the date.
     """
-    event = article.expressions[i].event
-    if event is None:
+    if article.expressions[i].event is None:
         return None
-    before = _BORN_AFTER.search(article.text, max(0, event.span.start - _REACH), event.span.start)
+    before = article.before_event(i, _BORN_AFTER)
     behind = _BORN_BEFORE.match(article.text, article.spans[i].end) if before is None else None
     found = before or behind
     if found is None:
@@ -80,11 +76,11 @@ def _said(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
     apart, the last name alone is nobody's.
     """
     known = re.escape(last)
-    names = {found[1] for found in re.finditer(rf"\b({_NAME}) {known}\b", text)} - _TITLES
+    names = {found[1] for found in re.finditer(rf"\b({NAME}) {known}\b", text)} - _TITLES
     shared = len(names) > 1
     ways = (
         rf"\b{known}, (?:now |aged )?(\d{{1,3}})(?=[,.;)])|\b{known} \((\d{{1,3}})\)"
-        rf"|\b{known}, (?:a|an|the) (\d{{1,3}})-year-old|\b(\d{{1,3}})-year-old (?:{_NAME} ){{0,3}}{known}\b"
+        rf"|\b{known}, (?:a|an|the) (\d{{1,3}})-year-old|\b(\d{{1,3}})-year-old (?:{NAME} ){{0,3}}{known}\b"
         rf"|\b{known} is (?:now )?(\d{{1,3}})(?= years old|[,.;])"
     )
     for found in re.finditer(ways, text):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from workbench.domain.moment import EventStatus, Expression, Moment, Tense, TimeContext
@@ -19,6 +20,11 @@ from workbench.extraction.times.frame import day_words, number
 from workbench.extraction.times.frame import text as text_field
 
 Found = Iterator[tuple[int, str]]
+
+NAME: Final = r"[A-Z][\w’'-]*[a-z]"
+"""A word that can be part of a person's name."""
+_BACK: Final = 80
+"""Characters before an event in which the name of who it befell is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,13 @@ class Told:
         """Return the word of what an expression dates, in lower case, or ""."""
         event = self.expressions[i].event
         return event.span.of(self.text).lower() if event is not None else ""
+
+    def before_event(self, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Search the words right before what an expression dates."""
+        event = self.expressions[i].event
+        if event is None:
+            return None
+        return pattern.search(self.text, max(0, event.span.start - _BACK), event.span.start)
 
     def between(self, left: int, right: int) -> str:
         """Return the text between two expressions."""
@@ -140,7 +153,7 @@ def turned_ranges(article: Told) -> Found:
         if one.form != "date" or two.form != "date" or not _same_parts(one, two):
             continue
         first, last = article.moments[left], article.moments[left + 1]
-        if first.earliest is not None and last.latest is not None and last.latest < first.earliest:
+        if is_after(first, last):
             yield left + 1, f"the end, {days_words(last)}, lies before the beginning, {days_words(first)}"
 
 
@@ -182,6 +195,18 @@ def _full(expression: Expression) -> bool:
     return expression.form == "date" and free and all(number(expression, key) is not None for key in keys)
 
 
+def is_after(one: Moment, two: Moment) -> bool:
+    """Tell whether one stretch lies wholly behind another."""
+    return one.earliest is not None and two.latest is not None and one.earliest > two.latest
+
+
+@lru_cache(maxsize=1)
+def ranks() -> dict[str, tuple[int, int]]:
+    """Return for each word of a step in a life or a case the line it belongs to and its place there."""
+    lines = enumerate(words.table("events")["order"])
+    return {word: (line, place) for line, steps in lines for place, step in enumerate(steps) for word in step}
+
+
 _SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s|\n\s*\n")
 
 
@@ -189,8 +214,7 @@ def wrong_order(article: Told) -> Found:
     """Yield the later step of a pair in one sentence that is dated before the earlier one ("born 1961, died 1958")."""
     if not article.text:
         return
-    steps = words.table("events")["order"]
-    rank = {word: (line, place) for line, step in enumerate(steps) for place, one in enumerate(step) for word in one}
+    rank = ranks()
     for left in range(len(article.spans) - 1):
         right = left + 1
         one, two = rank.get(article.event(left)), rank.get(article.event(right))
@@ -199,8 +223,7 @@ def wrong_order(article: Told) -> Found:
         if _SENTENCE_END.search(article.between(left, right)) or not (_dated(article, left) and _dated(article, right)):
             continue
         before, after = (left, right) if one[1] < two[1] else (right, left)
-        first, last = article.moments[before], article.moments[after]
-        if first.earliest is not None and last.latest is not None and last.latest < first.earliest:
+        if is_after(article.moments[before], article.moments[after]):
             yield right, turned(article, before, after)
 
 

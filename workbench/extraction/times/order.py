@@ -10,31 +10,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from workbench.domain.moment import EventStatus, Moment
+from workbench.domain.moment import EventStatus
 from workbench.extraction.times import words
-from workbench.extraction.times.contradictions import Found, Told, days_words, turned
+from workbench.extraction.times.contradictions import NAME, Found, Told, days_words, is_after, ranks, turned
 from workbench.extraction.times.events import is_event
 from workbench.extraction.times.frame import amount, number, text
 
-_NAME: Final = r"[A-Z][\w’'-]*[a-z]"
-_SUBJECT: Final = re.compile(rf"((?:{_NAME} )*{_NAME}),?(?: (?:was|had been|has been|who was))?(?: \w+ly)? ?$")
-_BACK: Final = 80
-_NO_NAMES: Final = frozenset(
-    {"The", "He", "She", "It", "They", "Who", "His", "Her", "Two", "Three", "Police", "And", "But"}
-)
+_SUBJECT: Final = re.compile(rf"((?:{NAME} )*{NAME}),?(?: (?:was|had been|has been|who was))?(?: \w+ly)? ?$")
+_NO_NAMES: Final = words.listed("names", "no_subject")
 
 
 def steps(article: Told) -> Found:
     """Yield a step of a named person's life or case that all dated steps before it lie behind of."""
-    ranks = {
-        word: (line, place)
-        for line, row in enumerate(words.table("events")["order"])
-        for place, step in enumerate(row)
-        for word in step
-    }
     found: defaultdict[tuple[int, str], list[tuple[int, int, str]]] = defaultdict(list)
     for i in range(len(article.spans)):
-        rank = ranks.get(article.event(i))
+        rank = ranks().get(article.event(i))
         if rank is None or not _is_dated(article, i) or not (name := _subject(article, i)):
             continue
         first, _, last = name.rpartition(" ")
@@ -47,7 +37,7 @@ def steps(article: Told) -> Found:
 def _turned(article: Told, told: list[tuple[int, int]]) -> Found:
     for place, i in told:
         before = [j for earlier, j in told if earlier < place]
-        if not before or not all(_after(article.moments[j], article.moments[i]) for j in before):
+        if not before or not all(is_after(article.moments[j], article.moments[i]) for j in before):
             continue
         nearest = min(before, key=lambda j: abs(j - i))
         yield max(i, nearest), turned(article, nearest, i)
@@ -55,10 +45,7 @@ def _turned(article: Told, told: list[tuple[int, int]]) -> Found:
 
 def _subject(article: Told, i: int) -> str:
     """Return the name right before an event's verb, or ""."""
-    event = article.expressions[i].event
-    if event is None:
-        return ""
-    found = _SUBJECT.search(article.text, max(0, event.span.start - _BACK), event.span.start)
+    found = article.before_event(i, _SUBJECT)
     return "" if found is None or found[1].split()[0] in _NO_NAMES else str(found[1])
 
 
@@ -69,11 +56,6 @@ def _is_dated(article: Told, i: int) -> bool:
     known = number(expression, "year") is not None or number(expression, "day") is not None
     happened = event is not None and event.status is EventStatus.HAPPENED and event.relation == "on"
     return expression.form == "date" and known and happened and not expression.fields.get("cited")
-
-
-def _after(one: Moment, two: Moment) -> bool:
-    """Tell whether one stretch lies wholly behind another."""
-    return one.earliest is not None and two.latest is not None and one.earliest > two.latest
 
 
 _BEHIND: Final = re.compile(r",? (?:(?:shortly|just|right|immediately|well|long) )?(before|after) the (\w+)\b(?! of\b)")
@@ -105,7 +87,7 @@ def _held_against(article: Told, i: int, end: int, dated: dict[str, int]) -> Fou
     if said is None or at is None or at == i:
         return
     one, other = article.moments[i], article.moments[at]
-    if _after(one, other) if said[1] == "before" else _after(other, one):
+    if is_after(one, other) if said[1] == "before" else is_after(other, one):
         yield i, f"said to be {said[1]} the {said[2]}, but the {said[2]} is dated {days_words(other)}"
 
 
