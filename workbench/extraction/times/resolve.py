@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.extraction.times import resolve_days, resolve_lengths, resolve_units
+from workbench.extraction.times import resolve_days, resolve_holidays, resolve_lengths, resolve_units
 from workbench.extraction.times.frame import Frame, Outcome, frame_of, moment_of
 from workbench.extraction.times.sayings import Sayings
 from workbench.extraction.times.story import Story
@@ -27,7 +27,7 @@ _RESOLVERS: dict[str, Callable[[Expression, Frame], Outcome]] = {
     "deictic": resolve_days.deictic,
     "day_of_month": resolve_days.day_of_month,
     "nth_weekday": resolve_days.nth_weekday,
-    "holiday": resolve_days.holiday,
+    "holiday": resolve_holidays.holiday,
     "clock": resolve_days.clock,
     "part": resolve_days.part,
     "season": resolve_units.season,
