@@ -60,6 +60,21 @@ def test_a_passage_with_two_values_is_answered_in_both_areas() -> None:
     assert [(t["text"], t["type"], t["value"]) for t in answer["times"]] == [("48 hours", "DURATION", "PT48H")]
 
 
+def test_a_sum_exchanged_in_a_bracket_is_listed_behind_its_number() -> None:
+    text = "The mayor bought the tablet for 5,400 yuan ($795) and a rope of 6 km (3.7 miles)."
+    _, (answer,) = ask({"id": "a", "text": text, "published": None})
+    yuan, dollars, rope = answer["quantities"]
+    assert [(one["text"], one["value"], one["unit"]) for one in (yuan, dollars)] == [
+        ("5,400 yuan", 5400, "yuan"),
+        ("$795", 795, "dollar"),
+    ]
+    assert dollars["converts"] == [yuan["start"], yuan["end"]]
+    assert dollars["counted"] == yuan["counted"]
+    assert rope["text"] == "6 km (3.7 miles)"
+    assert "converts" not in yuan
+    assert "converts" not in rope
+
+
 def test_passages_in_captions_are_reported_and_marked() -> None:
     text = "The fire killed 31 people.\n\n(Photo: Northern Wire/12 March 2021)\n\nIt burned for two days."
     _, (answer,) = ask({"id": "a", "text": text, "published": None})

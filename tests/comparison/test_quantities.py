@@ -27,6 +27,25 @@ def test_one_count_in_two_reports(a: str, b: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("$795", {"agree"}),
+        ("$830", {"compatible rounded"}),
+        ("$1,300", {"conflict outlets"}),
+        ("5,400 yuan", {"agree"}),
+        ("6,100 yuan ($795)", {"conflict outlets"}),
+        ("5,400 yuan (€610)", {"agree"}),
+    ],
+)
+def test_a_sum_exchanged_in_a_bracket_meets_the_sum_that_stands_alone(other: str, expected: set[str]) -> None:
+    assert relations("The tablet costs 5,400 yuan ($795) in Torv.", f"The tablet costs {other} in Torv.") >= expected
+
+
+def test_sums_without_a_currency_in_common_are_no_difference() -> None:
+    assert relations("The tablet costs 5,400 yuan ($795).", "The tablet costs 9,000 roubles (€610).") <= {"related"}
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("They have 9,000 troops on the border.", "The town has 9,000 residents."),

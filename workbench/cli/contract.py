@@ -14,6 +14,23 @@ from workbench.domain.span import Span
 Answer = dict[str, Any]
 
 
+def quantities(given: Given, span: Span, value: Quantity) -> list[Answer]:
+    """Return a quantity and, behind it, the sum that it is exchanged into ("7,199 yuan ($1,062)").
+
+    Args:
+        given: The text.
+        span: Where the quantity stands, its bracket included.
+        value: The quantity.
+    """
+    exchanged, other = value.exchanged, value.conversion
+    if exchanged is None or other is None or other.span is None or other.of is None:
+        return [quantity(given, span, value)]
+    return [
+        quantity(given, other.of, value),
+        {**quantity(given, other.span, exchanged), "converts": list(given.pair(other.of))},
+    ]
+
+
 def quantity(given: Given, span: Span, value: Quantity) -> Answer:
     """Return one quantity; a range is a list of two numbers."""
     ends = [_number(value.low)] if value.high is None else [_number(value.low), _number(value.high)]

@@ -55,9 +55,10 @@ def _values(line: lines.Line, analysis: Analysis) -> contract.Answer:
     moments = outside.moments_of(mentions, TimeContext(published=line.published))
     return {
         "quantities": [
-            contract.marked(contract.quantity(given, m.quantity_span or m.span, m.quantity), m)
+            contract.marked(answer, m)
             for m in mentions
             if m.quantity
+            for answer in contract.quantities(given, m.quantity_span or m.span, m.quantity)
         ],
         "times": [
             contract.marked(contract.time(given, m.time_span or m.span, moments[i]), m)

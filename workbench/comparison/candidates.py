@@ -81,10 +81,10 @@ def _keys(facet: Facet) -> Iterator[tuple[Place, Iterable[str]]]:
     """Yield concepts by place; the typed keys (`_IS`) join neighbours at least, others may be too common to join."""
     claim = facet.claim
     if claim.quantity:
-        dimension = values.key(claim.quantity.unit)
-        if facet.head:
-            yield (_IS, _QUANTITY, dimension), (facet.head,)
-        yield (_QUANTITY, dimension), facet.topic
+        for dimension in values.keys(claim.quantity):
+            if facet.head:
+                yield (_IS, _QUANTITY, dimension), (facet.head,)
+            yield (_QUANTITY, dimension), facet.topic
     if facet.moment:
         yield _TIMES, facet.topic
     if claim.statement and (told := statements.deed(claim.statement)):

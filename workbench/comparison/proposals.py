@@ -82,7 +82,8 @@ def _exact(facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
     by_kind: defaultdict[str, list[int]] = defaultdict(list)
     for at, facet in enumerate(facets):
         if facet.claim.quantity is not None and quantities.exact(facet):
-            by_kind[values.key(facet.claim.quantity.unit)].append(at)
+            for kind in values.keys(facet.claim.quantity):
+                by_kind[kind].append(at)
     for found in by_kind.values():
         yield from combinations(found, 2)
 

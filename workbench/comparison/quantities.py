@@ -180,6 +180,7 @@ def _same_specific(a: Facet, b: Facet, relation: Relation) -> bool:
         low, high = sorted((one.low, two.low))
         if low > _LARGE and high <= _NOT_FAR * low:
             return True
+    one, two = values.counterparts(one, two) or (one, two)
     if one.low != two.low or one.unit != two.unit:
         return False
     specific = one.unit is not None or one.low > _SMALL

@@ -17,6 +17,8 @@ _BELOW = 1.4
 """How far below "up to n" a figure still counts as the same report."""
 _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
+_RATE = 0.1
+"""How far two sums may be apart of which one is exchanged at the rate of another day."""
 _BARE_AGE = "year of age"
 
 
@@ -44,6 +46,23 @@ def measure(quantity: Quantity, scale: Callable[[float], float] = float) -> Meas
     return Measure(low, high)
 
 
+def keys(quantity: Quantity) -> tuple[str, ...]:
+    """Return what an index joins a quantity on; a sum that is exchanged in a bracket stands under both currencies."""
+    return tuple(key(one.unit) for one in _readings(quantity))
+
+
+def _readings(quantity: Quantity) -> tuple[Quantity, ...]:
+    """Return a quantity as it stands and, of "7,199 yuan ($1,062)", as the dollars."""
+    other = quantity.exchanged
+    return (quantity,) if other is None else (quantity, other)
+
+
+def counterparts(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return two quantities, or the sums they are exchanged into, as they can be compared; None where they cannot."""
+    pairs = ((x, y) for x in _readings(a) for y in _readings(b))
+    return next(((x, y) for x, y in pairs if _comparable(x, y)), None)
+
+
 def key(unit: str | None) -> str:
     """Return what an index joins on: what a unit measures, as far as its name tells; an age often stands bare."""
     found = "count" if unit is None else units.rough(unit)
@@ -51,7 +70,12 @@ def key(unit: str | None) -> str:
 
 
 def same_dimension(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two quantities can be compared at all; an age in years may stand without its unit."""
+    """Tell whether two quantities can be compared at all, be it by what one is exchanged into."""
+    return counterparts(a, b) is not None
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two figures are of one kind; an age in years may stand without its unit."""
     if a.direction is not None and b.direction not in (None, a.direction):
         return False
     if a.unit == b.unit:
@@ -88,8 +112,19 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     """Return how two figures of the same thing relate.
 
     Equal wording of equal values agrees; intervals that meet are compatible; rounding is allowed for figures that
-    are visibly round (3 billion for 3.2 billion), never for small counts (10 dead is not 12 dead).
+    are visibly round (3 billion for 3.2 billion), never for small counts (10 dead is not 12 dead). Sums that meet only
+    in the currency of a bracket were exchanged at the rate of some day, and may be a little apart.
     """
+    one, two = counterparts(a, b) or (a, b)
+    relation, how = _relate(one, two)
+    exchanged = one is not a or two is not b
+    if exchanged and relation is Relation.CONFLICT and math.isclose(one.low, two.low, rel_tol=_RATE):
+        return Relation.COMPATIBLE, How.ROUNDED
+    return relation, how
+
+
+def _relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
+    """Return how two figures relate as they stand."""
     ours, theirs = _scales(a, b)
     if _same_bound(a, b):
         return _two_figures(ours(a.low), theirs(b.low))

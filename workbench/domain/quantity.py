@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.domain.reason import Reason
@@ -59,15 +59,25 @@ class Scope:
 class Conversion:
     """The same amount in another unit, as given in a bracket behind it ("6 km (3.7 mile)").
 
+    A measure is only reckoned over: both numbers are one figure. A sum exchanged at the rate of a day ("7,199 yuan
+    ($1,062)") is the reporter's own figure: another report may give it alone, and it can be wrong by itself. So it has
+    a place, which makes it a figure beside its number.
+
     Attributes:
         low: The value, or the lower end of a range.
         high: The upper end of a range, else None.
         unit: Unit name.
+        modifier: How the text qualifies it; without a word of its own, as it does its number.
+        span: Where an exchanged sum stands, its bracket aside; None for a measure.
+        of: Where the number stands that it exchanges, the bracket aside; None for a measure.
     """
 
     low: float
     high: float | None = None
     unit: str | None = None
+    modifier: Modifier = Modifier.EQUAL
+    span: Span | None = None
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +112,13 @@ class Quantity:
     def value(self) -> float | tuple[float, float]:
         """The number, or both ends of the range."""
         return self.low if self.high is None else (self.low, self.high)
+
+    @property
+    def exchanged(self) -> Quantity | None:
+        """The sum of money in the bracket behind this one, as a quantity of its own; None where there is none."""
+        other = self.conversion
+        if other is None or other.span is None:
+            return None
+        return replace(
+            self, low=other.low, high=other.high, unit=other.unit, modifier=other.modifier, wording="", conversion=None
+        )

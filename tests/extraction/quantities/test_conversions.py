@@ -40,3 +40,48 @@ def test_the_same_amount_in_another_unit_belongs_to_its_number(
 )
 def test_another_figure_in_a_bracket_stands_alone(text: str, figures: list[tuple[float, str]]) -> None:
     assert [(value, unit) for _, value, unit in values(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "exchanged", "value", "unit"),
+    [
+        ("The tablet costs 5,400 yuan ($795) in Torv.", "5,400 yuan", "$795", 795, "dollar"),
+        ("A fine of S$2mil (RM6.1mil) was set.", "S$2mil", "RM6.1mil", 6.1e6, "ringgit"),
+        ("The mine went for 41,000,000 US$ (A$60m).", "41,000,000 US$", "A$60m", 6e7, "australian dollar"),
+        ("The gate cost €50 (PS43).", "€50", "PS43", 43, "pound sterling"),
+        ("Owners get C$9 (US$6.70) per share.", "C$9", "US$6.70", 6.7, "dollar per share"),
+        ("Owners get C$9 (US$6.70 per share).", "C$9", "US$6.70 per share", 6.7, "dollar per share"),
+        ("They ask €4-5m ($4.4-5.5m).", "€4-5m", "$4.4-5.5m", (4.4e6, 5.5e6), "dollar"),
+        ("It took in 9m yuan [$1.2m].", "9m yuan", "$1.2m", 1.2e6, "dollar"),
+    ],
+)
+def test_a_sum_exchanged_in_a_bracket_keeps_its_own_place(
+    text: str, number: str, exchanged: str, value: float | tuple[float, float], unit: str
+) -> None:
+    """The rate of the day is the reporter's: the sum can be wrong where its number is right."""
+    quantity = one(text).quantity
+    conversion, own = quantity.conversion, quantity.exchanged
+    assert conversion is not None
+    assert own is not None
+    assert conversion.of is not None
+    assert conversion.span is not None
+    assert (conversion.of.of(text), conversion.span.of(text)) == (number, exchanged)
+    assert (own.value, own.unit, own.counted) == (pytest.approx(value), unit, quantity.counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers"),
+    [
+        ("The bill was more than 5m euros (about $6m).", (">", "~")),
+        ("The bill was more than 5m euros ($6m).", (">", ">")),
+        ("The bill was 5m euros ($6m).", ("=", "=")),
+    ],
+)
+def test_an_exchanged_sum_is_as_sure_as_its_number_unless_it_says_more(text: str, modifiers: tuple[str, str]) -> None:
+    quantity = one(text).quantity
+    assert quantity.exchanged is not None
+    assert (quantity.modifier, quantity.exchanged.modifier) == modifiers
+
+
+def test_a_measure_reckoned_over_is_no_figure_of_its_own() -> None:
+    assert one("The dam is 40 metres (131 feet) high.").quantity.exchanged is None

@@ -54,7 +54,8 @@ class Amount:
         modifier: How the text qualifies it.
         wording: Token indices of the modifier's wording (first, end), or None.
         direction: Of an amount of change.
-        conversion: Value, upper end and unit of the bracket behind it ("(3.7 mile)"), or None.
+        conversion: The amount in the bracket behind it ("(3.7 mile)"), or None.
+        bracket: Token that opens this bracket, or -1.
         compound: The number is joined to the next noun by a hyphen ("five-year", "two-state").
         evidence: Token ranges (first, end) the reading rests on, besides the passage itself.
     """
@@ -71,7 +72,8 @@ class Amount:
     modifier: Modifier = Modifier.EQUAL
     wording: tuple[int, int] | None = None
     direction: Direction | None = None
-    conversion: tuple[float, float | None, str | None] | None = None
+    conversion: Amount | None = None
+    bracket: int = -1
     compound: bool = False
     range_left: int = -1
     evidence: list[tuple[int, int]] = field(default_factory=list)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from workbench.extraction.quantities import modifiers
 from workbench.extraction.quantities.amounts import Amount
+from workbench.extraction.quantities.cardinals import Tokens
 from workbench.extraction.quantities.lexicon import conversion_tables
-from workbench.extraction.quantities.modifiers import is_money
 
 _TOLERANCE = 1.25
 """How far apart two rounded amounts may be and still be one ("some seven miles (11 km)")."""
@@ -19,8 +20,12 @@ def converts(a: Amount, b: Amount) -> bool:
     """
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return False
-    if is_money(a.unit) or is_money(b.unit):
-        return is_money(a.unit) and is_money(b.unit) and a.unit.split(" per ")[0] != b.unit.split(" per ")[0]
+    if modifiers.is_money(a.unit) or modifiers.is_money(b.unit):
+        return (
+            modifiers.is_money(a.unit)
+            and modifiers.is_money(b.unit)
+            and a.unit.split(" per ")[0] != b.unit.split(" per ")[0]
+        )
     (one, factor), (other, factor_b) = _size(a.unit), _size(b.unit)
     if one != other or not one:
         return False
@@ -31,6 +36,16 @@ def converts(a: Amount, b: Amount) -> bool:
     if a.unit not in zero or b.unit not in zero:
         return False
     return all(abs(x * factor + zero[a.unit] - y * factor_b - zero[b.unit]) < 3 for x, y in ends)
+
+
+def qualify(tokens: Tokens, amount: Amount) -> None:
+    """Read the wording inside the bracket behind an amount ("(about $6m)"); without one, that of the amount holds."""
+    other = amount.conversion
+    if other is None:
+        return
+    modifiers.qualify(tokens, other, amount.bracket)
+    if other.wording is None:
+        other.modifier = amount.modifier
 
 
 def _near(x: float, y: float) -> bool:

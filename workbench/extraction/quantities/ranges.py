@@ -65,9 +65,10 @@ def _convert(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         last = result[-1] if result else None
         if last is not None and _is_conversion(tokens, last, amount):
-            last.conversion = (amount.low, amount.high, amount.unit)
-            last.end = _closing(tokens, amount.end)
+            last.conversion, last.bracket = amount, last.end
+            last.end = amount.end + 1
             rate(tokens, last)
+            _one_rate(last, amount)
         else:
             result.append(amount)
     return result
@@ -240,8 +241,13 @@ def _is_conversion(tokens: Tokens, a: Amount, b: Amount) -> bool:
     return low(tokens, b.end) in (")", "]") and converts(a, b)
 
 
-def _closing(tokens: Tokens, i: int) -> int:
-    return i + 1 if low(tokens, i) in (")", "]") else i
+def _one_rate(a: Amount, b: Amount) -> None:
+    """Give both sums the "per" that one of them has: "C$6 (US$4.46) per share"."""
+    if not is_money(a.unit):
+        return
+    (one, _, per), (other, _, per_b) = (str(amount.unit).partition(" per ") for amount in (a, b))
+    if per or per_b:
+        a.unit, b.unit = f"{one} per {per or per_b}", f"{other} per {per_b or per}"
 
 
 def _is_small_change(tokens: Tokens, a: Amount, b: Amount) -> bool:

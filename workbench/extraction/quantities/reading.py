@@ -12,7 +12,18 @@ from workbench.domain.quantity import Conversion, Counted, Quantity, Scope
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction.parse import Parse
-from workbench.extraction.quantities import ages, change, counted, hanging, implied, lexicon, modifiers, ranges, scopes
+from workbench.extraction.quantities import (
+    ages,
+    change,
+    conversions,
+    counted,
+    hanging,
+    implied,
+    lexicon,
+    modifiers,
+    ranges,
+    scopes,
+)
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.articles import and_a_half, article, may_count_one
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
@@ -79,6 +90,7 @@ def _sentence(text: str, tokens: Tokens, last_noun: Counted | None, parse: Parse
         ages.bare_age(tokens, amount, last)
         last = amount
         modifiers.qualify(tokens, amount, floor)
+        conversions.qualify(tokens, amount)
         floor = amount.right
     amounts = ranges.merge_bounds(tokens, amounts)
     floor, before = 0, None
@@ -322,10 +334,22 @@ def _found(tokens: Tokens, amount: Amount, thing: Counted | None, applies: Scope
         unit=amount.unit,
         counted=thing,
         reason=Reason(amount.rule, tuple(evidence)),
-        conversion=Conversion(*amount.conversion) if amount.conversion else None,
+        conversion=_conversion(tokens, amount),
         applies_to=applies,
     )
     return Found(span, quantity)
+
+
+def _conversion(tokens: Tokens, amount: Amount) -> Conversion | None:
+    """Return what the bracket behind an amount holds; a sum of money keeps its place, for it is a figure of its own."""
+    other = amount.conversion
+    if other is None:
+        return None
+    low, high = float(other.low), None if other.high is None else float(other.high)
+    if not modifiers.is_money(other.unit):
+        return Conversion(low, high, other.unit)
+    here, there = _span(tokens, other.left, other.right), _span(tokens, amount.left, amount.bracket)
+    return Conversion(low, high, other.unit, other.modifier, here, there)
 
 
 def _span(tokens: list[Token], first: int, end: int) -> Span:

@@ -114,7 +114,7 @@ def _money_scale(tokens: Tokens, result: Amount) -> None:
         return
     if not result.number.is_digits or size is None or low(tokens, result.end + 1) in ("/", "²", "³"):
         return
-    money = result.unit in units().money
+    money = result.unit in units().money or _money_word(tokens, result.end + 1) or _ends_money_range(tokens, result)
     glued_word = token.glued and _starts_noun(tokens, result.end + 1) and token.low == "m"
     capital = token.text in ("M", "B") and (token.glued or (after.isalpha() and after not in ("of", "and")))
     if not (money or glued_word or capital or (token.low == "b" and token.glued)):
@@ -124,6 +124,18 @@ def _money_scale(tokens: Tokens, result: Amount) -> None:
     result.low *= size
     result.number.scale, result.number.mantissa = size, result.number.low
     result.end += 1
+
+
+def _money_word(tokens: Tokens, i: int) -> bool:
+    """Tell whether a currency is named at ``i``: "5m yuan"."""
+    return units().words.get(low(tokens, i)) in units().money
+
+
+def _ends_money_range(tokens: Tokens, result: Amount) -> bool:
+    """Tell whether a sum of money began before the hyphen: "$5-6m"."""
+    i = result.start - 1
+    joined = i > 1 and tokens[i].low in HYPHENS and tokens[i].glued and tokens[result.start].glued
+    return joined and tokens[i - 1].kind is Kind.NUMBER and tokens[i - 2].text[-1] in _BARE_MONEY
 
 
 def _starts_noun(tokens: Tokens, i: int) -> bool:
@@ -143,6 +155,10 @@ def _suffix(tokens: Tokens, result: Amount) -> None:
     i = result.end
     if result.unit == "dollar" and i < len(tokens) and tokens[i].text in ("US", "U.S."):
         i = result.end = i + 1
+    if result.unit is None and _sign_behind(tokens, i):
+        result.unit, result.end = units().prefixes["".join(token.text for token in tokens[i : i + 2])], i + 2
+        rate(tokens, result)
+        return
     hyphen = _hyphenated(tokens, i)
     i += hyphen
     if low(tokens, i) in _BRACKETS and low(tokens, i + 2) == _BRACKETS[low(tokens, i)]:
@@ -167,6 +183,13 @@ def _suffix(tokens: Tokens, result: Amount) -> None:
     result.unit, result.end, result.compound = name, end, bool(hyphen)
     rate(tokens, result)
     _age(tokens, result)
+
+
+def _sign_behind(tokens: Tokens, i: int) -> bool:
+    """Tell whether a sign of two parts stands behind its number: "5,000 US$"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].text not in _BARE_MONEY or not tokens[i + 1].glued:
+        return False
+    return tokens[i].text + tokens[i + 1].text in units().prefixes and not _leads_number(tokens, i + 1)
 
 
 def _hyphenated(tokens: Tokens, i: int) -> bool:
