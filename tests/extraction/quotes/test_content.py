@@ -32,6 +32,20 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Roe told the Gazette it  was clear the dam held.", "it  was clear the dam held"),
         ("Guards said at least 20 were trapped.", "at least 20 were trapped"),
         ("The company said in its annual report that fees fell.", "that fees fell"),
+        ("Roe said at a briefing Monday that the dam would hold.", "that the dam would hold"),
+        ("The bank said late on Thursday after a board meeting that fees fell.", "that fees fell"),
+        ("Roe said by phone from Lund that fees fell.", "that fees fell"),
+        ("Roe said in an email to staff on Monday that fees fell.", "that fees fell"),
+        ("Roe said at a rally attended by hundreds on Monday night that fees fell.", "that fees fell"),
+        ("Roe said shortly before midnight that fees fell.", "that fees fell"),
+        ("Roe wrote to the ministry on Monday that fees fell.", "that fees fell"),
+        ("Roe told a hearing the dam was safe.", "the dam was safe"),
+        ("Roe said, speaking to guests in Lund, that fees fell.", "that fees fell"),
+        ("Roe said in the past week alone 40 boats were lost.", "in the past week alone 40 boats were lost"),
+        (
+            "Fees fell, Roe said, since most of them accept that boats sink.",
+            "Fees fell … since most of them accept that boats sink",
+        ),
     ],
 )
 def test_content_reaches_as_far_as_what_is_said(rows: Rows, text: str, content: str | None) -> None:

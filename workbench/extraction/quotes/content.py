@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extraction.quotes import circumstances
 from workbench.extraction.quotes.cues import Cue, CueForm
 from workbench.extraction.quotes.lexicon import nouns, word_set
 from workbench.extraction.quotes.page import QUOTED, Unit
@@ -9,11 +10,12 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 _CLOSERS = frozenset((".", "!", "?", ",", ";", ":", ")", "...", "…"))
 _HEARER = word_set("hearer")
-_WHEN = word_set("when")
-_PLACING = word_set("placing")
 _AFTER_OBJECT = word_set("after_object")
 _BEHIND_HEARER = word_set("behind_hearer") | {QUOTED}
 _BREAKING = word_set("breaking")
+_REASONING = (["since"], ["because"], ["although"], ["though"])
+_CIRCUMSTANCES = 6
+"""At most so many days, places and occasions stand between a cue and its content."""
 
 
 def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
@@ -35,8 +37,8 @@ def starts_after(syntax: Syntax, unit: Unit, cue: Cue) -> int:
             k = hearer.end if unit.lower[k : hearer.end].count(",") == 0 else _first_comma(unit, k)
         elif part_of(unit.lower[k]) & Part.PRONOUN:
             k += 1
-    for _ in range(4):
-        moved = _skip_circumstance(syntax, unit, k)
+    for _ in range(_CIRCUMSTANCES):
+        moved = circumstances.skip(syntax, unit, k, cue)
         if moved == k:
             break
         k = moved
@@ -47,62 +49,6 @@ def _first_comma(unit: Unit, k: int) -> int:
     while k < len(unit) and unit.lower[k] != ",":
         k += 1
     return k
-
-
-def _skip_circumstance(syntax: Syntax, unit: Unit, k: int) -> int:
-    """Skip one adverb, day or "in a statement" between cue and content."""
-    n = len(unit)
-    if k >= n:
-        return k
-    low, part = unit.lower[k], part_of(unit.lower[k])
-    if low in _WHEN or part & Part.DAY or low in (",", ":", "--", "-", "–", "—"):
-        return k + 1
-    following = unit.lower[k + 1] if k + 1 < n else ""
-    if low == "(":
-        closing = unit.lower.index(")", k) if ")" in unit.lower[k : k + 8] else k
-        return closing + 1
-    if low in ("on", "last", "this", "late", "early", "next") and part_of(following) & Part.DAY:
-        return k + 2
-    if low == "the" and following in ("same", "next", "following") and k + 2 < n and _is_time(unit, Phrase(k, k + 3)):
-        return k + 3
-    if low in _PLACING and (low != "at" or following not in ("least", "most", "times", "risk")):
-        ahead = _that_ahead(unit, k)
-        if ahead:
-            return ahead
-        first = k if low in ("last", "this") else k + 1
-        phrase = syntax.phrase_starting(unit, first)
-        if low in ("of", "with", "to", "by", "last", "this") and not (phrase and _is_time(unit, phrase)):
-            return k
-        if phrase is not None and phrase.end < n and unit.lower[phrase.end] != QUOTED:
-            return phrase.end
-    return k
-
-
-def _is_time(unit: Unit, phrase: Phrase) -> bool:
-    return unit.lower[phrase.end - 1] in (
-        "week",
-        "month",
-        "year",
-        "morning",
-        "night",
-        "afternoon",
-        "evening",
-        "weekend",
-        "day",
-    )
-
-
-def _that_ahead(unit: Unit, k: int) -> int:
-    """Place of a "that" or colon within reach that no verb separates from ``k``; 0 if there is none."""
-    for j in range(k, min(len(unit), k + 16)):
-        low = unit.lower[j]
-        if low in ("that", ":") and j > k:
-            return j
-        hearer = low == "to" and j + 1 < len(unit) and part_of(unit.lower[j + 1]) & Part.DETERMINER
-        verb = part_of(low) & (Part.VERB | Part.AUXILIARY) and low != "'s" and not hearer
-        if low in (".", ";", QUOTED) or verb:
-            return 0
-    return 0
 
 
 def ends_at(
@@ -239,7 +185,8 @@ def is_trailing(unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
     if first < 3 or unit.lower[first - 1] not in (",", QUOTED, "--", "—", "–"):
         return False
     last = max(cue.end, subject.end) if subject else cue.end
-    if cue.form is CueForm.FINITE and "clause" in cue.frames and _that_ahead(unit, last):
+    reasons = unit.lower[last : last + 1] == [","] and unit.lower[last + 1 : last + 2] in _REASONING
+    if cue.form is CueForm.FINITE and "clause" in cue.frames and not reasons and circumstances.that_ahead(unit, last):
         return False  # "With that done, Roe said on Friday that"
     return _only_circumstance(unit, last)
 

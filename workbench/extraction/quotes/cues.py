@@ -62,6 +62,7 @@ _SURE_THIRD = word_set("sure_third")
 _NO_SPEECH_BASE = word_set("no_speech_base")
 _INVERTING = word_set("inverting")
 _MODAL = word_set("modal")
+_MANNER = [[word] for word in word_set("manner")]
 _CLAUSE = frozenset({"clause"})
 _NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
 _TRIGGERS = verbs().keys() | _NOUNS | {"according", "per", "words"}
@@ -197,8 +198,9 @@ def _past_form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueFor
     left = unit.lower[start - 1] if start else ""
     if any(g in _BE for g in group):
         return CueForm.PASSIVE
-    if not group and (verb.form is Form.PARTICIPLE or unit.lower[k + 1 : k + 2] == ["by"]):
-        return None  # "witnesses quoted by the paper"
+    by = unit.lower[k + 1 : k + 2] == ["by"] and unit.lower[k + 2 : k + 3] not in _MANNER
+    if not group and (verb.form is Form.PARTICIPLE or by):
+        return None  # "witnesses quoted by the paper", but "Roe said by phone"
     if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
         return None  # "In a message posted on Friday, …"
     placed = part_of(left) & (Part.DETERMINER | Part.PREPOSITION) if left else 0

@@ -63,6 +63,7 @@ _SUBJECTS = word_set("subjects")
 _POSSESSIVE = frozenset(("'s", "'", "s'"))
 _SUBORDINATING = frozenset(("as", "than", "like", "before", "after", "since", "until", "following", "including"))
 _JOINING = word_set("joining_words")
+_SPOKEN_NOUNS = nouns("content") | nouns("carriers") | nouns("occasions")
 
 
 @cache
@@ -86,7 +87,7 @@ def part_of(low: str) -> int:
         part |= Part.ADVERB
     known = verbs().get(low)
     if not part and (
-        (known and known.form is not Form.BASE and low not in nouns("content") and not low.endswith("s"))
+        (known and known.form is not Form.BASE and low not in _SPOKEN_NOUNS and not low.endswith("s"))
         or (low.endswith("ed") and len(low) > 4 and low not in words("not_verbs"))
     ):
         part |= Part.VERB
