@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -346,3 +346,33 @@ def test_a_passage_whose_borders_are_moved_is_drawn_where_it_would_be(qtbot: QtB
     assert painted(shown, claim) == "at least 1,200 people"
     shown.set_preview(claim.claim.uuid, None)
     assert painted(shown, claim) == "1,200 people"
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("العدد 25 قتلوا يوم السبت 12 مايو 2024. Some 30 people were hurt.", "2024"),
+        ("העיר, 17 אנשים נפצעו 2024. Seventeen people were injured.", "2024"),
+        ("The toll rose (العدد 25 قتلوا 340) in a day.", "340"),
+    ],
+    ids=["Arabic", "Hebrew", "Arabic inside"],
+)
+def test_a_figure_among_words_from_right_to_left_is_marked_and_nothing_else(
+    qtbot: QtBot, text: str, passage: str
+) -> None:
+    claim = view(A, text, passage, Kind.QUANTITY)
+    shown = pane(qtbot, text, [claim])
+    drawn = shown.drawn_claim(claim.claim.uuid)
+    assert drawn is not None
+    ((box, _),) = drawn.boxes
+    assert box.width() == pytest.approx(QFontMetricsF(shown.font()).horizontalAdvance(passage), abs=3)
+    assert shown.hits(box.center())[0].claim == claim.claim.uuid
+
+
+def test_a_passage_in_which_writing_turns_round_has_a_box_for_each_part_that_stands_apart(qtbot: QtBot) -> None:
+    text = "Some 30 people (العدد قتلوا اليوم) were hurt."
+    claim = view(A, text, "people (العدد", Kind.QUOTE)
+    drawn = pane(qtbot, text, [claim]).drawn_claim(claim.claim.uuid)
+    assert drawn is not None
+    first, second = (box for box, _ in drawn.boxes)
+    assert first.right() < second.left()  # between them the words behind the passage, told from right to left

@@ -5,6 +5,7 @@ Highlights, gutter marks and ribbons come from the same rectangles, so they can 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from workbench.desktop.columns.highlights import Highlight
 from workbench.desktop.columns.text_layout import Measure
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+"""Letters of Hebrew, Arabic and their kin, and the marks that turn the direction of writing."""
+_TOUCHING = 1.0
+"""Pixels between two runs of glyphs, in two fonts perhaps, that are one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Line:
         baseline: Where the letters stand, in the viewport.
         block: Position at which its block starts.
         text: The line as Qt has set it.
+        mixed: Whether its paragraph holds words written from right to left: neighbours in the text then need not be
+            neighbours on the screen.
     """
 
     start: int
@@ -38,6 +46,7 @@ class Line:
     baseline: float
     block: int
     text: QTextLine
+    mixed: bool = False
 
     @property
     def bottom(self) -> float:
@@ -55,15 +64,29 @@ class Line:
             return None
         return self.block + self.text.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
 
-    def rect(self, start: int, end: int) -> QRectF | None:
-        """Return the box of what the line holds of two positions; blanks at its end are left out."""
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of what the line holds of two positions; blanks at its end are left out.
+
+        One box, but for a stretch of which parts stand apart because the direction of writing turns in it.
+        """
         first, last = max(start, self.start), min(end, self.end)
         if first >= last:
-            return None
+            return []
         used = self.text.naturalTextRect()  # not the blanks at the line's end; from the right for Arabic and Hebrew
-        x1, x2 = sorted((self.x(first), self.x(last)))
-        x1, x2 = max(x1, used.left()), min(x2, used.right())
-        return QRectF(x1, self.top, x2 - x1, self.height) if x2 > x1 else None
+        sides = self._pieces(first, last) if self.mixed else [(self.x(first), self.x(last))]
+        cut = ((max(left, used.left()), min(right, used.right())) for left, right in sides)
+        return [QRectF(left, self.top, right - left, self.height) for left, right in cut if right > left]
+
+    def _pieces(self, first: int, last: int) -> list[tuple[float, float]]:
+        """Return where the glyphs of two positions stand: left and right edges, those that touch joined."""
+        runs = (run.boundingRect() for run in self.text.glyphRuns(first - self.block, last - first))
+        joined: list[tuple[float, float]] = []
+        for left, right in sorted((box.left(), box.right()) for box in runs):
+            if joined and left <= joined[-1][1] + _TOUCHING:
+                joined[-1] = joined[-1][0], max(joined[-1][1], right)
+            else:
+                joined.append((left, right))
+        return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +94,7 @@ class Drawn:
     """A highlight with the boxes of its visible part.
 
     Attributes:
-        boxes: One per line, each with the baseline of its line.
+        boxes: In the order of the lines, each with the baseline of its line; several where writing turns its direction.
         begins: Whether its first character is visible: there the gutter mark stands.
     """
 
@@ -103,11 +126,12 @@ def lines_of(block: QTextBlock, top: float, size: Measure, height: float) -> Ite
     count = layout.lineCount() if block.length() > 1 else 0
     if not count:
         return
+    mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
     origin = top + layout.lineAt(0).y() - size.lead
     first = max(0, int(-origin // size.line))
     last = min(count - 1, int((height - origin) // size.line))
     for number in range(first, last + 1):
-        yield _line(block, layout, number, top, size)
+        yield _line(block, layout, number, top, size, mixed=mixed)
 
 
 def line_under(block: QTextBlock, top: float, size: Measure, y: float) -> Line | None:
@@ -119,12 +143,14 @@ def line_under(block: QTextBlock, top: float, size: Measure, y: float) -> Line |
     return _line(block, layout, number, top, size) if 0 <= number < layout.lineCount() else None
 
 
-def _line(block: QTextBlock, layout: QTextLayout, number: int, top: float, size: Measure) -> Line:
+def _line(
+    block: QTextBlock, layout: QTextLayout, number: int, top: float, size: Measure, *, mixed: bool = False
+) -> Line:
     line = layout.lineAt(number)
     position = block.position()
     start = position + line.textStart()
     y = top + line.y()
-    return Line(start, start + line.textLength(), y - size.lead, size.line, y + line.ascent(), position, line)
+    return Line(start, start + line.textLength(), y - size.lead, size.line, y + line.ascent(), position, line, mixed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +171,9 @@ class VisibleLines:
         return self.lines[-1].end + 1 if self.lines else 0
 
     def boxes(self, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
-        """Yield box and baseline for each line that holds some of two positions."""
+        """Yield boxes and baseline of each line that holds some of two positions."""
         for line in self.lines[max(0, bisect_right(self.starts, start) - 1) :]:
             if line.start >= end:
                 break
-            if (box := line.rect(start, end)) is not None:
+            for box in line.rects(start, end):
                 yield box, line.baseline
