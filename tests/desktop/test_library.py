@@ -233,6 +233,44 @@ def test_the_case_bar_badges_the_sample_and_asks_for_the_day(qtbot: QtBot) -> No
     assert bar.day.text() == "Event: 3 Mar 2021"
 
 
+def test_a_case_with_more_reports_than_columns_says_so_and_leads_to_the_choice(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    desk = ferry_desk()
+    bar = CaseBar()
+    qtbot.addWidget(bar)
+    bar.show_desk(desk)
+    assert not bar.columns.isVisibleTo(bar)
+    bar.show_desk(replace(desk, columns=desk.columns[:2]))
+    assert (bar.columns.isVisibleTo(bar), bar.columns.text()) == (True, "2 of 3 reports")
+    with qtbot.waitSignal(bar.columns_requested):
+        bar.columns.click()
+
+
+def test_enter_in_a_list_takes_nothing_away(qtbot: QtBot) -> None:
+    articles, problems = ArticlesDialog(), ProblemsList()
+    articles.show_desk(ferry_desk())
+    problems.add([Problem("scan.pdf", "it contains pictures of pages, no text.")])
+    removed: list[UUID] = []
+    articles.remove_requested.connect(removed.append)
+    for dialog, inside in ((articles, articles.articles), (problems, problems.lines)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClick(inside, Qt.Key.Key_Return)
+    assert (removed, problems.count) == ([], 1)
+
+
+def test_enter_ticks_a_found_report_and_adds_nothing_yet(qtbot: QtBot) -> None:
+    dialog = FindDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_reports([Report(UUID(int=1), 1, "Blast", "The Post", None, ("Torv",), 1.0)], "One report.")
+    dialog.show()
+    told: list[object] = []
+    dialog.add_requested.connect(told.append)
+    qtbot.keyClick(dialog.found, Qt.Key.Key_Return)
+    assert (len(dialog.ticked()), told, dialog.isVisible()) == (1, [], True)
+
+
 def test_where_no_report_was_found_there_is_no_empty_list(qtbot: QtBot) -> None:
     dialog = FindDialog()
     qtbot.addWidget(dialog)

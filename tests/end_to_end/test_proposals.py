@@ -35,7 +35,7 @@ def test_a_proposal_is_found_answered_undone_and_answered_for_good(start: Start,
     qtbot.waitUntil(lambda: program.controller.desk is not None and bool(asked(program)), timeout=120_000)
     (row,) = asked(program)
     assert row.proposed
-    program.window.action_set.run("go.proposal")
+    press(program, "M")
     assert program.controller.place.row == row.key
     strip = program.assembly.workspace.strip
     join, apart = (strip.findChild(QPushButton, f"proposal_0_{answer}") for answer in ("join", "apart"))

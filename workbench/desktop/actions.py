@@ -192,7 +192,12 @@ def _go() -> tuple[Command, ...]:
         ),
         Command("go.undecided", "Next undecided on the list", ("U",), menu, _CASE),
         Command(
-            "go.proposal", "Next “Maybe the same?”", (), menu, _CASE, "Passages that wait for your Join or Not the same"
+            "go.proposal",
+            "Next “Maybe the same?”",
+            ("M",),
+            menu,
+            _CASE,
+            "Passages that wait for your Join or Not the same",
         ),
         Command("go.back", "Back", ("Alt+Left",), menu, _CASE, "To the row selected before", "back"),
         *columns,

@@ -83,6 +83,7 @@ class Assembly(QObject):
         window.files_dropped.connect(self.opening.open_files)
         window.text_dropped.connect(self.opening.paste)
         self.case_bar.details_requested.connect(partial(self.run, "case.details"))
+        self.case_bar.columns_requested.connect(partial(self.run, "case.columns"))
         start.open_requested.connect(partial(self.run, "case.open"))
         start.paste_requested.connect(partial(self.run, "case.paste"))
         start.sample_requested.connect(partial(self.run, "case.sample"))

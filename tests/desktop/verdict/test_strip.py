@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.desks import ferry_desk
@@ -24,6 +24,8 @@ from workbench.desktop.signals import (
     VerdictRequested,
 )
 from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
+from workbench.desktop.verdict.choices import ReadingButton, fitted
+from workbench.desktop.verdict.facts import Choice
 from workbench.desktop.verdict.strip import VerdictStrip
 from workbench.domain.desk import Desk, Row
 from workbench.domain.reason import Doubtful
@@ -408,3 +410,45 @@ def test_nothing_is_asked_on_a_row_without_a_proposal(strip: VerdictStrip, desk:
     assert button(strip, "proposal_0_join").isVisible()
     strip.show_row(desk, row(desk, "People killed"))
     assert not button(strip, "proposal_0_join").isVisible()
+
+
+def test_a_long_reading_is_cut_in_its_words_not_in_which_reports_have_it(qtbot: QtBot) -> None:
+    words = "at least 20 people who had gathered at the terminal · emergency officials, own voice · 4 Mar"
+    plain, decided = Choice(words, "", "A, C"), Choice(words, "Said: verified · no source recorded", "A, C")
+    button = ReadingButton(decided)
+    qtbot.addWidget(button)
+    metrics = button.fontMetrics()
+    for room in (160, 240, 320):
+        assert fitted(plain, metrics, room).endswith("…  (A, C)")
+        assert "…  (A, C) — Said: " in fitted(decided, metrics, 2 * room)
+        assert metrics.horizontalAdvance(fitted(decided, metrics, room)) <= room
+    assert fitted(plain, metrics, 4000) == f"{words}  (A, C)"
+    button.resize(300, 20)
+    button.show()
+    assert "(A, C)" in button.text()
+    assert button.toolTip() == f"{words}  (A, C) — Said: verified · no source recorded"
+
+
+def test_without_a_claim_the_strip_says_what_to_do_and_offers_nothing(strip: VerdictStrip, desk: Desk) -> None:
+    record = button(strip, "record_and_next")
+    strip.show_row(desk, desk.rows[0])
+    assert (record.isEnabled(), strip.findChild(QScrollArea, "strip_scroll").isVisible()) == (True, True)
+    strip.clear()
+    assert (record.isEnabled(), strip.findChild(QScrollArea, "strip_scroll").isVisible()) == (False, False)
+
+
+def test_a_button_that_does_nothing_now_does_not_look_like_one_that_does(strip: VerdictStrip) -> None:
+    theme = Theme(Mode.LIGHT)
+    theme.apply()
+    theme.setParent(strip)
+    record = button(strip, "record_and_next")
+    strip.clear()
+    assert LIGHT.accent.lower() not in _colours(record)
+    record.setEnabled(True)
+    assert LIGHT.accent.lower() in _colours(record)
+
+
+def _colours(widget: QWidget) -> set[str]:
+    """Return the colours down the middle of a widget, its writing left out."""
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(6, y).name() for y in range(picture.height())}

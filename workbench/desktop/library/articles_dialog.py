@@ -55,6 +55,7 @@ class ArticlesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
+        self.remove.setAutoDefault(False)  # Enter in the list must not take an article away
         layout = QVBoxLayout(self)
         layout.addWidget(self.articles)
         layout.addWidget(self._hint)

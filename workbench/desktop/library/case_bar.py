@@ -21,9 +21,11 @@ class CaseBar(QWidget):
 
     Signals:
         details_requested: Name or event date are to be changed.
+        columns_requested: Which reports stand side by side is to be changed.
     """
 
     details_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,14 +44,18 @@ class CaseBar(QWidget):
         self.day.setToolTip(
             self.tr("The day of the event fixes the year of dates without one, and weekdays, where a story has no date")
         )
+        self.columns = QPushButton(self)
+        self.columns.setObjectName("columns_button")
+        self.columns.setProperty("role", "question")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        for widget in (self.badge, self.name, self.day):
+        for widget in (self.badge, self.name, self.columns, self.day):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.name.clicked.connect(self.details_requested)
         self.day.clicked.connect(self.details_requested)
+        self.columns.clicked.connect(self.columns_requested)
         self.show_desk(None)
 
     def name_keys(self) -> None:
@@ -61,8 +67,10 @@ class CaseBar(QWidget):
         for widget in (self.name, self.day):
             widget.setVisible(desk is not None)
         self.badge.setVisible(desk is not None and desk.case.sample)
+        self.columns.setVisible(desk is not None and len(desk.columns) < len(desk.articles))
         if desk is None:
             return
+        self._tell_columns(len(desk.columns), len(desk.articles))
         name = desk.case.name if len(desk.case.name) <= _LONGEST else f"{desk.case.name[: _LONGEST - 2]} …"
         self.name.setText(name.replace("&", "&&"))
         self.name.setAccessibleName(self.tr("Case: {name}").format(name=desk.case.name))
@@ -70,3 +78,11 @@ class CaseBar(QWidget):
         text = self.tr("Event: {day}").format(day=wording.day(known)) if known else self.tr("Event date?")
         self.day.setText(text)
         self.day.setAccessibleName(text)
+
+    def _tell_columns(self, shown: int, there: int) -> None:
+        """Say that the case has more reports than are compared: what stands in none of the columns is not seen."""
+        text = self.tr("{shown} of {there} reports").format(shown=shown, there=there)
+        self.columns.setText(text)
+        told = self.tr("{what} are compared. Choose which.").format(what=text)
+        self.columns.setAccessibleName(told)
+        self.columns.setToolTip(keymap.with_key(told, "case.columns"))

@@ -83,6 +83,9 @@ class FindDialog(QDialog):
         self.add.clicked.connect(self._add)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.add, *buttons.buttons()):
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Enter ticks, and is not to add or close in the same breath
         buttons.rejected.connect(self.close)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.told)

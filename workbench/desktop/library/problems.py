@@ -44,6 +44,7 @@ class ProblemsList(QDialog):
         clear.setObjectName("clear_problems")
         buttons.addButton(clear, QDialogButtonBox.ButtonRole.ResetRole)
         clear.clicked.connect(self._clear)
+        clear.setAutoDefault(False)  # Enter closes, it does not forget
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("What could not be opened. Everything not named here was.")))

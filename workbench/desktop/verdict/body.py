@@ -54,7 +54,7 @@ class StripBody(QWidget):
 
     def show_parts(self, shown: bool) -> None:
         """Show the parts, or that no claim is selected."""
-        self._parts_shown.setVisible(shown)
+        self._scroll.setVisible(shown)
         self._nothing.setVisible(not shown)
         self.record_button.setEnabled(shown)
 
@@ -105,6 +105,7 @@ class StripBody(QWidget):
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(14)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -8,28 +8,45 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
-    from workbench.desktop.verdict.facts import Facts
+    from workbench.desktop.verdict.facts import Choice, Facts
 
 INDICATOR = 28
 """What a radio button's circle and the space beside it take."""
 
 
+def fitted(choice: Choice, metrics: QFontMetrics, room: int) -> str:
+    """Return a reading on one line: its words are cut, which reports have it is not, and what was decided comes last.
+
+    Args:
+        choice: The reading.
+        metrics: Of the font it is written in.
+        room: Pixels there are.
+    """
+    reports, decided = f"  ({choice.letters})", f" — {choice.verdict}" if choice.verdict else ""
+    right = Qt.TextElideMode.ElideRight
+    left = room - metrics.horizontalAdvance(reports)
+    words = metrics.elidedText(choice.text, right, left - min(metrics.horizontalAdvance(decided), left // 2))
+    left -= metrics.horizontalAdvance(words)
+    return f"{words}{reports}{metrics.elidedText(decided, right, left)}"
+
+
 class ReadingButton(QRadioButton):
     """Chooses a reading; its text is cut to the width there is, and whole in the tooltip."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = text
-        self.setToolTip(text)
+        self._choice = choice
+        text = f"{choice.text}  ({choice.letters})"
+        self.setToolTip(f"{text} — {choice.verdict}" if choice.verdict else text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
         super().resizeEvent(event)
         room = self.width() - INDICATOR
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        self.setText(fitted(self._choice, self.fontMetrics(), room).replace("&", "&&"))
 
 
 class ReadingChooser(QWidget):
@@ -59,8 +76,7 @@ class ReadingChooser(QWidget):
             button.deleteLater()
         choices = facts.choices if len(facts.choices) > 1 else ()
         for place, choice in enumerate(choices):
-            text = f"{choice.text}  ({choice.letters})"
-            button = ReadingButton(f"{text} — {choice.verdict}" if choice.verdict else text, self)
+            button = ReadingButton(choice, self)
             button.setObjectName(f"reading_{place}")
             button.setAccessibleName(self.tr("Judge the reading {what}").format(what=button.toolTip()))
             button.setChecked(place == facts.chosen)
