@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.extraction.quotes import content, kinds
+from workbench.extraction.quotes import content, hearsay, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm, find_cues
 from workbench.extraction.quotes.page import Page, Unit
 from workbench.extraction.quotes.reported import Reporter, merged
@@ -61,7 +61,7 @@ class Walker:
             cues = find_cues(self.page, unit)
             if self._apart is not None and self._goes_on_unmarked(unit, cues, self._apart):
                 continue
-            if not cues and not unit.regions:
+            if not cues and not unit.regions and not hearsay.marked(unit):
                 continue
             subjects = self._subjects(unit, cues)
             quoting: dict[int, Attribution] = {}

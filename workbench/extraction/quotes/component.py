@@ -19,6 +19,7 @@ from workbench.extraction.quotes import kinds
 from workbench.extraction.quotes.attribute import Found, Walker
 from workbench.extraction.quotes.chains import outer_of
 from workbench.extraction.quotes.claims import sort_of
+from workbench.extraction.quotes.cues import CueForm
 from workbench.extraction.quotes.headlines import settle
 from workbench.extraction.quotes.marks import Region, regions
 from workbench.extraction.quotes.naming import Named, Namer
@@ -174,6 +175,8 @@ def _sort(page: Page, attribution: Attribution, pieces: list[tuple[int, int]], k
     content = " ".join([page.table.text[start:end] for start, end in pieces])
     cue = attribution.cue
     own_words = kind is not QuoteKind.INDIRECT
+    if cue is not None and attribution.speaker is None and cue.form is CueForm.PASSIVE:
+        return sort_of(content, "", "claimed", own_words=False)  # "is believed to be" is nobody's opinion
     return sort_of(content, cue.lemma if cue else "", cue.modality if cue else "said", own_words=own_words)
 
 

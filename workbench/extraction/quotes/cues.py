@@ -21,6 +21,7 @@ class CueForm(StrEnum):
     PASSIVE = "passive"
     NOUN = "noun"
     ACCORDING = "according to"
+    ADVERB = "adverb"
     OPEN = "by position"
 
 
@@ -118,14 +119,14 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
         return None
     end = k + 1
     following = unit.lower[end] if end < len(unit) else ""
-    if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, unit.lower[end : end + 6]):
+    if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, form, unit.lower[end : end + 6]):
         return None
     if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
     return Cue(start, k, end, form, verb.lemma, verb.frames, verb.modality, negated)
 
 
-def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
+def _is_act(verb: Verb, before: str, form: CueForm, ahead: list[str]) -> bool:
     """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
     if verb.lemma == "claim":
         return ahead[:1] in (["asylum"], ["benefits"], ["compensation"], ["damages"], ["unemployment"], ["welfare"])
@@ -140,7 +141,9 @@ def _is_act(verb: Verb, before: str, ahead: list[str]) -> bool:
     if verb.lemma != "report":
         return False
     following = ahead[0] if ahead else ""
-    return following == "to" or (following == "by" and bool(part_of(before) & Part.PREPOSITION))
+    return (following == "to" and form is not CueForm.PASSIVE) or (
+        following == "by" and bool(part_of(before) & Part.PREPOSITION)
+    )
 
 
 def _group(page: Page, unit: Unit, k: int) -> tuple[int, bool]:

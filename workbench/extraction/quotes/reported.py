@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.extraction.quotes import content, kinds
+from workbench.extraction.quotes import content, hearsay, kinds
 from workbench.extraction.quotes.cues import Cue, CueForm, is_through
 from workbench.extraction.quotes.lexicon import word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
@@ -36,8 +36,13 @@ class Reporter:
         found: list[Attribution] = []
         floor = 0
         for index, (cue, subject) in enumerate(pairs):
-            spans = self.spans(unit, cue, subject, pairs, floor)
             attribution = quoting.get(index)
+            told = hearsay.passive(self.syntax, unit, cue, subject) if attribution is None else None
+            if told is not None:
+                if not self._inside_others(unit, cue, found, quoting):
+                    found.append(self._added(unit, cue, told.by, told.pieces, _HEARSAY))
+                continue
+            spans = self.spans(unit, cue, subject, pairs, floor)
             if attribution is not None:
                 attribution.pieces = self._with_regions(unit, attribution, spans)
                 floor = max(floor, cue.end)
@@ -47,14 +52,21 @@ class Reporter:
                 continue
             if self._nested(unit, cue, found, quoting):
                 continue
-            added = Attribution(unit.index, [], cue, word_span(unit, subject), rule="reported")
-            added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
+            added = self._added(unit, cue, subject, spans, "reported")
             added.silent = self._only_links(unit, cue, spans, pairs)
             found.append(added)
             if content.is_trailing(unit, cue, subject):
                 floor = max(floor, cue.end)
                 found = [f for f in found if f is added or not self._inside(f, added)]
+        for cue, pieces in hearsay.adverbs(self.syntax, unit, [cue for cue, _ in pairs]):
+            if not self._inside_others(unit, cue, found, quoting):
+                found.append(self._added(unit, cue, None, pieces, _HEARSAY))
         return found
+
+    def _added(self, unit: Unit, cue: Cue, speaker: Phrase | None, spans: list[Words], rule: str) -> Attribution:
+        added = Attribution(unit.index, [], cue, word_span(unit, speaker), rule=rule)
+        added.pieces = [(self.page.start(unit, a), self.page.end(unit, b - 1)) for a, b in spans]
+        return added
 
     @staticmethod
     def _only_links(unit: Unit, cue: Cue, spans: list[Words], pairs: Pairs) -> bool:
@@ -68,13 +80,17 @@ class Reporter:
     def _inside(inner: Attribution, outer: Attribution) -> bool:
         """Whether one belongs to what another behind it reports and is no plain saying."""
         start, end = inner.pieces[0][0], inner.pieces[-1][1]
+        if inner.rule == _HEARSAY:
+            return any(start < b and a < end for a, b in outer.pieces)
         plain = inner.cue is not None and inner.cue.lemma in _CHAINING
         return not plain and any(a <= start and end <= b for a, b in outer.pieces)
 
     def _nested(self, unit: Unit, cue: Cue, found: list[Attribution], quoting: dict[int, Attribution]) -> bool:
         """Whether a cue is itself part of what another reports and no plain saying: "said she opposes the bill"."""
-        if cue.lemma in _CHAINING:
-            return False
+        return cue.lemma not in _CHAINING and self._inside_others(unit, cue, found, quoting)
+
+    def _inside_others(self, unit: Unit, cue: Cue, found: list[Attribution], quoting: dict[int, Attribution]) -> bool:
+        """Whether a cue stands inside what another cue of its sentence reports."""
         at = self.page.start(unit, cue.head)
         return any(a <= at < b for other in (*found, *quoting.values()) for a, b in other.pieces)
 
@@ -105,7 +121,8 @@ class Reporter:
         if not cue.modality and all(part_of(unit.lower[k]) & Part.PRONOUN for a, b in spans for k in range(a, b)):
             return False
         if cue.form is CueForm.PASSIVE:
-            return (subject is not None or unit.lower[0] == "it") and bool(cue.frames & {"clause"})
+            spoken = "clause" in cue.frames or (first == "that" and hearsay.told_to_be(cue))
+            return spoken and (subject is not None or unit.lower[0] == "it")
         return subject is not None
 
     def _is_aside(self, unit: Unit, cue: Cue, subject: Phrase, first: int) -> bool:
@@ -262,6 +279,7 @@ class Reporter:
         return all(unit.items[k] < 0 or not unit.lower[k][0].isalnum() for k in range(*held))
 
 
+_HEARSAY = "hearsay"
 _ACTING = word_set("acting")
 _CHAINING = word_set("chaining")
 """Plain verbs of saying: nested in another's content they make a chain ("Roe said that Doe had said")."""
