@@ -41,6 +41,41 @@ def test_the_order_of_anchors_is_publication_dateline_text_event() -> None:
     assert (only_event.value, only_event.anchor) == ("2020-02-14", "event date 15 Feb 2020")
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell in AD 70, by 73 AD.", ["0070", "0073"]),
+        ("He won on 2 August 216 BC.", ["BC0216-08-02"]),
+        ("It opened half a century ago.", ["197"]),
+        ("It was built in the 1800s, the early 1900s and the 2000s.", ["18", "19", "200"]),
+        ("They were kept through the 1880s and 90s.", ["188", "189"]),
+        ("They left from November 15 to February 15, 1989.", ["1988-11-15", "1989-02-15"]),
+        ("It struck at 0430 hours on 6 June 1944.", ["1944-06-06T04:30", "1944-06-06"]),
+        ("It sank on 3 June 1944. At nine in the evening it was gone.", ["1944-06-03", "1944-06-03T21:00"]),
+    ],
+)
+def test_years_and_hours_as_histories_write_them(text: str, values: list[str]) -> None:
+    assert [moment.value for moment in moments(text)] == values
+
+
+HISTORY = (
+    "In 1936 the war began; by 1937, 1938 and 1939 the west was lost, and 1940, 1941 and 1942 brought no change. "
+    "On December 7 (a Sunday), 1943, the fleet was lost."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In January the talks failed.", "1944-01"),
+        ("In the winter of 1944 it froze. The next spring it sailed.", "1945-SP"),
+        ("The seventies were quiet.", "197"),
+    ],
+)
+def test_a_history_goes_on_from_the_finest_date_before(text: str, value: str) -> None:
+    assert moments(f"{HISTORY} {text}")[-1].value == value
+
+
 def test_weekday_and_day_without_a_year_offer_every_fitting_year() -> None:
     moment = moments("They met on Thursday, 10 February.", TimeContext())[0]
     assert moment.value == "XXXX-02-10"

@@ -11,7 +11,20 @@ from workbench.extraction.times.tape import Draft
 
 _ADJECTIVES: Final = frozenset({"early", "late", "mid", "earlier", "later"})
 _STAGED: Final = frozenset(
-    {"date", "season", "quarter", "half", "decade", "century", "unit", "weekday", "deictic", "part", "holiday"}
+    {
+        "date",
+        "day_of_month",
+        "season",
+        "quarter",
+        "half",
+        "decade",
+        "century",
+        "unit",
+        "weekday",
+        "deictic",
+        "part",
+        "holiday",
+    }
 )
 
 _BEFORE: Final[tuple[tuple[str, str], ...]] = (
@@ -90,7 +103,10 @@ _SMALL: Final = words.listed("contexts", "small")
 
 def _part_of(lexed: Lexed, draft: Draft) -> None:
     """Take in "the night of", "the early hours of", "on the morning of" before a day."""
-    if draft.form not in {"date", "weekday", "deictic", "holiday", "unit"} or lexed.kind(draft.first - 1) != "O":
+    if (
+        draft.form not in {"date", "weekday", "deictic", "holiday", "unit", "day_of_month"}
+        or lexed.kind(draft.first - 1) != "O"
+    ):
         return
     at = draft.first - 2
     if lexed.kind(at) == "p":

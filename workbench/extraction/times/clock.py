@@ -109,6 +109,35 @@ def zoned_hour(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "clock", TimexType.TIME, {"tail": tail}, "previous")
 
 
+_LEADS_TO_HOUR: Final = frozenset({"at", "by", "until", "till", "from", "before", "after", "since", "around", "about"})
+
+
+@rule("0430 hours", "(?P<hour>NUMBER|YEARNUMBER)(?P<unit>UNITS)")
+def military(hit: Hit) -> Draft | None:
+    """Read "0430 hours", "by 1600 hours"; "over 1600 hours" is a length."""
+    digits, before = hit.word("hour"), hit.lexed.word(hit.span()[0] - 1)
+    if not digits.isdigit() or len(digits) != 4 or hit.word("unit") not in {"hours", "hrs"}:
+        return None
+    if not digits.startswith("0") and before not in _LEADS_TO_HOUR - {"around", "about"}:
+        return None
+    return _draft(hit, int(digits[:2]), int(digits[2:]))
+
+
+@rule("3 in the morning", "(?P<hour>DAYNUMBER|NUMBERWORD|CLOCK)IN THE (?P<part>PART)")
+def in_the_morning(hit: Hit) -> Draft | None:
+    """Read "3:15 in the morning" and, where a clock time is wanted, "at nine in the evening"."""
+    part, start = hit.word("part"), hit.span()[0]
+    if part not in {"morning", "afternoon", "evening"}:
+        return None
+    if ":" not in hit.word("hour") and hit.lexed.word(start - 1) not in _LEADS_TO_HOUR:
+        return None
+    whole, _, minutes = hit.word("hour").partition(":")
+    number = int(whole) if whole.isdigit() else int(hit.number("hour") or 0)
+    if not 1 <= number <= 12 or not (minutes or "0").isdigit():
+        return None
+    return _draft(hit, number % 12 + (0 if part == "morning" else 12), int(minutes or 0))
+
+
 @rule("five o'clock", "(?P<hour>NUM)OCLOCK(?:IN THE (?P<part>PART))?")
 def oclock(hit: Hit) -> Draft | None:
     """Read "five o'clock", "six o'clock in the evening"."""
@@ -140,4 +169,6 @@ def zone_text_plain(hit: Hit) -> str:
     return offset_text(minutes)
 
 
-RULES: Final[tuple[Rule, ...]] = (clock, hour, zoned_hour, oclock, moment)
+RULES: Final[tuple[Rule, ...]] = (
+    clock, hour, zoned_hour, military, in_the_morning, oclock, moment,
+)  # fmt: skip

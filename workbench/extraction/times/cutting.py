@@ -20,7 +20,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "AN": "A", "THE": "t", "OF": "O", "IN": "i", "AND": "&", "TO": "T", "HYPHEN": "-", "COMMA": ",", "STOP": ".",
     "OPEN": "(", "CLOSE": ")", "POSSESSIVE": "'", "SLASH": "/", "RELATION": "r", "SHIFT": "s", "STAGE": "g",
     "SOME": "e", "FILLER": "l", "EACH": "c", "TIMES": "x", "PER": "a", "PERIODICAL": "y", "DEICTIC": "X",
-    "OLD": "k", "AGE": "K", "FROM": "R", "AT": "@", "BC": "B", "OCLOCK": "Q", "SIGN": "+", "BREAK": "|",
+    "OLD": "k", "AGE": "K", "FROM": "R", "AT": "@", "BC": "B", "AD": "L", "OCLOCK": "Q", "SIGN": "+", "BREAK": "|",
     "CURRENCY": "$", "FISCAL": "j", "QLETTER": "G", "HUNDRED": "H", "OTHER": "_",
 }  # fmt: skip
 """Every category has one letter; `tape.compile_pattern` lets patterns use the names."""
@@ -31,7 +31,8 @@ _OWN: Final[dict[str, str]] = {
     "times": "TIMES",
     "per": "PER", "today": "DEICTIC", "yesterday": "DEICTIC", "tomorrow": "DEICTIC", "tonight": "DEICTIC", "old": "OLD",
     "age": "AGE", "from": "FROM", "since": "FROM", "at": "AT", "on": "AT", "bc": "BC", "bce": "BC", "b.c.": "BC",
-    "b.c": "BC", "o'clock": "OCLOCK", "o’clock": "OCLOCK", "quarter": "QUARTER", "half": "HALF", "second": "SECOND",
+    "b.c": "BC", "ad": "AD", "a.d.": "AD", "a.d": "AD", "ce": "AD", "c.e.": "AD", "c.e": "AD",
+    "o'clock": "OCLOCK", "o’clock": "OCLOCK", "quarter": "QUARTER", "half": "HALF", "second": "SECOND",
     "quarters": "UNITS", "halves": "UNITS", "or": "AND", "by": "FROM", "between": "FROM",
     "fiscal": "FISCAL", "financial": "FISCAL", "q": "QLETTER", "hundred": "HUNDRED", "thousand": "HUNDRED",
     "million": "HUNDRED", "billion": "HUNDRED",

@@ -31,10 +31,9 @@ def day_number(hit: Hit, group: str = "day") -> int | None:
 
 def _year(hit: Hit) -> Fields:
     """Return the year group as fields, a trailing "BC" included."""
-    if not hit.has("year"):
-        return {}
-    year = int(hit.word("year"))
-    return {"year": -year if hit.has("bc") else year}
+    if hit.has("ancient"):
+        return {"year": -int(hit.word("ancient"))} if hit.word("ancient").isdigit() else {}
+    return {"year": int(hit.word("year"))} if hit.has("year") else {}
 
 
 def _of(hit: Hit) -> Fields:
@@ -44,7 +43,7 @@ def _of(hit: Hit) -> Fields:
     return {"year_relation": hit.value("of", "relations", "relations")}
 
 
-_YEAR: Final = "(?:COMMA?(?:OF|IN)?(?P<year>YEARNUMBER))"
+_YEAR: Final = "(?:COMMA?(?:OF|IN)?(?P<year>YEARNUMBER)|COMMA?OF?(?P<ancient>NUMBER|DAYNUMBER)(?P<bc>BC))"
 _OF_YEAR: Final = "(?:COMMA? OF?THE?(?P<of>RELATION)(?P<ofunit>UNIT))"
 
 
@@ -68,10 +67,17 @@ def day_month(hit: Hit) -> Draft | None:
 
 def _dated(hit: Hit) -> Draft | None:
     day = day_number(hit)
-    if day is None or not _capital_month(hit) or _no_year_unit(hit):
+    if day is None or not _capital_month(hit) or _no_year_unit(hit) or _opens_a_name(hit):
         return None
     fields: Fields = {"month": month_number(hit), "day": day, **_year(hit), **_of(hit)}
     return Draft(*hit.span(), "date", TimexType.DATE, fields, "published")
+
+
+def _opens_a_name(hit: Hit) -> bool:
+    """Tell whether the ordinal opens the name of something ("by the end of May the Second Squadron sailed")."""
+    at, end = hit.span("day")
+    lexed = hit.lexed
+    return lexed.raw(at).istitle() and lexed.kind(end) == "_" and lexed.capital(end) and lexed.raw(at).isalpha()
 
 
 def _capital_month(hit: Hit) -> bool:
@@ -125,7 +131,9 @@ def month_wanted(lexed: Lexed, start: int, end: int, related: bool = False) -> b
     "May" after "Theresa", "March on Washington", "April Jones" and "August 1st Street" do not.
     """
     before, after = lexed.word(start - 1), lexed.word(end)
-    if lexed.kind(start - 1) == "-" and lexed.kind(start - 2) == "g":  # "mid-March"
+    staged = lexed.kind(start - 1) == "-" and lexed.kind(start - 2) == "g"  # "mid-March"
+    ranges = lexed.kind(end) in "-/" and lexed.kind(end + 1) in "Mm" and lexed.capital(end + 1)  # "(May-August 1950)"
+    if staged or ranges:
         return True
     ambiguous = lexed.tape[start] == "m"
     if related:
@@ -168,6 +176,18 @@ def month_days(hit: Hit) -> list[Draft] | None:
     ]
 
 
+_GOES_ON: Final = words.listed("contexts", "after_day")
+
+
+def _alone(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether "the 16th" names a day by itself: behind "on" or "the night of", and with no noun behind it."""
+    led = lexed.word(start - 1) in {"on", "by", "until", "since"}
+    if not led and not (lexed.kind(start - 1) == "O" and lexed.kind(start - 2) == "p"):
+        return False
+    after = lexed.word(end)
+    return lexed.kind(end) in ",.|(" or after in _GOES_ON or (lexed.kind(end) == "_" and not after[:1].isalpha())
+
+
 @rule("day of a month", "(?P<the>THE)(?P<day>ORDINAL)(?P<days>UNIT)?(?:OF(?P<relation>RELATION|THE)(?P<unit>UNIT))?")
 def day_of_month(hit: Hit) -> Draft | None:
     """Read "on the 15th", "the 3rd of this month"; a bare ordinal needs "on" or "by" and digits."""
@@ -179,9 +199,7 @@ def day_of_month(hit: Hit) -> Draft | None:
     if hit.has("unit"):
         if hit.word("unit") != "month":
             return None
-    elif (
-        hit.lexed.word(start - 1) not in {"on", "by", "until", "since"} or hit.lexed.kind(hit.span()[1]) not in ",.|(_"
-    ) or (hit.lexed.kind(hit.span()[1]) == "_" and hit.lexed.word(hit.span()[1])[:1].isalpha()):
+    elif not _alone(hit.lexed, start, hit.span()[1]):
         return None
     relation = hit.value("relation", "relations", "relations") or "this"
     return Draft(*hit.span(), "day_of_month", TimexType.DATE, {"day": day, "relation": relation}, "published")

@@ -112,12 +112,16 @@ def bare_plural(hit: Hit) -> Draft | None:
         or (lexed.capital(start) and lexed.kind(start - 1) == "_")
     ):
         return None
+    fields: Fields
     last = hit.span()[1] if hit.has("long") and lexed.word(end + 1) in {"long", "old"} else end
     if lexed.word(start - 1) == "of" and lexed.word(start - 2) in _CROWDS:  # "hundreds of years"
         start -= 2
+        if lexed.word(last) == "ago":
+            fields = {"amount": None, "unit": unit, "shift": "ago"}
+            return Draft(start, last + 1, "shift", TimexType.DATE, fields, "published")
     if (counted_from := _and_more(lexed, start)) is not None:
         at, amount = counted_from
-        fields: Fields = {"amount": amount, "unit": unit}
+        fields = {"amount": amount, "unit": unit}
         if lexed.kind(last) == "k":  # "20+ years old"
             last, fields["age"] = last + 1, True
         return Draft(at, last, "duration", TimexType.DURATION, fields, mod="EQUAL_OR_MORE")

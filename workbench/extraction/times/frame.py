@@ -114,7 +114,9 @@ def moment_of(expression: Expression, outcome: Outcome, frame: Frame) -> Moment:
     point = outcome.point
     value = values.write(point) if point is not None else outcome.value
     span = outcome.span or (values.days(point) if point is not None else None)
-    if span is not None and expression.mod is not None:
+    if span is not None and (edge := number(expression, "edge")) is not None:
+        span = values.cut(span, edge, number(expression, "edge_days") or 1)
+    elif span is not None and expression.mod is not None:
         span = values.narrowed(span, expression.mod)
     certain = outcome.certain and not outcome.missing and not outcome.unclear
     if outcome.anchor and outcome.anchor == frame.now_words:

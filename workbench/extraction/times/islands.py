@@ -20,7 +20,7 @@ CORE: Final = frozenset(
     for name in (
         "WEEKDAY", "WEEKDAY_SHORT", "WEEKDAYS", "MONTH", "MONTH_AMBIGUOUS", "SEASON", "FALL", "PART", "MOMENT", "UNIT",
         "UNITS", "SECOND", "QUARTER", "HALF", "YEARNUMBER", "ORDINAL", "DECADE", "CLOCK", "NUMERIC", "SHORTNUMERIC",
-        "AMPM", "ZONE", "PERIODICAL", "DEICTIC", "BC", "OCLOCK", "FISCAL", "QLETTER",
+        "AMPM", "ZONE", "PERIODICAL", "DEICTIC", "BC", "AD", "OCLOCK", "FISCAL", "QLETTER",
     )
 )  # fmt: skip
 """Letters of which every hit of every rule holds one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +25,8 @@ def join_neighbours(lexed: Lexed, drafts: list[Draft]) -> list[Draft]:
     for left, right in pairwise(joined):
         _earlier_on(lexed, right)
         _share(lexed, left, right)
+    for i, draft in enumerate(joined):
+        _year_behind_bracket(lexed, joined[max(0, i - 2) : i], draft)
     if joined:
         _earlier_on(lexed, joined[0])
     _lean_on_neighbours(lexed, joined)
@@ -81,6 +84,7 @@ def _counted_from(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     if (
         way not in {"before", "after", "from"}
         or not _is_day(right)
+        or (way == "from" and lexed.kind(right.last) in "T-")  # "lasting 64 days from 21 November to 31 January"
         or left.fields.get("amount") is None
         or "age" in left.fields
     ):
@@ -130,6 +134,8 @@ def _at_clock(lexed: Lexed, left: Draft, right: Draft, time: Draft, day: Draft) 
 
 def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
     """Give "April" of "April and June 1955" its year."""
+    if left.form == right.form == "decade" and isinstance(whole := left.fields.get("decade"), int):
+        _decade_of(right, whole)
     if left.form not in {"date", "season"} or right.form not in {"date", "season"} or "year" in left.fields:
         return
     if (
@@ -140,8 +146,40 @@ def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
         return
     between = lexed.tape[left.last : right.first]
     if between in {"&", "T", "-", "/", "&R", ",&", ",T"}:
-        left.fields["year"] = right.fields["year"]
+        year = right.fields["year"]
+        if between in {"T", "-"} and isinstance(year, int) and _later_in_a_year(left, right):
+            year -= 1  # "from November 15 to February 15, 1989"
+        left.fields["year"] = year
         left.fields["shared_year"] = True
+
+
+_BRACKET: Final = re.compile(r"\([^()\n]{1,60}\)\s?,?\s?\Z")
+
+
+def _year_behind_bracket(lexed: Lexed, before: list[Draft], year: Draft) -> None:
+    """Give "December 7" of "December 7 (a Sunday), 1941" its year, and a date inside the bracket too."""
+    if year.form != "date" or year.fields.keys() != {"year"}:
+        return
+    end = lexed.starts[year.first]
+    bracket = _BRACKET.search(lexed.text, max(0, end - 64), end)
+    for draft in before if bracket else ():
+        beside = lexed.text[lexed.ends[draft.last - 1] : bracket.start()] if bracket else "."
+        if draft.form == "date" and "year" not in draft.fields and "day" in draft.fields and not beside.strip():
+            draft.fields |= {"year": year.fields["year"], "shared_year": True}
+
+
+def _later_in_a_year(left: Draft, right: Draft) -> bool:
+    """Tell whether a range begins in a later month than it ends in."""
+    months = [draft.fields.get("month") for draft in (left, right)]
+    return isinstance(months[0], int) and isinstance(months[1], int) and months[0] > months[1]
+
+
+def _decade_of(right: Draft, whole: int) -> None:
+    """Give "the 1880s and 90s" one century."""
+    digits = right.fields.pop("two_digits", None)
+    if isinstance(digits, int):
+        found = whole // 100 * 100 + digits
+        right.fields["decade"] = found if found > whole else found + 100
 
 
 def _earlier_on(lexed: Lexed, draft: Draft) -> None:

@@ -190,6 +190,25 @@ def ancient_year(hit: Hit) -> list[Draft] | None:
     return drafts
 
 
+@rule(
+    "year of our era",
+    f"(?:(?P<first>{_ANCIENT})(?:HYPHEN|TO|AND))?(?P<digits>{_ANCIENT})(?P<after>AD)"
+    f"|(?P<before>AD)(?P<year>{_ANCIENT})(?:(?:HYPHEN|TO|AND)(?P<last>{_ANCIENT}))?",
+)
+def early_year(hit: Hit) -> list[Draft] | None:
+    """Read "70 AD", "AD 66-73", "410 CE", each year four digits in its value."""
+    era = hit.span("after" if hit.has("after") else "before")[0]
+    if not hit.lexed.raw(era).isupper() or (hit.has("after") and _plural(hit.lexed, era + 1)):
+        return None  # "its 12 AD members"
+    drafts = []
+    for group in ("first", "digits", "year", "last"):
+        if hit.has(group) and _ancient(hit.word(group)):
+            start, end = hit.span(group)
+            start, end = (era, end) if group == "year" else (start, era + 1) if group == "digits" else (start, end)
+            drafts.append(Draft(start, end, "date", TimexType.DATE, {"year": int(hit.word(group))}))
+    return drafts or None
+
+
 def _ancient(digits: str) -> bool:
     return digits.isdigit() and len(digits) <= 4 and int(digits) > 0
 
@@ -236,9 +255,9 @@ def _plural(lexed: Lexed, i: int) -> bool:
     return word.endswith("s") and word.isalpha() and not lexed.capital(i) and len(word) > 3
 
 
-@rule("years", "(?P<first>YEARNUMBER)(?:HYPHEN|SLASH)(?P<last>YEARNUMBER|DAYNUMBER|NUMBER)")
+@rule("years", "(?P<the>THE UNITS)?(?P<first>YEARNUMBER)(?:HYPHEN|SLASH)(?P<last>YEARNUMBER|DAYNUMBER|NUMBER)")
 def years(hit: Hit) -> list[Draft] | None:
-    """Read "1955-1957" and "1914-18": two years."""
+    """Read "1955-1957", "the years 1955-1957" and "1914-18": two years."""
     one, last = int(hit.word("first")), hit.word("last")
     if not last.isdigit() or len(last) not in {2, 4} or not 1000 <= one <= 2199:
         return None
@@ -246,8 +265,9 @@ def years(hit: Hit) -> list[Draft] | None:
     start, middle = hit.span("first")
     if not one < two <= one + 150 or not hit.lexed.glued(start) or _glued_to_other(hit.lexed, start, middle - 1):
         return None
+    first = hit.span()[0] if hit.words("the") == "the years" else start
     return [
-        Draft(start, middle, "date", TimexType.DATE, {"year": one}),
+        Draft(first, middle, "date", TimexType.DATE, {"year": one}),
         Draft(middle + 1, hit.span()[1], "date", TimexType.DATE, {"year": two}),
     ]
 
@@ -259,6 +279,8 @@ def decade(hit: Hit) -> Draft | None:
     word = hit.word("decade").strip("'’").removesuffix("s").rstrip("'’")
     before = hit.lexed.word(start - 1)
     fields: Fields
+    if word.isdigit() and len(word) == 4 and word.endswith("00") and word < "2000" and not hit.has("bc"):
+        return Draft(*hit.span(), "century", TimexType.DATE, {"century": int(word) // 100 + 1})  # "the 1800s"
     if word.isdigit() and len(word) == 4:
         fields = {"decade": int(word), "bc": hit.has("bc")}
     elif word.isdigit() and len(word) == 3 and not hit.has("bc"):
@@ -299,5 +321,6 @@ def century(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    season, quarter, quarter_of_year, quarter_letter, half, fiscal_year, year, ancient_year, years, decade, century,
+    season, quarter, quarter_of_year, quarter_letter, half, fiscal_year, year, ancient_year, early_year, years, decade,
+    century,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from workbench.extraction.times import (
     clock,
     dates,
     durations,
+    edges,
     governors,
     periods,
     relative,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 RULES: Final[tuple[Rule, ...]] = (
     *dates.RULES, *periods.RULES, *sets.RULES, *relative.RULES, *weekdays.RULES, *clock.RULES, *durations.RULES,
+    *edges.RULES,
 )  # fmt: skip
 """All rules; of two hits on the same words the longer one wins, of two as long the earlier rule."""
 

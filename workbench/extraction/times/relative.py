@@ -34,6 +34,8 @@ def related_unit(hit: Hit) -> Draft | None:
         return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
     if hit.word("relation") == "past" and hit.has("the"):
         return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
+    if hit.has("the") and hit.word("relation") == "last" and hit.lexed.kind(hit.span()[1]) == "O":
+        return None  # "the last month of the war" is a length
     if unit in {"DE", "CE"} and hit.has("the") and relation in {"last", "next", "coming"}:
         return Draft(*hit.span(), "span", TimexType.DURATION, _span(relation, 1, unit), "published")
     fields: Fields = {"relation": relation, "unit": unit}
@@ -232,7 +234,8 @@ def bare_unit(hit: Hit) -> Draft | None:
     if (
         unit not in {"D", "W", "M", "Y", "Q", "WE"}
         or lexed.kind(end) == "O"
-        or lexed.word(end) in {"that", "when", "he", "she", "they"}
+        or lexed.word(end) in {"that", "when"}
+        or (lexed.word(end) in {"he", "she", "they"} and lexed.kind(start - 2) != "g")  # "late in the year he won"
     ):
         return None
     if unit == "Q" and lexed.word(start - 1) not in {"of", "in", "for"}:

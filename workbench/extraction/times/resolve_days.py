@@ -268,13 +268,13 @@ def deictic(expression: Expression, frame: Frame) -> Outcome:
 
 def day_of_month(expression: Expression, frame: Frame) -> Outcome:
     """Resolve "the 15th" and "the 3rd of next month"."""
-    day = number(expression, "day") or 1
+    day, tail = number(expression, "day") or 1, text(expression, "tail")
     point = frame.previous_point() if frame.history else None
     base = (point.year, point.month) if point is not None and point.year and point.month else None
     if base is None and frame.now is not None:
         base = (frame.now.year, frame.now.month)
     if base is None:
-        return Outcome(Point(None, day=day), missing="the month and the year")
+        return Outcome(Point(None, day=day, tail=tail), missing="the month and the year")
     step = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}.get(text(expression, "relation"), 0)
     year, month = values.add_months(base[0] or 1, base[1] or 1, step)
     if (wanted := number(expression, "weekday")) is not None:
@@ -284,7 +284,7 @@ def day_of_month(expression: Expression, frame: Frame) -> Outcome:
             year, month = values.add_months(year, month, 1)
         elif expression.tense is Tense.PAST and day > frame.now.day:
             year, month = values.add_months(year, month, -1)
-    return Outcome(Point(year, month, day), anchor=frame.now_words)
+    return Outcome(Point(year, month, day, tail=tail), anchor=frame.now_words)
 
 
 def _day_on_weekday(expression: Expression, near: tuple[int, int, int], wanted: int, frame: Frame) -> Outcome:

@@ -162,6 +162,8 @@ def _shifted(base: Point, count: float, letter: str, sign: int) -> Point | None:
         day = base.exact_day
         moved = None if day is None else values.add_days(day, sign * round(count * _DAYS[letter]))
         return values.of_day(moved) if moved else None
+    if count != int(count) and letter in {"CE", "DE"}:  # "half a century ago": to a decade, or to a year
+        count, letter = (count * 10, "DE") if letter == "CE" else (count * 10, "Y")
     if count != int(count) and letter in {"Y", "M"}:
         month = base.month or 6
         year, moved_month = values.add_months(base.year or 1, month, sign * round(count * _MONTHS[letter]))

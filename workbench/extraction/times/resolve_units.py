@@ -12,7 +12,7 @@ from workbench.extraction.times.resolve_days import related_year
 from workbench.extraction.times.values import Point
 
 _STEP: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
-_SEASONS: Final = ("WI", "SP", "SU", "FA")
+_FIRST_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OPEN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _PREVIOUS: Final = "the date before it in the text"
 
@@ -165,13 +165,9 @@ def season(expression: Expression, frame: Frame) -> Outcome:
 def _season_after(previous: Point, code: str, relation: str) -> int:
     """Return the year in which a history reaches a season."""
     year = previous.year or 0
-    month = (
-        previous.month or (values.days(previous) or (date(1, 1, 1),))[0].month
-        if previous.month or previous.season
-        else None
-    )
+    start = _FIRST_MONTH[code]
+    month = previous.month or _FIRST_MONTH.get(previous.season)
     if relation in {"next", "following", "coming"}:
-        start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
         return year if month is not None and month < start else year + 1
     if relation in {"last", "previous"}:
         return year - 1
@@ -183,7 +179,7 @@ def _season_after(previous: Point, code: str, relation: str) -> int:
 def _season_year(expression: Expression, now: date, code: str) -> int:
     """Return the year of a season seen from the story's day; a winter belongs to the year it begins in."""
     relation = text(expression, "relation")
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    start = _FIRST_MONTH[code]
     running = now.year - 1 if code == "WI" and now.month <= 2 else now.year
     inside = (start <= now.month < start + 3) or (code == "WI" and now.month <= 2)
     over = now.month >= start + 3 and code != "WI"
@@ -234,6 +230,10 @@ def decade(expression: Expression, frame: Frame) -> Outcome:
     if given is not None:
         return Outcome(Point(-given if expression.fields.get("bc") else given, scale=10))
     digits = number(expression, "two_digits") or 0
+    previous = frame.previous_point()
+    if (frame.history or frame.now is None) and previous is not None and (previous.year or 0) > 0:
+        near = min(range(digits, 2100, 100), key=lambda start: abs(start + 5 - (previous.year or 0)))
+        return Outcome(Point(near, scale=10), anchor=_PREVIOUS)
     base = frame.now.year if frame.now is not None else 1999
     century_ = base // 100 * 100
     start = century_ + digits if century_ + digits <= base else century_ - 100 + digits

@@ -63,9 +63,9 @@ def rate(hit: Hit) -> Draft | None:
 def is_rate(lexed: Lexed, start: int) -> bool:
     """Tell whether a count with its noun ends right before word ``start``."""
     before = lexed.word(start - 1)
-    if before in _NO_RATE or lexed.kind(start - 1) not in "_dnYwUx$":
+    if before in _NO_RATE or (lexed.kind(start - 1) not in "_dnYwUx$H" and before != "nights"):
         return False
-    if lexed.kind(start - 1) in "dnwx":
+    if lexed.kind(start - 1) in "dnwxH":
         return True
     for i in range(start - 2, max(start - 5, -1), -1):
         if lexed.kind(i) in "dnw" or (lexed.kind(i) == "Y" and lexed.kind(i - 1) not in "iM"):

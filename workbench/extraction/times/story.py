@@ -24,6 +24,10 @@ _FAR: Final = 300
 """Characters behind a day after which "7 p.m." or "overnight" is of the story's own day again."""
 
 
+_BESIDE: Final = 40
+"""Characters between a date and a year that still belongs to it."""
+
+
 class Story:
     """Remembers what the text has said so far."""
 
@@ -42,6 +46,8 @@ class Story:
         self._day: Moment | None = None
         self._places = places
         self._day_end = 0
+        self._previous_end = 0
+        self._written: int | None = None
         self._last: Frame | None = None
 
     def frame(self, expression: Expression, place: int) -> Frame:
@@ -100,10 +106,21 @@ class Story:
             return
         if self._is_aside(point.year, self._next_years[place]):
             return
+        if self._only_adds_the_year(point, place):
+            return
         self._previous, self._last = moment, None
+        self._previous_end = self._places[place].end if self._places else 0
+        self._written = place if expression.form == "date" and "year" in expression.fields else None
         if point.exact_day is not None:
             self._day = moment
             self._day_end = self._places[place].end if self._places else 0
+
+    def _only_adds_the_year(self, point: values.Point, place: int) -> bool:
+        """Tell whether a bare year belongs to a finer date right before it ("On December 7 (a Sunday), 1941")."""
+        last = values.parse(self._previous.value) if self._previous else None
+        if last is None or last.month is None or last.year != point.year or not self._places:
+            return False
+        return point == values.Point(point.year) and self._places[place].start - self._previous_end < _BESIDE
 
     def _is_aside(self, year: int, next_year: int | None) -> bool:
         """Tell whether a history only glances away, to a year of today: the next year named is back where it was."""

@@ -12,7 +12,7 @@ from workbench.extraction.times.tape import Draft, Fields
 
 _LONGEST: Final = 4
 _NEEDS_PREPOSITION: Final = {
-    "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"},
+    "date": {"to"}, "the time": {"at"}, "that time": {"at", "by", "since", "until", "during", "before"},
     "this time": {"at", "by", "during", "until"}, "this period": {"in", "during", "throughout"},
     "that period": {"in", "during", "throughout", "since"}, "the same time": {"at"}, "the moment": {"at", "for"},
     "the present": {"at", "for", "to", "until"}, "the short term": {"in", "for", "over"},
@@ -27,6 +27,7 @@ _UNWANTED_BEFORE: Final = {
     "recent": ("most",),  # the most recent one is the last, whenever it was
 }
 _UNWANTED_AFTER: Final = {
+    "date": ("from", "back", "for", "with", "the", "them", "him", "her", "a", "an", "this", "that", "all", "my", "and"),
     "soon": ("as", "after", "afterwards", "afterward", "before"),
     "this time": ("last", "of", "around", "for", "to", "zone"),
     "the time": ("last", "of", "around", "for", "to", "zone"),
@@ -76,6 +77,8 @@ def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     before, after = lexed.word(first - 1), lexed.word(end)
     if phrase == "future" and lexed.capital(first) and (lexed.glued(end - 1) or first not in lexed.sentences):
         return False  # "Our Future", "Future45"
+    if phrase == "date" and lexed.word(first - 2) in {"up", "wants", "want", "wanted", "trying", "tried"}:
+        return False  # "up to date", "wanted to date"
     wanted = _NEEDS_PREPOSITION.get(phrase)
     if (wanted is not None and before not in wanted) or before in _UNWANTED_BEFORE.get(phrase, ()):
         return False

@@ -171,3 +171,10 @@ def narrowed(span: tuple[date, date], mod: str | None) -> tuple[date, date]:
     if mod == "END":
         return last - timedelta(days=third), last
     return first + timedelta(days=third), last - timedelta(days=third)
+
+
+def cut(span: tuple[date, date], offset: int, length: int) -> tuple[date, date]:
+    """Return so many days of a stretch from an offset on, counted from its end where negative; never more than it."""
+    first = add_days(span[0], offset) if offset >= 0 else add_days(span[1], offset + 1)
+    first = min(max(first or span[0], span[0]), span[1])
+    return first, min(add_days(first, length - 1) or span[1], span[1])
