@@ -106,6 +106,14 @@ def test_an_event_that_is_not_known_has_no_day(qtbot: QtBot) -> None:
     assert told == [None]
 
 
+def test_a_long_name_shows_its_beginning_and_is_ready_to_be_written_over(qtbot: QtBot) -> None:
+    name = "Ferry fire off Brenmouth kills at least fourteen people and injures dozens more on Saturday night"
+    dialog = CaseDetails(case(name))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert (dialog.name.selectedText(), dialog.name.cursorPosition()) == (name, 0)
+
+
 def test_ticking_articles_changes_the_columns_and_never_empties_them(qtbot: QtBot) -> None:
     desk = ferry_desk()
     dialog = ArticlesDialog()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 READING_POINTS = 12
 INTERFACE_POINTS = 10
+USUAL_POINTS = 11.0
+"""Up to this size of the system's own writing, ours has the sizes of the desk; above it, ours grows alike."""
 SHIPPED_FAMILY = "Source Serif Pro"
 FALLBACK_FAMILIES = ("Noto Serif", "Georgia", "DejaVu Serif")
 _FACES = ("Regular", "It", "Semibold", "Bold")
@@ -51,11 +53,25 @@ def reading_family() -> str:
     return next((family for family in (SHIPPED_FAMILY, *FALLBACK_FAMILIES) if family in known), "")
 
 
+@cache
+def enlarged() -> float:
+    """Return by how much the person's system writes larger than usual, 1.0 where it does not.
+
+    Asked once, before the application has our font instead of the system's.
+    """
+    return max(1.0, QGuiApplication.font().pointSizeF() / USUAL_POINTS)
+
+
+def scaled(pixels: float) -> int:
+    """Return a width that was chosen for writing of the usual size, as this person's writing needs it."""
+    return round(pixels * enlarged())
+
+
 def reading_font(points: float = READING_POINTS) -> QFont:
     """Return the face of article text."""
     font = QFont(reading_family())
     font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(points)
+    font.setPointSizeF(points * enlarged())
     return font
 
 
@@ -63,7 +79,7 @@ def interface_font(points: float = INTERFACE_POINTS, *, bold: bool = False) -> Q
     """Return the face of everything around the text: the system's sans."""
     font = QFont(QGuiApplication.font().family())
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPointSizeF(points)
+    font.setPointSizeF(points * enlarged())
     font.setBold(bold)
     return font
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.desktop.claims.pane import ClaimsPane
 from workbench.desktop.columns.area import ColumnsArea
+from workbench.desktop.fonts import scaled
 from workbench.desktop.matrix.pane import MatrixPane
 from workbench.desktop.quotes.pane import QuotesPane
 from workbench.desktop.timeline.pane import TimelinePane
@@ -250,7 +251,8 @@ class Workspace(QWidget):
             self._whole.setStretchFactor(0, 1)
             self._whole.setStretchFactor(1, 0)
             self._upper.setSizes([share * 10 for share in PANES_SHARE])
-            self._whole.setSizes([max(self.width() - STRIP_WIDTH, STRIP_WIDTH), STRIP_WIDTH])
+            strip = scaled(STRIP_WIDTH)
+            self._whole.setSizes([max(self.width() - strip, strip), strip])
         else:
             self._lower.addWidget(self.panes)
             self._lower.addWidget(self.strip)
@@ -272,7 +274,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the strip when the window became wide or narrow."""
-        self._arrange(wide=event.size().width() >= WIDE)
+        self._arrange(wide=event.size().width() >= scaled(WIDE))
         super().resizeEvent(event)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workbench.desktop import relation_marks
 from workbench.desktop.claims.entries import Entry
 from workbench.desktop.claims.model import ModelIndex, Role
+from workbench.desktop.fonts import scaled
 from workbench.desktop.text_fit import Fitter
 from workbench.desktop.theme import Colours
 
@@ -65,7 +66,7 @@ class ClaimDelegate(QStyledItemDelegate):
         quiet = QColor(self._colours.muted)
         base = rect.top() + 7 + self._metrics.ascent()
         self._margin(painter, rect, base, entry)
-        left, right = rect.left() + TEXT_AT, rect.right() - PAD
+        left, right = rect.left() + scaled(TEXT_AT), rect.right() - PAD
         self._sentence(painter, QPointF(left, base), right - left, entry, quiet)
         self._below(painter, QPointF(left, base + self._metrics.height() + 3), right, entry, quiet)
         painter.restore()

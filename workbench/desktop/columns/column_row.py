@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from workbench.desktop import fonts
 from workbench.desktop.columns import fold
 from workbench.desktop.columns.column import Column
 from workbench.desktop.columns.ribbons import Ribbon, Ribbons
@@ -87,7 +88,8 @@ class ColumnRow(QFrame):
     def refold(self) -> None:
         """Open what fits, fold the rest."""
         uuids = list(self.by_article)
-        opened = fold.open_columns(self.width(), uuids, uuids[0] if uuids else None, self._recent)
+        room = round(self.width() / fonts.enlarged())
+        opened = fold.open_columns(room, uuids, uuids[0] if uuids else None, self._recent)
         for uuid, column in self.by_article.items():
             column.set_open(is_open=uuid in opened)
             self._line.setStretchFactor(column, 1 if uuid in opened else 0)

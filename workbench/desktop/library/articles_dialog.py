@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.fonts import scaled
+
 if TYPE_CHECKING:
     from workbench.domain.desk import Desk
 
@@ -60,7 +62,7 @@ class ArticlesDialog(QDialog):
         layout.addWidget(self.articles)
         layout.addWidget(self._hint)
         layout.addWidget(buttons)
-        self.resize(520, 340)
+        self.resize(scaled(520), scaled(340))
 
     def show_desk(self, desk: Desk) -> None:
         """List the articles of the open case; the current line stays."""

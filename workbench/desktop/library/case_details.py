@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.fonts import scaled
+
 if TYPE_CHECKING:
     from workbench.domain.case import Case
 
@@ -68,9 +70,9 @@ class CaseDetails(QDialog):
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(scaled(520))
         self.adjustSize()
-        self.name.selectAll()
+        self.name.setSelection(len(case.name), -len(case.name))  # all of it, and a long one shows its beginning
 
     @Slot()
     def _save(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desktop import wording
+from workbench.desktop.fonts import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,8 +117,9 @@ class FindDialog(QDialog):
         self._roomy = some
         self.found.setVisible(some)
         self.add.setVisible(some)
-        low = self._column.totalHeightForWidth(_SENTENCE)
-        self.resize(*(_WITH_LIST if some else (_SENTENCE, low)))
+        sentence, (width, height) = scaled(_SENTENCE), _WITH_LIST
+        low = self._column.totalHeightForWidth(sentence)
+        self.resize(*((scaled(width), scaled(height)) if some else (sentence, low)))
 
     def ticked(self) -> tuple[Report, ...]:
         """Return the ticked reports."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from workbench.desktop.actions import GROUPS
 from workbench.desktop.command import Command, find, matching, title
 from workbench.desktop.command_keys import clash, is_letter, shown_key, with_keys
+from workbench.desktop.fonts import scaled
 from workbench.desktop.keys import key_name
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -252,4 +253,4 @@ class KeysDialog(QDialog):
         layout.addWidget(self.message)
         layout.addWidget(buttons)
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing() + 4)
-        self.resize(620, 560)
+        self.resize(scaled(620), scaled(560))

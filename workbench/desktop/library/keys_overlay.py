@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 from workbench.desktop.actions import GROUPS
 from workbench.desktop.command import Command, title
 from workbench.desktop.command_keys import shown_key
+from workbench.desktop.fonts import scaled
 
 _GAP = 18
 """Pixels between the widest key and what it does."""
@@ -72,7 +73,7 @@ class KeysOverlay(QDialog):
         layout.addWidget(scroll)
         layout.addWidget(foot)
         size = body.sizeHint()
-        self.resize(min(size.width() + 60, 1000), min(size.height() + 90, max(parent.height() - 60, 300)))
+        self.resize(min(size.width() + 60, scaled(1000)), min(size.height() + 90, max(parent.height() - 60, 300)))
 
     def _key_width(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> int:
         """Return the width of the widest key, so that the texts of all groups begin below each other."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.fonts import scaled
 from workbench.domain.errors import PipelineError
 
 
@@ -62,7 +63,7 @@ class PipelineDialog(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.found)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(scaled(520))
 
     @Slot()
     def _look(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desktop.fonts import scaled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -50,7 +52,7 @@ class ProblemsList(QDialog):
         layout.addWidget(QLabel(self.tr("What could not be opened. Everything not named here was.")))
         layout.addWidget(self.lines)
         layout.addWidget(buttons)
-        self.resize(560, 280)
+        self.resize(scaled(560), scaled(280))
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Put problems at the end of the list."""

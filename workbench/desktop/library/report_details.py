@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.desktop.fonts import scaled
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -45,7 +47,7 @@ class ReportDetails(QDialog):
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(scaled(440))
         self.adjustSize()
 
     def _line(self, form: QFormLayout, name: str, caption: str, value: str) -> QLineEdit:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import keymap
+from workbench.desktop.fonts import scaled
 from workbench.desktop.library import words
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         body = QWidget(self)
         body.setLayout(column)
-        body.setMaximumWidth(_WIDTH)
+        body.setMaximumWidth(scaled(_WIDTH))
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(body, 10)

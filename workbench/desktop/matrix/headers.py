@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from workbench.desktop import relation_marks, wording
+from workbench.desktop.fonts import scaled
 from workbench.desktop.matrix.model import MatrixModel, Role
 from workbench.desktop.matrix.table import Head
 from workbench.desktop.row_header import RowHeader
@@ -18,8 +19,9 @@ PAD = 8.0
 STATE = 10.0
 """Room for ○ and ● at the left."""
 MARK_AT = STATE + relation_marks.LINE + 16.0
-WORD_AT = MARK_AT + 18.0
-"""Where the mark and the word start, after the line."""
+"""Where the mark starts, after the line."""
+_MARK = 18.0
+"""Room for the mark or an article's letter, before the words."""
 
 
 def _bold(font: QFont) -> QFont:
@@ -111,7 +113,7 @@ class ClaimHeader(RowHeader):
 
     def _words(self, painter: QPainter, rect: QRect, head: Head, ink: QColor, base: float, right: float) -> None:
         left = rect.left() + PAD
-        start = left + (WORD_AT if head.mark else STATE + 4)
+        start = left + (MARK_AT + scaled(_MARK) if head.mark else STATE + 4)
         painter.setFont(self._strong)
         painter.setPen(ink)
         painter.drawText(QPointF(left + MARK_AT, base), head.mark)
@@ -135,7 +137,7 @@ class ClaimHeader(RowHeader):
         base = rect.top() + (rect.height() - self._metrics.height()) / 2 + self._metrics.ascent()
         painter.setFont(self._font)
         painter.setPen(QColor(self._colours.text))
-        left = rect.left() + PAD + WORD_AT
+        left = rect.left() + PAD + MARK_AT + scaled(_MARK)
         name, _ = self._fit.fit(head.word, rect.right() - PAD - left)
         painter.drawText(QPointF(left, base), name)
 
@@ -182,7 +184,7 @@ class ArticleHeader(QHeaderView):
         painter.setFont(self._strong)
         painter.setPen(QColor(self._colours.text))
         painter.drawText(QPointF(left, line), article.letter)
-        left += 18
+        left += scaled(_MARK)
         name, width = self._fit_strong.fit(masthead.outlet.value or wording.unknown_outlet(), right - left)
         painter.drawText(QPointF(left, line), name)
         painter.setFont(self._font)

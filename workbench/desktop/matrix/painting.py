@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
+from workbench.desktop.fonts import scaled
 from workbench.desktop.matrix.table import Against, Cell, Passage
 from workbench.desktop.relation_marks import badge_width, draw_badge
 from workbench.desktop.text_fit import Fitter
@@ -33,6 +34,7 @@ class CellPainter:
         self._fit = Fitter(font)
         self._metrics = QFontMetricsF(font)
         self._empty: dict[str, QStaticText] = {}
+        self._sign = scaled(SIGN)
         self.set_colours(colours)
 
     @property
@@ -60,7 +62,7 @@ class CellPainter:
             return
         sign_at = left
         if cell.signed:
-            left, width = left + SIGN, width - SIGN
+            left, width = left + self._sign, width - self._sign
         for passage in cell.passages:
             if passage.against is not None:
                 self._against(painter, QPointF(sign_at, base), passage.against)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.fonts import scaled
 from workbench.desktop.signals import SpeakerCorrected
 from workbench.domain.wording import as_written
 from workbench.services import voices
@@ -75,7 +76,7 @@ class SpeakerDialog(QDialog):
         super().__init__(parent)
         self._about = about
         self.setWindowTitle(self.tr("Speaker"))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))
         self.names = QComboBox(self)
         self._scopes = QButtonGroup(self)
         self._buttons = QDialogButtonBox(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desktop import keymap, wording
+from workbench.desktop.fonts import scaled
 from workbench.desktop.verdict.form import VerdictForm
 from workbench.desktop.verdict.question_box import QuestionBox
 from workbench.desktop.verdict.telling import Telling
@@ -171,11 +172,11 @@ class StripBody(QWidget):
     def _turn(self) -> None:
         beside = self.beside
         if self._orientation is None:
-            beside = self.width() >= (BESIDE_WHEN_LOW if self.height() < LOW else BESIDE)
+            beside = self.width() >= scaled(BESIDE_WHEN_LOW if self.height() < scaled(LOW) else BESIDE)
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._parts.setStretch(0, 1 if beside else 0)
         self._parts.setStretch(1, 1)
-        wide = beside or self.width() >= FOOT_IN_ONE
+        wide = beside or self.width() >= scaled(FOOT_IN_ONE)
         self._foot_line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

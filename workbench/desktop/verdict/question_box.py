@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.desktop import keymap, wording
+from workbench.desktop import fonts, keymap, wording
 from workbench.desktop.verdict.buttons import VerdictButton
 from workbench.domain.verdict import DEFAULT_SCALE, Judged, Question, Verdict
 
@@ -133,7 +133,7 @@ class QuestionBox(QWidget):
 
     def _arrange(self) -> None:
         """Lay the buttons out: two across in a panel, four or five in a sheet."""
-        wide = self.width() >= FOUR_ACROSS
+        wide = self.width() >= fonts.scaled(FOUR_ACROSS)
         across = (5 if len(self._buttons) > 4 else 4) if wide else 2
         for place, button in enumerate(self._buttons):
             self._grid.addWidget(button, place // across, place % across)

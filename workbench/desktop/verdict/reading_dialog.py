@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.fonts import scaled
 from workbench.desktop.signals import ValueCorrected
 from workbench.domain import wording
 from workbench.domain.quantity import Modifier
@@ -53,7 +54,7 @@ class ReadingDialog(QDialog):
         self._text = desk.article(view.claim.article).stored.article.text
         self._timed = timed
         self.setWindowTitle(self.tr("Read as"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(scaled(440))
         self.low, self.high, self.counted = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.modifier, self.unit, self.day = QComboBox(self), QComboBox(self), QDateEdit(self)
         self.preview = QLabel(self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import keymap
+from workbench.desktop.fonts import scaled
 from workbench.desktop.verdict.draft import parse_day, split_source
 from workbench.domain.verdict import Evidence
 
@@ -89,7 +90,7 @@ class SourceRow(QWidget):
         return field
 
     def _arrange(self) -> None:
-        wide = self.width() >= WIDE
+        wide = self.width() >= scaled(WIDE)
         self._grid.addWidget(self.what, 0, 0, 1, 1 if wide else 3)
         row, start = (0, 1) if wide else (1, 0)
         self._grid.addWidget(self.passage, row, start)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workbench.desktop.fonts import scaled
 from workbench.desktop.signals import (
     AbsenceRequested,
     DoubtSettled,
@@ -244,11 +245,11 @@ class VerdictStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """A panel of a readable width."""
-        return QSize(400, 640)
+        return QSize(scaled(400), 640)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a panel beside four columns, low enough for a sheet, whose parts stand side by side."""
-        return QSize(BESIDE_WHEN_LOW if self._body.beside else 340, 160)
+        return QSize(scaled(BESIDE_WHEN_LOW if self._body.beside else 340), 160)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Ctrl+Enter from any field."""
