@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 
 from workbench.comparison import values, words
 from workbench.comparison.facets import Facet
@@ -50,7 +49,7 @@ def update(a: Facet, b: Facet, stories: list[Story], score: float) -> Link | Non
 
     Only what an event does to many can grow: no price, length, speed, age, plan or limit does.
     """
-    days = _published(stories[a.story]), _published(stories[b.story])
+    days = stories[a.story].day, stories[b.story].day
     if a.story == b.story or days[0] is None or days[1] is None or days[0] == days[1] or not _same_count(a, b):
         return None
     first, second = (a, b) if days[0] < days[1] else (b, a)
@@ -94,10 +93,6 @@ def _grows(facet: Facet) -> bool:
         return False
     measured = told.counted is not None and words.concept(told.counted.head) in words.lexicon().measures
     return not measured and not _TO_COME.search(f"{facet.before} {facet.after}".lower())
-
-
-def _published(story: Story) -> date | None:
-    return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
 def _said(facet: Facet) -> str:

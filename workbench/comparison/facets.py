@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from uuid import UUID
@@ -189,7 +189,7 @@ def _days(story: Story) -> Mapping[int, tuple[Days, ...]]:
 def _facet(
     claim: Claim, index: int, story: Story, lower: frozenset[str], days: Mapping[int, tuple[Days, ...]]
 ) -> Facet:
-    published = _published(story)
+    published = story.day
     text, span = story.text, claim.anchor.span
     sentence = claim.sentence if claim.sentence.end > claim.sentence.start else span
     around = _around(text, sentence.start, sentence.end, span.start, span.end)
@@ -273,10 +273,6 @@ def _said_day(claim: Claim, story: Story, published: date | None) -> date | None
     if moment is None or moment.earliest is None or moment.earliest != moment.latest:
         return None
     return moment.earliest if published is None or moment.earliest <= published else None
-
-
-def _published(story: Story) -> date | None:
-    return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
 @lru_cache(maxsize=5_000)

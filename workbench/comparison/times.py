@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from workbench.comparison import clocks
 from workbench.comparison.facets import Facet, Weights, shared_weight
@@ -66,7 +66,7 @@ def _event_day(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     if a.story == b.story or one is None or one != two or one[0] != one[1] or not _certain(a, b):
         return False
     plain = all(f.claim.expression and f.claim.expression.form in _NAMED_DAY for f in (a, b))
-    return plain and one[0] not in {_published(stories[f.story]) for f in (a, b)} and bool(a.topic & b.topic)
+    return plain and one[0] not in {stories[f.story].day for f in (a, b)} and bool(a.topic & b.topic)
 
 
 def may_be_one(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
@@ -74,12 +74,8 @@ def may_be_one(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     one, two = _days(a.moment), _days(b.moment)
     if one is None or one != two or a.moment is None or b.moment is None or not _comparable(a, b, a.moment, b.moment):
         return False
-    own = one[0] == one[1] and one[0] in {_published(stories[f.story]) for f in (a, b)}
+    own = one[0] == one[1] and one[0] in {stories[f.story].day for f in (a, b)}
     return not own and one[1] - one[0] <= _LONGEST_VAGUE and _certain(a, b)
-
-
-def _published(story: Story) -> date | None:
-    return story.published.date() if isinstance(story.published, datetime) else story.published
 
 
 def _closeness(a: Facet, b: Facet, weight: Weights) -> float:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from workbench.domain.claim import Claim
+from workbench.domain.days import day_of
 from workbench.domain.mention import Kind
 from workbench.domain.moment import Moment
 from workbench.domain.span import Span
@@ -64,6 +65,11 @@ class Story:
     sentences: tuple[Span, ...] = ()
     moments: Mapping[UUID, Moment] = field(default_factory=dict)
     published: date | datetime | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was published, if known."""
+        return day_of(self.published)
 
 
 @dataclass(frozen=True, slots=True)

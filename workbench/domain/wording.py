@@ -9,14 +9,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from workbench.domain.claim import Claim
+from workbench.domain.days import MONTHS, WEEKDAYS
 from workbench.domain.group import Between, How, Relation
 from workbench.domain.mention import Kind, Statement
 from workbench.domain.moment import Expression, Moment, TimexType
 from workbench.domain.quantity import Direction, Modifier, Quantity
 from workbench.domain.quote import Quote, QuoteKind
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS: Final = tuple(name[:3] for name in WEEKDAYS)
+_MONTHS: Final = tuple(name[:3] for name in MONTHS)
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - Qt's tools find texts by this name
@@ -171,12 +172,12 @@ def quantity(value: Quantity) -> str:
 
 def day(value: date) -> str:
     """Return a day as headers and readings show it: "Thu 10 Feb 2022"."""
-    return f"{WEEKDAYS[value.weekday()]} {short_day(value)} {value.year}"
+    return f"{_WEEKDAYS[value.weekday()]} {short_day(value)} {value.year}"
 
 
 def short_day(value: date) -> str:
     """Return a day as cells show it: "10 Feb"."""
-    return f"{value.day} {MONTHS[value.month - 1]}"
+    return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
 def days(first: date, last: date) -> str:
@@ -188,7 +189,7 @@ def days(first: date, last: date) -> str:
         if first.month == 1 and after.month == 1:
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
         if first.year == last.year:
-            months = MONTHS[first.month - 1], MONTHS[last.month - 1]
+            months = _MONTHS[first.month - 1], _MONTHS[last.month - 1]
             return f"{months[0] if months[0] == months[1] else '–'.join(months)} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{short_day(last)} {last.year}"
@@ -367,7 +368,7 @@ def _open(value: str) -> str:
     if found is None:
         return "day unknown"
     year, month, day_of_month = found.groups()
-    name = MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
+    name = _MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
     number_of_day = str(int(day_of_month)) if day_of_month and day_of_month.isdigit() else ""
     told = " ".join(part for part in (number_of_day if name else "", name, year if year.isdigit() else "") if part)
     unknown = "day" if not number_of_day and year.isdigit() else "year"

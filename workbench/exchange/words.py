@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from workbench.domain import naming, wording
 from workbench.domain.article import Known
+from workbench.domain.days import MONTHS
 from workbench.domain.mention import Kind
 from workbench.domain.verdict import Question, Verdict
 
 if TYPE_CHECKING:
     from workbench.domain.desk import Desk, Row
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 VERDICTS = {
     Verdict.VERIFIED: ("Verified", "the sources at hand bear it out"),

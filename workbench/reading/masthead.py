@@ -8,6 +8,7 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from workbench.domain.article import Fact, Known, Masthead
+from workbench.domain.days import day_of
 from workbench.domain.span import Span
 from workbench.reading.boilerplate import kind_of
 from workbench.reading.content import Page
@@ -308,13 +309,12 @@ def _dateline_day(
         return Fact(reason="the dateline names no day" if dateline else "no dateline")
     written = dateline.day
     if isinstance(written.full, date):
-        day = written.full.date() if isinstance(written.full, datetime) else written.full
+        day = day_of(written.full)
         return Fact(day, Known.FOUND, "named in the dateline", written.span)
     if published:
-        near = written.near(published.date() if isinstance(published, datetime) else published, 31)
+        near = written.near(day_of(published), 31)
         if near:
             return Fact(near, Known.INFERRED, "year inferred from the day of publication", written.span)
     fact = settle(text, written, event_date, "the dateline")
-    value = fact.value.date() if isinstance(fact.value, datetime) else fact.value
-    days = tuple(day.date() if isinstance(day, datetime) else day for day in fact.options)
-    return Fact(value, fact.known, fact.reason, fact.span, days)
+    days = tuple(day_of(day) for day in fact.options)
+    return Fact(day_of(fact.value), fact.known, fact.reason, fact.span, days)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import day_abbr, day_name, month_abbr, month_name
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from workbench.domain.days import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _PEOPLES = ("ian", "ean", "ish", "ese")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STARTS = re.compile(r"(?:^|[.!?:;\n\"“”‘(–—-])\s*[\"“‘']?\s*$")
 """What stands before a word that is written large wherever it is."""
-_CALENDAR = frozenset(word for names in (day_name, day_abbr, month_name, month_abbr) for word in names if word)
+_CALENDAR = frozenset(word for name in (*WEEKDAYS, *MONTHS) for word in (name, name[:3]))
 
 
 def propose(articles: Sequence[Article]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.changes import Changes
+from workbench.domain.days import MONTHS, WEEKDAYS
 from workbench.domain.decision import Action, Json, TargetKind
 from workbench.services.deciding import Act, changes_of, record, short
 
@@ -21,7 +21,7 @@ _NAMED = 5
 """Shared words that the reason names."""
 _SHORT = 3
 """Letters of a word that says little by itself: "She", "the"."""
-_CALENDAR = frozenset((*day_name, *month_name))
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.desktop.columns.days import day_words
 from workbench.domain.article import Known, Provenance, ProvenanceKind
+from workbench.domain.days import day_of
 from workbench.domain.desk import DeskArticle
 
 
@@ -56,9 +57,9 @@ def outlet_field(article: DeskArticle) -> Field:
 def published_field(article: DeskArticle) -> Field:
     """Return the publication day and how it is known, or the question for it with what hangs on it."""
     fact = article.stored.article.masthead.published
-    days = tuple(option.date() if isinstance(option, datetime) else option for option in fact.options)
+    days = tuple(day_of(option) for option in fact.options)
     if fact.value is not None:
-        value = fact.value.date() if isinstance(fact.value, datetime) else fact.value
+        value = day_of(fact.value)
         text = f"{day_words(fact.value)} ({known_words(fact.known)})"
         return Field("published", text, asks=False, reason=fact.reason, options=days, value=value.isoformat())
     text = _tr("Published?")

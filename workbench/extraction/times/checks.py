@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workbench.domain.days import MONTHS, WEEKDAYS
 from workbench.domain.moment import Expression, Moment, TimeContext
 from workbench.domain.reason import Doubt, Doubtful
 from workbench.domain.span import Span
 from workbench.extraction.times import births, contradictions, order, values
-from workbench.extraction.times.frame import MONTHS, WEEKDAYS, number
+from workbench.extraction.times.frame import number
 
 _NOTHING: Final = TimeContext()
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from workbench.domain.days import day_of
 from workbench.domain.moment import EventStatus, Expression, Moment, Tense, TimeContext
 from workbench.domain.span import Span
 from workbench.extraction.times import values, words
@@ -66,8 +67,7 @@ def told(
     expressions: Sequence[tuple[Span, Expression]], moments: Sequence[Moment], text: str, context: TimeContext
 ) -> Told:
     """Gather an article for the checks."""
-    day = context.published or context.dateline
-    today = day.date() if isinstance(day, datetime) else day
+    today = day_of(context.published or context.dateline)
     return Told(text, tuple(s for s, _ in expressions), tuple(e for _, e in expressions), tuple(moments), today)
 
 

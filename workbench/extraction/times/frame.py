@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from workbench.domain.days import MONTHS, day_of
 from workbench.domain.moment import Expression, Moment, Tense, TimeContext, TimexType
 from workbench.domain.reason import Reason
 from workbench.extraction.times import values
 from workbench.extraction.times.values import Point
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(slots=True)
@@ -81,7 +76,7 @@ def day_words(day: date) -> str:
 def publication(context: TimeContext) -> tuple[date | None, str, bool]:
     """Return the day the story speaks from, what told it, and whether that is certain (without looking at the text)."""
     if context.published is not None:
-        day = context.published.date() if isinstance(context.published, datetime) else context.published
+        day = day_of(context.published)
         return day, f"publication date {day_words(day)}", True
     if context.dateline is not None:
         return context.dateline, f"dateline {day_words(context.dateline)}", True

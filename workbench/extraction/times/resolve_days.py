@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from workbench.domain.days import MONTHS, WEEKDAYS
 from workbench.domain.moment import FITTING_YEARS, Expression, Tense
 from workbench.extraction.times import values
 from workbench.extraction.times.frame import (
-    MONTHS,
-    WEEKDAYS,
     Frame,
     Outcome,
     day_words,

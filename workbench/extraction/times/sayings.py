@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from workbench.domain.days import WEEKDAYS
 from workbench.domain.moment import Expression, Moment
-from workbench.extraction.times.frame import WEEKDAYS, Frame, day_words
+from workbench.extraction.times.frame import Frame, day_words
 from workbench.extraction.times.story import Story
 
 _REPORTED: Final = frozenset({"duration", "span", "weekday", "date", "day_of_month", "nth_weekday"})

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from workbench.domain.days import day_of
 from workbench.reading.content import Content, Page, UnreadableError
 from workbench.reading.dates import written_dates
 from workbench.reading.encoding import Decoded, decode, stored
@@ -148,7 +149,7 @@ def _written(guess: str | None, tree: Any) -> date | None:
     visible = tree.text_content()[:200_000]
     days = {written.full for written in written_dates(visible) if written.clock is None}
     moments = {written.full.date() for written in written_dates(visible) if isinstance(written.full, datetime)}
-    plain = day.date() if isinstance(day, datetime) else day
+    plain = day_of(day)
     return plain if plain in days | moments else None
 
 
