@@ -13,6 +13,7 @@ from itertools import combinations, product
 from typing import Any, TypeVar
 from uuid import UUID
 
+from workbench.domain import to_check
 from workbench.domain.article import Fact, Known, Masthead
 from workbench.domain.claim import Claim, make_anchor
 from workbench.domain.decision import Action, Decision, Json
@@ -180,7 +181,7 @@ def corrected_claim(claim: Claim, state: State, text: str) -> Claim:
     speaker = corrected_speaker(claim, state)
     if speaker is not claim.speaker:
         changes["speaker"] = speaker
-        changes["check"] = _retold(claim.check, claim.speaker, speaker)
+        changes["check"] = to_check.retold(claim.check, _name(claim.speaker), _name(speaker))
         if claim.quote is not None:
             chain = _with_speaker(claim.quote.chain, claim.speaker, speaker)
             changes["quote"] = replace(changes.get("quote", claim.quote), speaker=speaker, chain=chain)
@@ -204,17 +205,8 @@ def corrected_speaker(claim: Claim, state: State) -> Speaker | None:
     return speaker
 
 
-def _retold(check: str, old: Speaker | None, new: Speaker | None) -> str:
-    """Return the reason to check a claim by the speaker that a person gave it; what hangs on a speaker needs one."""
-    if old is not None and new is not None:
-        return check.replace(old.name, new.name)
-    own, given = "a figure in the outlet's own voice", "a figure, given by "
-    if old is None:
-        return f"{given}{new.name}" if new is not None and check == own else check
-    if check == f"{given}{old.name}":
-        return own
-    told = check.removesuffix(f", given by {old.name}")
-    return "" if old.name in told else told
+def _name(speaker: Speaker | None) -> str:
+    return speaker.name if speaker is not None else ""
 
 
 def corrected_name(name: str, state: State) -> tuple[str, bool]:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench import assets
+from workbench.domain import to_check
 from workbench.domain.mention import Kind, Mention
 from workbench.domain.moment import Expression, Tense
 from workbench.domain.quantity import Quantity
@@ -53,11 +54,11 @@ def reason(mention: Mention, text: str, figures: Sequence[int] = ()) -> str:
         text: The article's text.
         figures: Starts of the figures in the article, in order.
     """
-    said_by = f", given by {mention.speaker.name}" if mention.speaker else ""
+    name = mention.speaker.name if mention.speaker else ""
     if mention.quantity and is_figure(mention.quantity):
-        return f"a figure{said_by}" if said_by else "a figure in the outlet's own voice"
+        return to_check.figure(name)
     if mention.expression and (ahead := _ahead(mention.expression)):
-        return f"a time for something {ahead}{said_by}"
+        return f"a time for something {ahead}{to_check.given_by(name)}"
     if mention.kind is Kind.QUOTE and mention.quote:
         return _quote(mention.quote, text, figures)
     return ""
