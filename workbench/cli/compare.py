@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from collections import defaultdict
@@ -156,7 +155,7 @@ def _articles(
 
 
 def _twice(line: lines.Line) -> lines.BadLine:
-    if line.group == files.TOGETHER and isinstance(line.id, str) and os.path.exists(line.id):
+    if line.of_file:
         return lines.BadLine(line.number, f"{line.id} is named twice", line.id, of_file=True)
     where = f"group {line.group!r}" if line.group is not None else "the articles without a group"
     return lines.BadLine(line.number, f"id {line.id!r} stands twice in {where}", line.id)

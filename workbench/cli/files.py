@@ -23,6 +23,6 @@ def read(paths: Sequence[str]) -> Iterator[Line | BadLine]:
             continue
         article = load_one(source_of(path))
         if isinstance(article, Article):
-            yield Line(number, path, Given(article.text), article.masthead.published.value, TOGETHER)
+            yield Line(number, path, Given(article.text), article.masthead.published.value, TOGETHER, of_file=True)
         else:
             yield BadLine(number, article.reason.rstrip("."), path, of_file=True)

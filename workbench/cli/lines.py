@@ -21,6 +21,7 @@ class Line:
         given: The text as given, with the stored form made of it.
         published: Publication date, if given.
         group: Name of the group it is compared in, if given.
+        of_file: It is a file, named by its path.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Line:
     given: Given
     published: date | datetime | None = None
     group: str | None = None
+    of_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
