@@ -219,7 +219,7 @@ def relation_mark(row: Row) -> str:
 
 def passage_mark(row: Row, claim: UUID) -> str:
     """Return the mark of a row beside one of its passages: "?" where it is only proposed to be the same."""
-    return PROPOSED if any(claim in one.claims for one in row.proposals) else relation_mark(row)
+    return PROPOSED if claim in row.waiting else relation_mark(row)
 
 
 def passage_word(row: Row, claim: UUID, desk: Desk | None = None) -> str:

@@ -125,10 +125,15 @@ class Row:
     by_hand: str = ""
     proposals: tuple[Proposal, ...] = ()
 
+    @property
+    def waiting(self) -> frozenset[UUID]:
+        """The passages that are only proposed to be the same."""
+        return frozenset(uuid for one in self.proposals for uuid in one.claims)
+
     def part(self, claim: UUID | None) -> tuple[UUID, ...]:
         """Return the passages that hold together with one: without those that are only proposed to be the same."""
         own = next((one.claims for one in self.proposals if claim in one.claims), None)
-        waiting = {uuid for one in self.proposals for uuid in one.claims}
+        waiting = self.waiting
         return own or tuple(uuid for uuid in self.claims if uuid not in waiting)
 
     def proposal(self, claim: UUID | None) -> Proposal | None:

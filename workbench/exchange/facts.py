@@ -203,7 +203,7 @@ def attributed(row: Row, views: Sequence[ClaimView]) -> bool:
 def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
     """Return a reading with its passages and answers."""
     views = [desk.claims[uuid] for uuid in reading.claims if uuid in desk.claims]
-    waiting = {uuid for one in row.proposals for uuid in one.claims}
+    waiting = row.waiting
     appearances = tuple(appearance(desk, view, proposed=view.claim.uuid in waiting) for view in views)
     mixed = len({one.speaker for one in appearances}) > 1
     return ReadingFacts(
