@@ -53,6 +53,12 @@ class Parse:
                 found[head].append(token)
         return found
 
+    @cached_property
+    def labels(self) -> list[str]:
+        """The label of each token's arc without its subtype: "nsubj" of "nsubj:pass"."""
+        plain = {dep: dep.partition(":")[0] for dep in set(self.deps)}
+        return [plain[dep] for dep in self.deps]
+
     def at(self, char: int) -> int:
         """Return the token that holds a character, or the one before it when the character is white space."""
         return max(0, bisect_right(self.starts, char) - 1)
@@ -80,7 +86,7 @@ class Parse:
 
     def child(self, token: int, *labels: str) -> int | None:
         """Return the first dependent with one of some labels; subtypes count ("nsubj:pass" is "nsubj")."""
-        return next((c for c in self.children[token] if self.deps[c].partition(":")[0] in labels), None)
+        return next((c for c in self.children[token] if self.labels[c] in labels), None)
 
 
 def of(doc: Doc) -> Parse | None:

@@ -34,8 +34,8 @@ def phrases(parse: Parse) -> list[tuple[int, int]]:
         parse: The parse of a document.
     """
     found = []
-    for token, label in enumerate(parse.deps):
-        if parse.tags[token] in _NOMINAL and _plain(label) not in _INSIDE and not _modifies(parse, token):
+    for token, tag in enumerate(parse.tags):
+        if tag in _NOMINAL and parse.labels[token] not in _INSIDE and not _modifies(parse, token):
             found.append(extent(parse, token))
     kept: list[tuple[int, int]] = []
     for first, end in sorted(found, key=lambda pair: (pair[0], -pair[1])):
@@ -53,7 +53,7 @@ def extent(parse: Parse, head: int) -> tuple[int, int]:
     """
     first = last = head
     for child in parse.children[head]:
-        label = _plain(parse.deps[child])
+        label = parse.labels[child]
         if label in ("case", "punct"):
             continue  # "in" of "in Leeds" stands before the phrase, marks are taken with what they enclose
         if label in _APPOSED or (label == "nummod" and child > head + 1):
@@ -71,7 +71,7 @@ def _apposed_end(parse: Parse, token: int) -> int:
     A parser takes the verb behind the comma for a part of it at times ("Roe, the first …, | called for talks").
     """
     end = parse.subtree(token)[1]
-    joined = [c for c in parse.children[token] if _plain(parse.deps[c]) == "conj"]
+    joined = [c for c in parse.children[token] if parse.labels[c] == "conj"]
     start = max([token, *joined])
     return next((k for k in range(start, end) if parse.tags[k] == ","), end)
 
@@ -80,7 +80,7 @@ def _part(parse: Parse, token: int) -> tuple[int, int]:
     """What hangs on a part of a phrase, its preposition or "'s" included; clauses that hang on it left out."""
     first = last = token
     for child in parse.children[token]:
-        if _plain(parse.deps[child]) in _WITHIN | {"advmod", "conj", "cc"}:
+        if parse.labels[child] in _WITHIN | {"advmod", "conj", "cc"}:
             begin, end = _part(parse, child)
             first, last = min(first, begin), max(last, end - 1)
     return first, last + 1
@@ -88,17 +88,13 @@ def _part(parse: Parse, token: int) -> tuple[int, int]:
 
 def _follows(parse: Parse, head: int, child: int) -> bool:
     """Whether what is apposed comes in the sentence of its head, without a finite verb of its own."""
-    own = [parse.tags[c] for c in parse.children[child] if _plain(parse.deps[c]) in ("cop", "aux", "nsubj")]
+    own = [parse.tags[c] for c in parse.children[child] if parse.labels[c] in ("cop", "aux", "nsubj")]
     return not own and parse.tags[child] in _NOMINAL and child - head < 30
 
 
 def _modifies(parse: Parse, token: int) -> bool:
     """Whether a determiner or number only goes with a noun."""
-    return parse.tags[token] in ("DT", "CD") and _plain(parse.deps[token]) in ("det", "nummod")
-
-
-def _plain(label: str) -> str:
-    return label.partition(":")[0]
+    return parse.tags[token] in ("DT", "CD") and parse.labels[token] in ("det", "nummod")
 
 
 class Phrases:

@@ -51,7 +51,7 @@ def _above(parse: Parse, token: int) -> int | None:
     """Climb from a measure to the noun it stands at, over "a total of", else to the subject of its clause."""
     for _ in range(_CLIMBS):
         up = parse.heads[token]
-        if up == token or parse.deps[token].partition(":")[0] not in _WITHIN_PHRASE:
+        if up == token or parse.labels[token] not in _WITHIN_PHRASE:
             return _subject(parse, token)
         if parse.lemmas[up].lower() not in _AGGREGATES and parse.tags[up].startswith("NN"):
             return up
@@ -88,12 +88,11 @@ def extent(parse: Parse, head: int, apart: range) -> range:
     while stack:
         token = stack.pop()
         for child in parse.children[token]:
-            label = parse.deps[child]
-            if child in apart or label == "acl:relcl":
+            if child in apart or parse.deps[child] == "acl:relcl":
                 continue
-            if label.partition(":")[0] not in (_OWN_KEPT if token == head else _KEPT):
+            if parse.labels[child] not in (_OWN_KEPT if token == head else _KEPT):
                 continue
-            if label != "conj" or parse.tags[child].startswith(("NN", "JJ")):
+            if parse.deps[child] != "conj" or parse.tags[child].startswith(("NN", "JJ")):
                 inside.add(child)
                 stack.append(child)
     first = last = head
@@ -112,12 +111,12 @@ def is_noun(parse: Parse, start: int) -> bool:
     """Tell whether the word at character ``start`` can name a thing: no adjective, adverb or verb; "sampling" can."""
     token = parse.at(start)
     if parse.tags[token] == "VBG":
-        return parse.deps[token].partition(":")[0] in ("nsubj", "csubj", "obj", "compound", "conj", "root")
+        return parse.labels[token] in ("nsubj", "csubj", "obj", "compound", "conj", "root")
     return parse.tags[token].startswith(("NN", "PRP", "CD", "FW"))
 
 
 def may_be_subject(parse: Parse, start: int) -> bool:
     """Tell whether the word at character ``start`` can be what its clause is about: a noun without a preposition."""
     token = parse.at(start)
-    aside = parse.deps[token].partition(":")[0] in ("obl", "nmod", "advcl")
+    aside = parse.labels[token] in ("obl", "nmod", "advcl")
     return is_noun(parse, start) and not (aside and parse.child(token, "case") is not None)

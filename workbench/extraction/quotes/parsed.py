@@ -67,7 +67,7 @@ class ParsedSyntax(TokenSyntax):
         """See `Syntax.doubts`: a noun without a clause, or a participle beside a noun ("people accused of")."""
         parse = self.parse
         token = parse.at(self.page.table.starts[unit.items[k]])
-        label, tag = parse.deps[token], parse.tags[token]
+        tag = parse.tags[token]
         if parse.child(token, *_CLAUSAL) is not None:
             return False
-        return label == "acl" or (tag[:2] in ("NN", "JJ") and label.partition(":")[0] in _NOMINAL)
+        return parse.deps[token] == "acl" or (tag[:2] in ("NN", "JJ") and parse.labels[token] in _NOMINAL)

@@ -98,7 +98,7 @@ def phrase(parse: Parse, head: int) -> tuple[int, int]:
     stack = [head]
     while stack:
         for child in parse.children[stack.pop()]:
-            if parse.deps[child].partition(":")[0] in _PHRASE and abs(child - head) <= _LONGEST:
+            if parse.labels[child] in _PHRASE and abs(child - head) <= _LONGEST:
                 first, last = min(first, child), max(last, child)
                 stack.append(child)
     return first, last + 1
