@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop.fonts import scaled
+from workbench.desktop.library.tick_list import TickList
 
 if TYPE_CHECKING:
-    from workbench.domain.desk import Desk
+    from uuid import UUID
+
+    from workbench.domain.desk import Desk, DeskArticle
 
 MOST = 6
 """Columns side by side, at most."""
@@ -42,10 +35,11 @@ class ArticlesDialog(QDialog):
         self.setObjectName("articles_dialog")
         self.setWindowTitle(self.tr("Articles and columns"))
         self.setModal(False)
-        self.articles = QListWidget(self)
+        self._uuids: tuple[UUID, ...] = ()
+        self.articles = TickList(self)
         self.articles.setObjectName("case_articles")
         self.articles.setAccessibleName(self.tr("Articles of this case"))
-        self.articles.itemChanged.connect(self._ticked)
+        self.articles.tick_changed.connect(self._ticked)
         self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long titles end in "…"
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
@@ -67,49 +61,35 @@ class ArticlesDialog(QDialog):
     def show_desk(self, desk: Desk) -> None:
         """List the articles of the open case; the current line stays."""
         place = max(self.articles.currentRow(), 0)
-        self.articles.blockSignals(True)
-        self.articles.clear()
-        for article in desk.articles:
-            masthead = article.stored.article.masthead
-            outlet = masthead.outlet.value or self.tr("Outlet not known")
-            title = masthead.title.value or article.stored.article.source.name
-            text = f"{article.letter}  {outlet} – {title}"
-            item = QListWidgetItem(text, self.articles)
-            item.setToolTip(text)
-            item.setData(Qt.ItemDataRole.UserRole, str(article.stored.uuid))
-            shown = article.stored.uuid in desk.columns
-            item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-        self.articles.setCurrentRow(min(place, self.articles.count() - 1))
-        self.articles.blockSignals(False)
+        self._uuids = tuple(article.stored.uuid for article in desk.articles)
+        lines = [(self._line(article), article.stored.uuid in desk.columns) for article in desk.articles]
+        self.articles.fill(lines, place, told=True)
         self.remove.setEnabled(bool(desk.articles))
         self._tell()
 
     def ticked(self) -> tuple[UUID, ...]:
         """Return the ticked articles in the case's order."""
-        items = (self.articles.item(place) for place in range(self.articles.count()))
-        return tuple(
-            UUID(str(item.data(Qt.ItemDataRole.UserRole)))
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        )
+        return tuple(self._uuids[place] for place in self.articles.ticked())
+
+    def _line(self, article: DeskArticle) -> str:
+        masthead = article.stored.article.masthead
+        outlet = masthead.outlet.value or self.tr("Outlet not known")
+        return f"{article.letter}  {outlet} – {masthead.title.value or article.stored.article.source.name}"
 
     def _tell(self) -> None:
         text = self.tr("{count} of up to {most} columns are shown. Claims are compared between these.")
         self._hint.setText(text.format(count=len(self.ticked()), most=MOST))
 
-    @Slot(QListWidgetItem)
-    def _ticked(self, item: QListWidgetItem) -> None:
+    @Slot(int)
+    def _ticked(self, place: int) -> None:
         ticked = self.ticked()
         if len(ticked) > MOST or not ticked:
-            self.articles.blockSignals(True)
-            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
-            self.articles.blockSignals(False)
+            self.articles.put_back(place, on=not ticked)
         else:
             self.columns_changed.emit(ticked)
         self._tell()
 
     @Slot()
     def _remove(self) -> None:
-        item = self.articles.currentItem()
-        if item is not None:
-            self.remove_requested.emit(UUID(str(item.data(Qt.ItemDataRole.UserRole))))
+        if self.articles.currentItem() is not None:
+            self.remove_requested.emit(self._uuids[self.articles.currentRow()])

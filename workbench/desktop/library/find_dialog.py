@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import wording
 from workbench.desktop.fonts import scaled
+from workbench.desktop.library.tick_list import TickList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,13 +62,13 @@ class FindDialog(QDialog):
         self.told.setObjectName("find_told")
         self.told.setWordWrap(True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.found = QListWidget(self)
+        self.found = TickList(self)
         self.found.setObjectName("found_reports")
         self.found.setAccessibleName(self.tr("Stored reports that may tell the same event"))
         self.found.setWordWrap(True)
         self.found.setSpacing(2)
         self.found.setAlternatingRowColors(True)
-        self.found.itemChanged.connect(self._ticked)
+        self.found.tick_changed.connect(self._ticked)
         self.found.itemActivated.connect(self._toggle)
         self.add = QPushButton(self.tr("Add to this case"), self)
         self.add.setObjectName("add_found")
@@ -99,14 +91,7 @@ class FindDialog(QDialog):
         kept = {report.article for report in self.ticked()}
         self._reports = tuple(reports)
         self.told.setText(told)
-        self.found.blockSignals(True)
-        self.found.clear()
-        for report in self._reports:
-            item = QListWidgetItem(in_words(report), self.found)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if report.article in kept else Qt.CheckState.Unchecked)
-        self.found.setCurrentRow(0)
-        self.found.blockSignals(False)
+        self.found.fill((in_words(report), report.article in kept) for report in self._reports)
         self._make_room(some=bool(self._reports))
         self._ticked()
 
@@ -123,11 +108,7 @@ class FindDialog(QDialog):
 
     def ticked(self) -> tuple[Report, ...]:
         """Return the ticked reports."""
-        return tuple(
-            report
-            for place, report in enumerate(self._reports)
-            if self.found.item(place).checkState() is Qt.CheckState.Checked
-        )
+        return tuple(self._reports[place] for place in self.found.ticked())
 
     @Slot()
     def _ticked(self) -> None:
@@ -136,8 +117,8 @@ class FindDialog(QDialog):
     @Slot(QListWidgetItem)
     def _toggle(self, item: QListWidgetItem) -> None:
         """Tick with Enter or a double click as well as with the space bar."""
-        on = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+        place = self.found.row(item)
+        self.found.tick(place, on=not self.found.is_ticked(place))
 
     @Slot()
     def _add(self) -> None:
