@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.desktop import wording
 from workbench.desktop.signals import AbsenceRequested, DoubtSettled
+from workbench.desktop.verdict.line_column import LineColumn
 
 if TYPE_CHECKING:
     from workbench.desktop.verdict.facts import Facts
@@ -86,24 +87,18 @@ class Asides(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("asides")
-        self._lines: list[AsideLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._lines = LineColumn(self, self._line, spacing=2)
 
     def show_facts(self, facts: Facts) -> None:
         """Show what waits for a word on a reading."""
         asides = [*self._doubts(facts), *self._absences(facts)]
-        while len(self._lines) < len(asides):
-            line = AsideLine()
-            line.settled.connect(self._settled)
-            self._lines.append(line)
-            self._column.addWidget(line)
-        for line, aside in zip(self._lines, asides, strict=False):
+        for line, aside in zip(self._lines.show(len(asides)), asides, strict=True):
             line.show_aside(aside)
-        for place, line in enumerate(self._lines):
-            line.setVisible(place < len(asides))
-        self.setVisible(bool(asides))
+
+    def _line(self, _place: int) -> AsideLine:
+        line = AsideLine()
+        line.settled.connect(self._settled)
+        return line
 
     @Slot(object)
     def _settled(self, word: AbsenceRequested | DoubtSettled) -> None:

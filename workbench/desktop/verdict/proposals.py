@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from workbench.desktop import keymap
 from workbench.desktop.signals import ProposalAnswered
+from workbench.desktop.verdict.line_column import LineColumn
 
 if TYPE_CHECKING:
     from workbench.desktop.verdict.facts import Asked, Facts
@@ -90,25 +91,19 @@ class Proposals(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("proposals")
-        self._lines: list[ProposalLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._lines = LineColumn(self, self._line, spacing=6)
 
     def show_facts(self, facts: Facts) -> None:
         """Ask what waits for an answer on a row."""
-        while len(self._lines) < len(facts.asked):
-            line = ProposalLine(len(self._lines), self)
-            line.answered.connect(self.answered)
-            self._lines.append(line)
-            self._column.addWidget(line)
-        for line, asked in zip(self._lines, facts.asked, strict=False):
+        for line, asked in zip(self._lines.show(len(facts.asked)), facts.asked, strict=True):
             line.show_asked(asked)
-        for place, line in enumerate(self._lines):
-            line.setVisible(place < len(facts.asked))
-        self.setVisible(bool(facts.asked))
+
+    def _line(self, place: int) -> ProposalLine:
+        line = ProposalLine(place, self)
+        line.answered.connect(self.answered)
+        return line
 
     def name_keys(self) -> None:
         """Name the keys that act now."""
-        for line in self._lines:
+        for line in self._lines.lines:
             line.name_keys()
