@@ -68,3 +68,14 @@ def test_what_resembles_two_reports_of_the_case_comes_first_and_once() -> None:
     ]
     told = searching.merged(found, limit=2)
     assert [(one.title, one.shared) for one in told] == [("Second", ("Torv", "silo")), ("First", ("Harrow",))]
+
+
+def test_the_articles_of_a_case_are_searched_for_one_by_one(store: Store) -> None:
+    archive = library.new_case(store, "archive").case
+    other = library.add_articles(store, archive, [article(OTHER, published=MARCH)]).created[0]
+    case = library.new_case(store, "blast").case
+    told = [article(text, f"Outlet {n}", published=MARCH) for n, text in enumerate((BOATS, BLAST))]
+    search = searching.Search(store, case, library.add_articles(store, case, told).created)
+    assert (search.step(), search.reports()) == (True, [])
+    assert (search.step(), [one.article for one in search.reports()]) == (False, [other])
+    assert not search.step()

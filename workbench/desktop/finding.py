@@ -1,4 +1,4 @@
-"""*Find other reports of this event*: one article's search in each turn of the event loop, shown as it comes."""
+"""*Find other reports of this event*: one article's search in each turn of the event loop, shown when all are done."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.desktop.controller import Controller
     from workbench.desktop.dialogs import Dialogs
     from workbench.domain.desk import Desk
-    from workbench.services.searching import Report
+    from workbench.services.searching import Report, Search
 
 
 class Finding(QObject):
@@ -37,8 +37,7 @@ class Finding(QObject):
         self._window = window
         self._dialog: FindDialog | None = None
         self._case: UUID | None = None
-        self._left: list[UUID] = []
-        self._found: list[Report] = []
+        self._search: Search | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._search_one)
         controller.case_opened.connect(self._leave)
@@ -47,40 +46,45 @@ class Finding(QObject):
     @Slot()
     def show(self) -> None:
         """Open the dialog and search for the reports that are compared now."""
-        from workbench.services import searching
+        if (desk := self._controller.desk) is not None:
+            self._dialog, self._case = self._opened(), desk.case.uuid
+            self._begin(self._dialog, desk)
 
-        desk = self._controller.desk
-        if desk is None:
-            return
+    def _opened(self) -> FindDialog:
         dialog = FindDialog(self._window)
         dialog.add_requested.connect(self._add)
         dialog.destroyed.connect(partial(self._closed, dialog))
         self._dialogs.show_dialog("find_dialog", dialog)
-        self._dialog, self._case = dialog, desk.case.uuid
-        self._left, self._found = list(desk.columns), []
-        if searching.stored_elsewhere(self._controller.store, desk.case.uuid) > 0:
+        return dialog
+
+    def _begin(self, dialog: FindDialog, desk: Desk) -> None:
+        """Start the search, where anything else is stored."""
+        from workbench.services import searching
+
+        store = self._controller.store
+        if searching.stored_elsewhere(store, desk.case.uuid) > 0:
+            self._search = searching.Search(store, desk.case.uuid, desk.columns)
             dialog.show_reports((), self.tr("Searching the stored articles…"))
             self._turn.start()
         else:
             dialog.show_reports((), self._nothing_stored())
 
+    def _desk(self) -> Desk | None:
+        """Return the case that was searched for, None when another one is on the desk by now."""
+        desk = self._controller.desk
+        return desk if desk is not None and desk.case.uuid == self._case else None
+
     @Slot()
     def _search_one(self) -> None:
-        """Search for one article: among 100,000 that takes a frame or two, so other events come in between."""
-        from workbench.services import searching
-
-        desk = self._controller.desk
-        if self._dialog is None or desk is None or desk.case.uuid != self._case:
+        """Search for one article; other events come in before the next."""
+        desk, dialog, search = self._desk(), self._dialog, self._search
+        if desk is None or dialog is None or search is None:
             return
-        if self._left:
-            self._found += searching.other_reports(self._controller.store, desk.case.uuid, self._left.pop(0))
-        reports = searching.merged(self._found)
-        if self._left:
+        if search.step():
             self._turn.start()
-        elif reports:
-            self._dialog.show_reports(reports, self._told(desk))
         else:
-            self._dialog.show_reports((), self._nothing_found())
+            reports = search.reports()
+            dialog.show_reports(reports, self._told(desk) if reports else self._nothing_found())
 
     def _told(self, desk: Desk) -> str:
         letters = ", ".join(desk.article(uuid).letter for uuid in desk.columns)
@@ -99,26 +103,29 @@ class Finding(QObject):
 
     @Slot(object)
     def _add(self, reports: tuple[Report, ...]) -> None:
-        from workbench.desktop import commands
-
-        desk = self._controller.desk
-        if desk is None or desk.case.uuid != self._case or not reports:
+        desk = self._desk()
+        if desk is None or not reports:
             return
         if desk.case.sample:
             self._controller.tell(self.tr("The sample is an invented story: open a case of your own to add reports."))
-            return
-        if self._controller.write(partial(commands.add_reports, self._controller.session, reports)) is None:
-            return
+        elif self._written(reports):
+            self._say_added(reports)
+            self.reports_added.emit(desk.case.uuid)
+            self._leave()
+
+    def _written(self, reports: tuple[Report, ...]) -> bool:
+        from workbench.desktop import commands
+
+        return self._controller.write(partial(commands.add_reports, self._controller.session, reports)) is not None
+
+    def _say_added(self, reports: tuple[Report, ...]) -> None:
         one, many = self.tr("Added {title}."), self.tr("Added {count} reports.")
         text = one.format(title=reports[0].title) if len(reports) == 1 else many.format(count=len(reports))
         self._controller.tell(text, Tone.QUIET)
-        self.reports_added.emit(desk.case.uuid)
-        if self._dialog is not None:
-            self._dialog.close()
 
     @Slot()
     def _leave(self) -> None:
-        """Close the dialog: another case is on the desk."""
+        """Close the dialog: what was found is added, or another case is on the desk."""
         if self._dialog is not None:
             self._dialog.close()
 

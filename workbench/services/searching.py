@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,32 @@ def merged(found: Iterable[Report], *, limit: int = 20) -> list[Report]:
 def _one(same: Sequence[Report]) -> Report:
     words = dict.fromkeys(word for report in same for word in report.shared)
     return replace(same[0], shared=tuple(words)[:_NAMED], score=sum(report.score for report in same))
+
+
+class Search:
+    """Looks for the other reports of a case, one of its articles at a time: among 100,000 one takes a frame or two.
+
+    Args:
+        store: The open database.
+        case: The case.
+        articles: Those of its articles whose event is looked for.
+    """
+
+    def __init__(self, store: Store, case: UUID, articles: Iterable[UUID]) -> None:
+        self._store = store
+        self._case = case
+        self._left = deque(articles)
+        self._found: list[Report] = []
+
+    def step(self) -> bool:
+        """Look for the reports of one article more, and tell whether any is left."""
+        if self._left:
+            self._found += other_reports(self._store, self._case, self._left.popleft())
+        return bool(self._left)
+
+    def reports(self) -> list[Report]:
+        """Return what was found, the likeliest first."""
+        return merged(self._found)
 
 
 def stored_elsewhere(store: Store, case: UUID) -> int:
