@@ -50,6 +50,13 @@ def found(text: str) -> list[str]:
             ["long ago", "a long time ago", "hundreds of years ago"],
         ),
         ("It is the largest to date.", ["date"]),
+        ("They sailed on the night of 12/13 May 1917.", ["the night of 12/13 May 1917"]),
+        ("In the winter of 1916–17 bread ran out.", ["the winter of 1916–17"]),
+        ("Trade grew in the 18th and 19th centuries.", ["the 18th", "19th centuries"]),
+        ("It lasted 5 1/2 years and a 3 1/2-hour flight.", ["5 1/2 years", "3 1/2-hour"]),
+        ("Shops open on weekdays and Mondays.", ["weekdays", "Mondays"]),
+        ("He had left two years prior.", ["two years prior"]),
+        ("By the end of the decade it was gone.", ["the end of the decade"]),
     ],
 )
 def test_a_span_begins_after_the_preposition_and_ends_before_the_s(text: str, expected: list[str]) -> None:
@@ -66,6 +73,7 @@ def test_a_span_begins_after_the_preposition_and_ends_before_the_s(text: str, ex
         "Some 1,500 people, 2000 of them soldiers, paid $1999 each.",
         "Prices fall; a lion may spring from the bush.",
         "Call +86 138-2010-2015 or see 10.0.0.1 for F-16 parts.",
+        "The Prague Spring, said Peace Now, was felt in Mar del Plata by electrical current.",
         "The list is up to date, and he wanted to date her on the 16th floor.",
         "The ad won; its 12 AD members and the party AD did not.",
         "Three quarters of them left as soon as they could.",

@@ -50,6 +50,12 @@ def test_the_order_of_anchors_is_publication_dateline_text_event() -> None:
         ("It was built in the 1800s, the early 1900s and the 2000s.", ["18", "19", "200"]),
         ("They were kept through the 1880s and 90s.", ["188", "189"]),
         ("They left from November 15 to February 15, 1989.", ["1988-11-15", "1989-02-15"]),
+        ("They sailed on the night of 12/13 May 1917.", ["1917-05-12TNI"]),
+        ("It froze in the winter of 1916–17.", ["1916-WI"]),
+        ("It was built between the 18th and 19th centuries.", ["17", "18"]),
+        ("Talks will resume on Friday week.", ["2022-02-25"]),
+        ("In May 2006 he was taken to the border. On 10 May he fled.", ["2006-05", "2006-05-10"]),
+        ("In May 2006 he left. On 10 June he will return.", ["2006-05", "2022-06-10"]),
         ("It struck at 0430 hours on 6 June 1944.", ["1944-06-06T04:30", "1944-06-06"]),
         ("It sank on 3 June 1944. At nine in the evening it was gone.", ["1944-06-03", "1944-06-03T21:00"]),
     ],
@@ -69,6 +75,7 @@ HISTORY = (
     [
         ("In January the talks failed.", "1944-01"),
         ("In the winter of 1944 it froze. The next spring it sailed.", "1945-SP"),
+        ("In November 1944 it failed. In spring it was tried again.", "1945-SP"),
         ("The seventies were quiet.", "197"),
     ],
 )

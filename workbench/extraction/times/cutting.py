@@ -81,7 +81,7 @@ _KINDS: Final[dict[str, str]] = {
     "short": r"\d{1,2}/\d{1,2}(?![\w/]|\.\d)",
     "decade": r"(?:\d{2,3}|['’]?\d)0['’]?s\b",
     "ordinal": r"\d{1,3}(?:st|nd|rd|th)\b",
-    "number": r"\d*[½¼¾]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+",
+    "number": r"\d{1,3}[ -](?:1/2|[13]/4)(?![\d/])|\d*[½¼¾]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+",
     "possessive": r"['’]s\b",
     "blank": r"\n[^\S\n]*\n\s*",
     "sign": r"[^\w\s]",

@@ -117,6 +117,8 @@ def month(hit: Hit) -> Draft | None:
     lexed = hit.lexed
     if not _capital_month(hit) or not month_wanted(lexed, start, end, hit.has("relation")):
         return None
+    if lexed.raw(start) == "Mar":  # "in Mar del Plata"
+        return None
     fields: Fields = {"month": month_number(hit)}
     first = start
     if hit.has("relation"):
@@ -160,6 +162,16 @@ def days_month(hit: Hit) -> list[Draft] | None:
         Draft(start, middle, "date", TimexType.DATE, {**common, "day": first}, "published"),
         Draft(middle + 1, hit.span()[1], "date", TimexType.DATE, {**common, "day": last}, "published"),
     ]
+
+
+@rule("night of two days", f"(?P<days>SHORTNUMERIC){_MONTH}{_YEAR}?")
+def slashed_days(hit: Hit) -> Draft | None:
+    """Read "12/13 May 1917", as a night's two days are written: the night belongs to the first."""
+    first, last = (int(day) for day in hit.word("days").split("/"))
+    if last != first + 1 or not 1 <= first <= 30 or not _capital_month(hit):
+        return None
+    fields: Fields = {"month": month_number(hit), "day": first, **_year(hit)}
+    return Draft(*hit.span(), "date", TimexType.DATE, fields, "published")
 
 
 @rule("month days", f"{_MONTH}(?P<first>DAYNUMBER|ORDINAL)(?:HYPHEN|AND|TO){_DAY}{_YEAR}?")
@@ -237,6 +249,6 @@ def numeric(hit: Hit) -> Draft | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    month_day, day_month, hyphened, month_year, month, days_month, month_days, day_of_month,
+    month_day, day_month, hyphened, month_year, month, days_month, slashed_days, month_days, day_of_month,
     weekday_of_month, numeric,
 )  # fmt: skip

@@ -27,6 +27,7 @@ class Frame:
         month_first: Day-month order the text's own numeric dates show, else the outlet's; None when neither tells.
         next_year: The next year the text names after this place.
         clock: The publication's time, where known.
+        month_before: The time before it names the month and the year of a day that names no year.
         said: "Today" is the day on which somebody says what is resolved.
     """
 
@@ -41,6 +42,7 @@ class Frame:
     next_year: int | None = None
     clock: datetime | None = None
     said: bool = False
+    month_before: bool = False
 
     def previous_point(self) -> Point | None:
         """Return the nearest earlier time as a point of the calendar."""

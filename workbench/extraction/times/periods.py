@@ -39,7 +39,9 @@ def _whole(hit: Hit, core: str) -> tuple[int, int]:
 
 
 @rule(
-    "season", f"(?P<the>THE)?(?P<relation>RELATION)?(?P<turn>RELATION)?(?P<season>SEASON|FALL)(?:COMMA? OF?{_OF_YEAR})?"
+    "season",
+    f"(?P<the>THE)?(?P<relation>RELATION)?(?P<turn>RELATION)?(?P<season>SEASON|FALL)"
+    f"(?:COMMA? OF?{_OF_YEAR}(?P<next>(?:HYPHEN|SLASH)(?:YEARNUMBER|DAYNUMBER|NUMBER))?)?",
 )
 def season(hit: Hit) -> Draft | None:
     """Read "the summer of 2003", "last winter", "spring"; "fall" only with an article before or a year after it."""
@@ -57,10 +59,23 @@ def season(hit: Hit) -> Draft | None:
         lexed.capital(end) if lexed.kind(end) == "_" else False
     ):
         return None
+    if lexed.capital(start) and lexed.kind(start - 1) == "_" and lexed.capital(start - 1) and not dated:
+        return None  # "the Prague Spring"
     if lexed.word(end) in words.listed("names", "after") or lexed.word(start - 1) in words.listed("names", "before"):
         return None
     first, last = _whole(hit, "season")
+    if hit.has("next") and not _next_year(hit):
+        last = hit.span("next")[0]
     return Draft(first, last, "season", TimexType.DATE, fields, "published")
+
+
+def _next_year(hit: Hit) -> bool:
+    """Tell whether a winter names both its years ("the winter of 1916-17"); other seasons have one."""
+    at, written = hit.span("next")[0] + 1, hit.lexed.lower[hit.span("next")[0] + 1]
+    if not hit.has("year") or not written.isdigit() or hit.lexed.starts[at] != hit.lexed.ends[at - 1]:
+        return False
+    following = str(int(hit.word("year")) + 1)
+    return hit.word("season")[:6] == "winter" and written in {following, following[2:]}
 
 
 def _is_fall(hit: Hit, dated: bool) -> bool:
@@ -308,19 +323,44 @@ def _decade_article(lexed: Lexed, start: int) -> bool:
     return lexed.word(before) == "the"
 
 
+@rule(
+    "the 18th and 19th centuries",
+    "(?P<the>THE)?(?P<stage>STAGE)?(?P<nth>ORDINAL)(?:AND|TO|HYPHEN)(?:THE|FROM)?"
+    "(?=STAGE?ORDINAL HYPHEN?(?:UNIT|UNITS))",
+)
+def first_century(hit: Hit) -> Draft | None:
+    """Read "the 18th" of "the 18th and 19th centuries", "from the 15th to the 17th century"."""
+    nth, end = hit.span("nth")[1], hit.span()[1]
+    lexed = hit.lexed
+    at = end + (lexed.kind(end) == "g")
+    unit = lexed.word(at + 1 + (lexed.kind(at + 1) == "-"))
+    one, two = (_century_number(lexed.word(i)) for i in (nth - 1, at))
+    if unit not in {"century", "centuries"} or one is None or two is None:
+        return None
+    start = hit.span("nth")[0] - (hit.has("the") and not hit.has("stage"))
+    bc = lexed.kind(at + 2 + (lexed.kind(at + 1) == "-")) == "B"
+    if one >= two and not bc:
+        return None
+    return Draft(start, nth, "century", TimexType.DATE, {"century": one, "bc": bc})
+
+
 @rule("century", "(?P<the>THE)?(?P<nth>ORDINAL|SECOND)HYPHEN?(?P<unit>UNIT|UNITS)(?P<bc>BC)?")
 def century(hit: Hit) -> Draft | None:
     """Read "the 21st century", "4th century BC"."""
-    word = hit.word("nth")
-    number = 2 if word == "second" else words.values("relations", "ordinals").get(word)
-    if number is None and word[:1].isdigit():
-        number = int(word.rstrip("stndrh"))
-    if hit.word("unit") not in {"century", "centuries"} or number is None or not 1 <= number <= 30:
+    number = _century_number(hit.word("nth"))
+    if hit.word("unit") not in {"century", "centuries"} or number is None:
         return None
     return Draft(*hit.span(), "century", TimexType.DATE, {"century": number, "bc": hit.has("bc")})
 
 
+def _century_number(word: str) -> int | None:
+    number = 2 if word == "second" else words.values("relations", "ordinals").get(word)
+    if number is None and word[:1].isdigit():
+        number = int(word.rstrip("stndrh"))
+    return number if number is not None and 1 <= number <= 30 else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
     season, quarter, quarter_of_year, quarter_letter, half, fiscal_year, year, ancient_year, early_year, years, decade,
-    century,
+    first_century, century,
 )  # fmt: skip

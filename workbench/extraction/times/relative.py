@@ -206,6 +206,16 @@ def _amount(hit: Hit) -> float | None:
     return 1 if hit.has("an") else None
 
 
+@rule("two years prior", f"{_AMOUNT}(?:FILLER)?(?P<unit>UNITS|UNIT)(?P<prior>RELATION)")
+def prior(hit: Hit) -> Draft | None:
+    """Read "two years prior", not "two years prior to the vote"."""
+    unit, end = _unit(hit), hit.span()[1]
+    if hit.word("prior") != "prior" or unit is None or hit.word("an") == "the" or hit.lexed.kind(end) not in ",.|)":
+        return None
+    fields: Fields = {"amount": _amount(hit), "unit": unit, "shift": "before"}
+    return Draft(*hit.span(), "shift", TimexType.DATE, fields, "previous")
+
+
 @rule("two years from now", f"{_AMOUNT}(?:FILLER)?(?P<unit>UNITS|UNIT)FROM(?P<now>OTHER|DEICTIC)")
 def from_now(hit: Hit) -> Draft | None:
     """Read "two years from now", "a week from today"."""
@@ -232,7 +242,8 @@ def bare_unit(hit: Hit) -> Draft | None:
     start, end = hit.span()
     unit, lexed = _unit(hit), hit.lexed
     if (
-        unit not in {"D", "W", "M", "Y", "Q", "WE"}
+        unit not in {"D", "W", "M", "Y", "Q", "WE", "DE", "CE"}
+        or (unit in {"DE", "CE"} and (lexed.kind(start - 1) not in "Oi" or lexed.kind(start - 2) != "g"))
         or lexed.kind(end) == "O"
         or lexed.word(end) in {"that", "when"}
         or (lexed.word(end) in {"he", "she", "they"} and lexed.kind(start - 2) != "g")  # "late in the year he won"
@@ -323,6 +334,6 @@ def bare_part(hit: Hit) -> Draft | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     related_unit, same_unit_back,
-    year_earlier, counted_span, turned_span, first_span, shifted, from_now, day_following, bare_unit, unit_end,
+    year_earlier, counted_span, turned_span, first_span, shifted, prior, from_now, day_following, bare_unit, unit_end,
     in_a_row, related_part, bare_part,
 )  # fmt: skip

@@ -145,6 +145,10 @@ def _without_year(expression: Expression, frame: Frame, month: int, day: int | N
         return Outcome(
             Point(year, month, day, tail=tail), anchor="the date before it in the text", rule="history goes on"
         )
+    if frame.month_before and previous is not None:
+        return Outcome(
+            Point(previous.year, month, day, tail=tail), anchor="the date before it in the text", rule="in that month"
+        )
     if frame.now is None:
         what = f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
         return Outcome(
@@ -212,7 +216,9 @@ def weekday(expression: Expression, frame: Frame) -> Outcome:
     forward = (wanted - base.isoweekday()) % 7
     offset = _weekday_offset(expression, forward, frame.history)
     unclear, other = "", None
-    if week := text(expression, "week"):
+    if weeks_on := number(expression, "weeks_on"):
+        offset = forward + 7 * weeks_on
+    elif week := text(expression, "week"):
         step = {"last": -7, "past": -7, "previous": -7, "next": 7, "coming": 7, "following": 7}.get(week, 0)
         offset = wanted - base.isoweekday() + step
     elif relation in {"last", "next", "previous", "following"} and not frame.history:

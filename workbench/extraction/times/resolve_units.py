@@ -156,14 +156,15 @@ def season(expression: Expression, frame: Frame) -> Outcome:
         and previous is not None
         and previous.year is not None
     ):
-        return Outcome(Point(_season_after(previous, code, relation), season=code), anchor=_PREVIOUS)
+        held = frame.next_year is not None and frame.next_year <= previous.year
+        return Outcome(Point(_season_after(previous, code, relation, held=held), season=code), anchor=_PREVIOUS)
     if frame.now is None:
         return Outcome(Point(None, season=code), missing="the year: the story has no publication date")
     return Outcome(Point(_season_year(expression, frame.now, code), season=code), anchor=frame.now_words)
 
 
-def _season_after(previous: Point, code: str, relation: str) -> int:
-    """Return the year in which a history reaches a season."""
+def _season_after(previous: Point, code: str, relation: str, *, held: bool) -> int:
+    """Return the year in which a history reaches a season; ``held``: the next year it names is no later."""
     year = previous.year or 0
     start = _FIRST_MONTH[code]
     month = previous.month or _FIRST_MONTH.get(previous.season)
@@ -173,6 +174,8 @@ def _season_after(previous: Point, code: str, relation: str) -> int:
         return year - 1
     if month is not None and code == "WI" and month <= 2:
         return year - 1 if not previous.season else year
+    if not held and month is not None and not relation and start - month < -4:
+        return year + 1  # "In November … In spring"
     return year
 
 

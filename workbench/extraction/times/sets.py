@@ -97,6 +97,9 @@ def weekdays(hit: Hit) -> Draft | None:
             return None
         fields["weekday"] = hit.value("one", "calendar", "weekdays")
         fields["tail"] = hit.value("parts", "calendar", "parts")
+    if fields["weekday"] == 0:  # "on weekdays"
+        part = hit.value("part", "calendar", "parts") if hit.has("part") else ""
+        return Draft(*hit.span(), "set", TimexType.SET, {"value": f"XXXX-WXX-XX{part}"})
     if hit.has("part"):
         fields["tail"] = hit.value("part", "calendar", "parts")
     return Draft(*hit.span(), "set", TimexType.SET, fields)

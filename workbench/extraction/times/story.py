@@ -69,7 +69,20 @@ class Story:
             frame = replace(frame, previous=None, day=None, history=False)
         elif self._day is not None and _is_of_a_day(expression) and self._is_far(place):
             frame = replace(frame, day=None)
+        elif self._is_in_month_before(expression, place):
+            frame = replace(frame, month_before=True)
         return frame
+
+    def _is_in_month_before(self, expression: Expression, place: int) -> bool:
+        """Tell whether a day follows close on its month with the year ("In May 2006 he was held. On 10 May he …")."""
+        if self._history or self._written is None or expression.form != "date" or not self._previous:
+            return False
+        if "year" in expression.fields or "day" not in expression.fields or looks_ahead(expression):
+            return False
+        month = values.parse(self._previous.value)
+        if month is None or month.day is not None or month.month != number(expression, "month"):
+            return False
+        return self._places[place].start - self._previous_end < _FAR if self._places else False
 
     def _is_far(self, place: int) -> bool:
         """Tell whether the last day named is too far back for a clock time to belong to it."""

@@ -125,8 +125,13 @@ def rule(name: str, pattern: str) -> Callable[[Builder], Rule]:
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
+_WRITTEN_OUT: Final = re.compile(r"(\d+)[ -](\d)/(\d)")
+
+
 def _digits(word: str) -> float:
     """Read "1,200", "2.5", "2½" as the lexer cuts them; digits of other scripts count as Python counts them."""
+    if found := _WRITTEN_OUT.fullmatch(word):  # "5 1/2"
+        return float(found[1]) + int(found[2]) / int(found[3])
     fraction = _FRACTIONS.get(word[-1], 0.0)
     whole = (word[:-1] if fraction else word).replace(",", "")
     return (float(whole) if whole else 0.0) + fraction

@@ -24,6 +24,7 @@ _NEEDS_PREPOSITION: Final = {
 _UNWANTED_BEFORE: Final = {
     "soon": ("as", "too", "how", "so", "no"),
     "now": ("will", "would", "won't", "can", "may", "must"),
+    "current": ("electrical", "electric", "ocean", "air", "alternating", "direct", "strong", "warm", "cold", "of"),
     "recent": ("most",),  # the most recent one is the last, whenever it was
 }
 _UNWANTED_AFTER: Final = {
@@ -72,13 +73,25 @@ def _reference(lexed: Lexed, last: int, phrases: dict[str, str]) -> Draft | None
     return None
 
 
+_OTHER_DATES: Final = frozenset({"up", "want", "wants", "wanted", "trying", "tried", "began", "started"})
+"""Words before "to date" that make another thing of it ("up to date", "wanted to date her")."""
+
+
+def _in_a_name(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
+    """Tell whether a capital makes a name of the words ("Our Future", "Future45", "Peace Now")."""
+    if not lexed.capital(first):
+        return False
+    if phrase == "future":
+        return lexed.glued(end - 1) or first not in lexed.sentences
+    named = lexed.kind(first - 1) == "_" and lexed.capital(first - 1) and first not in lexed.sentences
+    return phrase in {"now", "current", "soon"} and named
+
+
 def _means_time(lexed: Lexed, phrase: str, first: int, end: int) -> bool:
     """Tell whether a phrase speaks of time here ("as soon as", "the past winners" do not)."""
     before, after = lexed.word(first - 1), lexed.word(end)
-    if phrase == "future" and lexed.capital(first) and (lexed.glued(end - 1) or first not in lexed.sentences):
-        return False  # "Our Future", "Future45"
-    if phrase == "date" and lexed.word(first - 2) in {"up", "wants", "want", "wanted", "trying", "tried"}:
-        return False  # "up to date", "wanted to date"
+    if _in_a_name(lexed, phrase, first, end) or (phrase == "date" and lexed.word(first - 2) in _OTHER_DATES):
+        return False
     wanted = _NEEDS_PREPOSITION.get(phrase)
     if (wanted is not None and before not in wanted) or before in _UNWANTED_BEFORE.get(phrase, ()):
         return False

@@ -51,6 +51,19 @@ def weekday_of_week(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "weekday", TimexType.DATE, fields, "published")
 
 
+@rule("Friday week", "(?P<day>WEEKDAY)(?P<unit>UNIT)")
+def weekday_week(hit: Hit) -> Draft | None:
+    """Read "on Friday week": a week after the coming Friday."""
+    end, lexed = hit.span()[1], hit.lexed
+    led = lexed.word(hit.span()[0] - 1) in {"on", "by", "until", "till", "from"}
+    if hit.word("unit") != "week" or lexed.raw(end - 1) != "week" or lexed.word(end) == "of":
+        return None
+    if not led and lexed.kind(end) not in ".,|":
+        return None
+    fields: Fields = {"weekday": hit.value("day", "calendar", "weekdays"), "weeks_on": 1}
+    return Draft(*hit.span(), "weekday", TimexType.DATE, fields, "published")
+
+
 @rule("Tuesday the 11th", "(?P<day>WEEKDAY|WEEKDAY_SHORT)COMMA?THE?(?P<nth>ORDINAL)")
 def weekday_and_day(hit: Hit) -> Draft | None:
     """Read "Tuesday the 11th", a day of a month that is left to the reader."""
@@ -122,4 +135,12 @@ def day_beside(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "deictic", TimexType.DATE, {"days": days}, "published")
 
 
-RULES: Final[tuple[Rule, ...]] = (weekday, weekday_of_week, weekday_and_day, short_weekday, deictic, day_beside)
+RULES: Final[tuple[Rule, ...]] = (
+    weekday,
+    weekday_of_week,
+    weekday_week,
+    weekday_and_day,
+    short_weekday,
+    deictic,
+    day_beside,
+)
