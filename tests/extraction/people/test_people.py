@@ -98,6 +98,7 @@ def test_pronouns_and_roles_lead_to_the_fullest_name(text: str, mention: str, na
         ("the records of the harbour office", "the harbour office"),
         ("the railway 's own count", "the railway"),
         ("Ana Roe 's letter", "Ana Roe"),
+        ("the Harbour Office letter", "Harbour Office"),
         ("the text of the treaty", "the text of the treaty"),
         ("last year 's report", "last year’s report"),
     ],
@@ -173,6 +174,7 @@ def test_a_table_is_read_without_sentence_starts_too() -> None:
         ("President of the United States Barack Roe spoke. Roe left.", "roe", "Barack Roe"),
         ("Skyfar ordered ten. The Skyfar A400 M flew. Skyfar said so.", "skyfar", "Skyfar"),
         ("The treasurer, Ana Maurer, was asked. Mauer said so.", "mauer", "Ana Maurer"),
+        ("President of the Harbour Board Ana Roe spoke.", "president of the harbour board ana roe", "Ana Roe"),
         ("Ana Clifton was there. The Cliftons said so.", "the cliftons", "Cliftons"),
     ],
 )  # fmt: skip

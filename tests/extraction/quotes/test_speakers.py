@@ -40,6 +40,8 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Guards crossing the bridge at noon chanted “The dam held.”", "Guards"),
         ("On May 7 they won a prize by announcing that the dam was “as good as new.”", "they"),
         ("Roe left, saying that Jon Lund should publish the plans “without any delay.”", "Roe"),
+        ("After the storm, Lund’s mayor, Ana Roe said, “The dam held.”", "Lund’s mayor, Ana Roe"),
+        ("Ana Roe’s statement added, “The dam held.”", "Ana Roe"),
         ("Lund’s family has called on the city to rest “for the good of all.”", "Lund’s family"),
     ],
 )
@@ -56,6 +58,8 @@ def test_the_speaker_is_found_where_the_reader_finds_it(rows: Rows, text: str, s
         ("Sources close to the talks told the Gazette a deal was near.", "Sources close to the talks"),
         ("Witnesses quoted by the Gazette said the dam broke.", "Witnesses"),
         ("It was, according to the Gazette, the worst flood in years.", "the Gazette"),
+        ("According to the Lund Herald, Professor Ana Roe, head of the house, left.", "the Lund Herald"),
+        ("Estimates suggest 8,000 guests came.", "Estimates"),
         ("The Mayor’s Office at No. 4 Harbour Street said the dam held.", "The Mayor’s Office at No. 4 Harbour Street"),
     ],
 )

@@ -184,7 +184,16 @@ class People:
                 return start, k
             if low[k] in ("of", "from", "by") and low[k - 1] in sources:
                 return (k + 1, end) if self._can_own(k + 1, end) else (start, end)
-        return start, end
+        return self._named_source(start, end)
+
+    def _named_source(self, start: int, end: int) -> tuple[int, int]:
+        """Narrow "the Home Office letter" to the office: a source right behind the one name in front of it."""
+        last = end - 1
+        if self.table.lower[last] not in words("sources") or self.table.capitals[last]:
+            return start, end
+        inside = self.names_in(start, last)
+        whole = len(inside) == 1 and inside[0].end == last and inside[0].start - start <= 1
+        return (start, last) if whole and self.by_start[inside[0].start].sort is Sort.BODY else (start, end)
 
     def _can_own(self, start: int, end: int) -> bool:
         """Whether words name a person or body, by name or by what it is."""
@@ -221,7 +230,9 @@ class People:
         for name in inside:
             if name.start > start and low[name.start - 1] in _LEADING:
                 if name is first and not all(w in _LEADING for w in low[start : name.start]):
-                    return None  # "a spokesman for Smith" names no one
+                    # "a spokesman for Smith" names no one, "head of the Harbour Board Jane Roe" does
+                    behind = name.end >= stop and name.roles and name.roles[-1] in words("bodies") - words("titles")
+                    return name if behind and name.sort is Sort.PERSON else None
                 break
             first = name
         return self._whole(first, inside[-1], inside[0], stop)

@@ -135,9 +135,14 @@ def _cut_before(unit: Unit, start: int, other: Cue, subject: Phrase | None) -> i
         return 0
     if before in ("and", "but") and other.lemma in _PLAIN:
         return other.start - 1
-    if subject is None or subject.start <= start:
-        return 0
+    return _cut_at_clause(unit, other, subject) if subject is not None and subject.start > start else 0
+
+
+def _cut_at_clause(unit: Unit, other: Cue, subject: Phrase) -> int:
+    """Where a later attribution with a subject of its own ends the content before it; 0 when it lies inside."""
     left = unit.lower[subject.start - 1]
+    if other.frames <= {"weak"} and left in ("because", "since"):
+        return 0  # "…, because guests wanted to help"
     if left == "," and unit.lower[0] in _BREAKING and unit.lower[0] not in ("and", "but"):
         return subject.start  # "While he admitted …, Roe also noted"
     following = unit.lower[other.end] if other.end < len(unit) else "."

@@ -63,6 +63,7 @@ _SURE_THIRD = word_set("sure_third")
 _NO_SPEECH_BASE = word_set("no_speech_base")
 _INVERTING = word_set("inverting")
 _MODAL = word_set("modal")
+_PLAYED = word_set("played")
 _MANNER = [[word] for word in word_set("manner")]
 _CLAUSE = frozenset({"clause"})
 _NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
@@ -135,7 +136,10 @@ def _is_act(verb: Verb, before: str, form: CueForm, ahead: list[str]) -> bool:
     if verb.lemma == "ask" and ahead[:3] == ["not", "to", "be"]:
         return True
     if verb.lemma == "call":
-        return ahead[:1] in (["off"], ["up"], ["in"], ["back"])
+        rung = "by" in ahead and ahead[ahead.index("by") + 1 :][:1] in _MANNER
+        return rung or ahead[:1] in (["off"], ["up"], ["in"], ["back"])
+    if verb.lemma == "concede":
+        return not _PLAYED.isdisjoint(ahead)
     if verb.lemma == "brand":
         return ahead[:1] == ["with"]
     if verb.lemma != "report":
@@ -221,11 +225,11 @@ def _only_names(page: Page, unit: Unit, k: int, verb: Verb) -> bool:
     left = unit.lower[k - 1]
     if left == "'s":
         return not part_of(unit.lower[k - 2]) & Part.SUBJECT
-    behind = k + 1
+    behind = k + 1 + (unit.lower[k + 1 : k + 2] == ["the"])
     while behind < len(unit) and (page.capital(unit, behind) or unit.items[behind] < 0):
         behind += 1
     noun = part_of(left) & (Part.OPEN | Part.ROLE) and not page.capital(unit, k - 1)
-    if verb.lemma not in _NAMING or behind == k + 1 or not noun:
+    if verb.lemma not in _NAMING or behind < k + 2 or unit.lower[behind - 1] == "the" or not noun:
         return False
     done = behind >= len(unit) or part_of(unit.lower[behind]) & (Part.VERB | Part.AUXILIARY | Part.PUNCTUATION)
     return bool(done) or left.removesuffix("s") not in _SPEAKING
@@ -269,7 +273,8 @@ def _base_form(page: Page, unit: Unit, k: int, start: int, group: list[str], ver
         return None
     if verb.lemma in ("say", "argue", "tell", "think", "believe", "know", "insist"):
         return CueForm.FINITE
-    return CueForm.FINITE if following in ("that", QUOTED, "the", "he", "she", "they", "it", ",", "a", "his") else None
+    counted = following[:1].isdigit() or part_of(following) & Part.DETERMINER
+    return CueForm.FINITE if counted or following in ("that", QUOTED, "he", "she", "they", "it", ",", "there") else None
 
 
 def _third_form(page: Page, unit: Unit, k: int, start: int) -> CueForm | None:

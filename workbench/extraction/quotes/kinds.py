@@ -6,7 +6,7 @@ import re
 
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
-from workbench.extraction.quotes.lexicon import nouns, verbs
+from workbench.extraction.quotes.lexicon import nouns, verbs, word_set
 from workbench.extraction.quotes.marks import Region
 
 _SENTENCE_END = re.compile(r"[.!?…,][\s'’\"”]*$|--$|—$")
@@ -99,4 +99,5 @@ def is_word_as_word(table: Table, region: Region, first: int) -> bool:
     before2 = table.lower[first - 2] if first > 1 else ""
     named = before in _NAMING or (before == "as" and before2 == "known")
     named = named or (before in _DISCUSSED and before2 in ("the", "word", "a"))
+    named = named or (before == "as" and not word_set("entering").isdisjoint(table.lower[max(0, first - 5) : first]))
     return named and size(table.text[region.start : region.end]) <= 4

@@ -96,7 +96,9 @@ class Namer:
 
     def _named(self, words: Words, entity: Entity | None, doubt: Doubt | None) -> Named:
         table = self.page.table
-        text = table.span_text(*words)
         name = entity.name if entity is not None else self.people.written(*words)
+        if "of" not in table.lower[words[0] : words[1]]:
+            words = self.people.owner_of(*words)
+        text = table.span_text(*words)
         span = Span(table.starts[words[0]], table.ends[words[1] - 1])
         return Named(Speaker(text, name, span), entity, doubt)

@@ -114,7 +114,8 @@ class Reporter:
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
         aside = first in _ASIDE and cue.end == spans[0][0] and not cue.frames & {"object", "hearer"}
-        if (aside or cue.lemma in _ACTING) and not self._has_clause(unit, spans, infinitive=aside):
+        acting = cue.lemma in _ACTING
+        if (aside or acting) and not self._has_clause(unit, spans, infinitive=aside and not acting):
             return False
         if subject is not None and self._is_aside(unit, cue, subject, spans[0][0]):
             return False

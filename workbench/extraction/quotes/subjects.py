@@ -49,6 +49,8 @@ class Subjects:
     def _source(self, unit: Unit, cue: Cue) -> Phrase | None:
         """Who "according to" names; in "It was, according to Roe, the worst fire" the rest is no apposition."""
         phrase = self.syntax.phrase_starting(unit, cue.end)
+        if phrase is not None and (comma := self._before_another(unit, phrase)):
+            return Phrase(phrase.start, comma)
         broken = cue.start > 1 and unit.lower[cue.start - 1] == "," and self.syntax.is_verb(unit, cue.start - 2)
         if (
             phrase is None
@@ -58,6 +60,15 @@ class Subjects:
         ):
             return phrase
         return Phrase(phrase.start, unit.lower.index(",", phrase.start))
+
+    def _before_another(self, unit: Unit, phrase: Phrase) -> int:
+        """The comma at which a source ends and a subject by name begins: "the Herald, | Professor Roe, the dean,"."""
+        if "," not in unit.lower[phrase.start : phrase.end]:
+            return 0
+        comma = unit.lower.index(",", phrase.start)
+        named = self.page.capital(unit, comma + 1) and self.page.capital(unit, comma + 2)
+        behind = unit.lower[phrase.end : phrase.end + 1]
+        return comma if named and self.page.capital(unit, comma - 1) and behind == [","] else 0
 
     def _finite_subject(self, unit: Unit, cue: Cue, earlier: Phrase | None) -> Phrase | None:
         left = self._left_of(unit, cue)
@@ -81,7 +92,7 @@ class Subjects:
                 outer = Phrase(outer.start, outer.end - 1)
             return outer or phrase
         if phrase is not None:
-            return self._with_partner(unit, phrase) or phrase
+            return self._with_partner(unit, phrase) or self._with_office(unit, phrase, cue) or phrase
         return earlier or self.syntax.clause_subject(unit, cue.start)
 
     def _from_outer(self, unit: Unit, phrase: Phrase) -> Phrase:
@@ -124,6 +135,21 @@ class Subjects:
             return None
         definite = part_of(unit.lower[first.start]) & part_of(unit.lower[phrase.start]) & Part.DETERMINER
         return Phrase(first.start, phrase.end) if definite or self.can_speak(unit, first) else None
+
+    def _with_office(self, unit: Unit, phrase: Phrase, cue: Cue) -> Phrase | None:
+        """All of "…, the port's director, Ana Roe said": an office, a comma, a full name, and no comma behind."""
+        named = phrase.end - phrase.start > 1 and all(
+            self.page.capital(unit, k) for k in range(phrase.start, phrase.end)
+        )
+        aside = unit.lower[cue.end : cue.end + 1] == [","] and unit.lower[cue.end + 1 : cue.end + 2] != [QUOTED]
+        if not named or aside or phrase.start < 2 or unit.lower[phrase.start - 1] != ",":
+            return None
+        office = self.syntax.phrase_ending(unit, phrase.start - 2)
+        if office is None or not part_of(unit.lower[office.end - 1]) & Part.ROLE:
+            return None
+        owned = "'s" in unit.lower[office.start : office.end] or self.page.capital(unit, office.end - 1)
+        opens = office.start == 0 or unit.lower[office.start - 1] in (",", QUOTED)
+        return Phrase(office.start, phrase.end) if owned and opens else None
 
     def _behind_insertion(self, unit: Unit, comma: int) -> Phrase | None:
         """The noun phrase whose appositions, relative clauses and places end at a comma right before the verb."""
