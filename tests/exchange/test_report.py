@@ -192,6 +192,15 @@ def test_a_persons_word_on_a_row_is_told_with_who_and_when() -> None:
     assert "or whose relation a person set: 1." in text
 
 
+def test_that_a_person_took_a_row_apart_is_told_too() -> None:
+    desk = blast_desk(by_hand="Joined by Ana Torv, 3 Mar 2024.")
+    parted = "Kept apart from “nine” by Jon Brask, 4 Mar 2024."
+    text = words(render(replace(desk, rows=(replace(desk.rows[0], parted=parted),)), made_at=MADE))
+    assert f"Joined by Ana Torv, 3 Mar 2024. {parted}" in text
+    text = words(render(replace(desk, rows=(replace(desk.rows[0], by_hand="", parted=parted),)), made_at=MADE))
+    assert "joined, kept apart from another, or whose relation a person set: 1." in text
+
+
 def test_what_is_only_proposed_is_no_difference_and_waits_for_an_answer() -> None:
     text = words(render(blast_desk(proposed=True), made_at=MADE))
     same = "“a dozen” in B and “12 people” in A."

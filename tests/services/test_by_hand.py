@@ -13,7 +13,7 @@ from workbench.domain.claim import Claim, Origin, make_anchor
 from workbench.domain.group import Between, Constraint, Group, How, Link, Relation, Word
 from workbench.domain.mention import Kind
 from workbench.services import analysis, comparing, reviewing
-from workbench.services.by_hand import Told, laid_over, relate
+from workbench.services.by_hand import Told, laid_over, parted, relate
 from workbench.services.takeover import claim_from
 from workbench.storage.unit_of_work import open_store
 
@@ -57,6 +57,30 @@ def test_a_passage_split_off_stands_alone_and_a_later_join_brings_it_back(case: 
     assert row_of(case, "About 300").claims == (one,)
     reviewing.join(case.store, case.case, [one], [two])
     assert set(row_of(case, "About 300").claims) == {one, two}
+
+
+def test_a_split_is_told_with_its_name_and_day_on_both_sides_until_it_is_taken_back(case: Quay) -> None:
+    one, two = case.claim("About 300"), case.claim("Some 300")
+    reviewing.split(case.store, case.case, [one], [two], reviewer="Ana")
+    assert row_of(case, "About 300").parted.startswith("Kept apart from “Some 300” by Ana, ")
+    assert row_of(case, "Some 300").parted.startswith("Kept apart from “About 300” by Ana, ")
+    assert row_of(case, "20").parted == ""
+    reviewing.undo(case.store, case.case, reviewer="Ana")
+    assert row_of(case, "About 300").parted == ""
+
+
+def test_of_many_passages_kept_apart_two_are_quoted_and_the_rest_counted() -> None:
+    text = "First 12 people were hurt, then 20, then 31, then 45, the police said."
+    one, *others = passages = {
+        UUID(int=at): told(text, figure(text, str(number), number, "people"), UUID(int=at))
+        for at, number in enumerate((12, 20, 31, 45), start=1)
+    }
+    words = [Constraint(one, other, Word.CANNOT, by="Jon", at=NOON) for other in others]
+    assert parted([(one,), tuple(others)], words, passages.__getitem__) == {
+        one: "Kept apart from “20”, “31” and 1 more by Jon, 3 Mar 2021.",
+        others[0]: "Kept apart from “12” by Jon, 3 Mar 2021.",
+    }
+    assert parted([tuple(passages)], words, passages.__getitem__) == {}  # joined again, by way of a third
 
 
 def test_a_pinned_relation_holds_through_a_new_analysis_and_a_restart_and_is_undone_after_it(case: Quay) -> None:

@@ -100,6 +100,7 @@ class Row:
         links: The pairs that made it, each with its own relation.
         origins: Sources that several of its articles share.
         by_hand: Who joined it or pinned its relation, and when ("Joined by Ana Torv, 3 Mar 2021."), or "".
+        parted: From what a person took it apart, and when ("Kept apart from “20” by Ana Torv, 3 Mar 2021."), or "".
         proposed: Nothing but a proposal holds it together: its relation is none yet.
         proposals: Its passages that a person has not joined with the others yet (*Maybe the same?*).
     """
@@ -123,6 +124,7 @@ class Row:
     links: tuple[Link, ...] = ()
     origins: tuple[Origin, ...] = ()
     by_hand: str = ""
+    parted: str = ""
     proposals: tuple[Proposal, ...] = ()
 
     @property

@@ -63,8 +63,7 @@ def _relation(desk: Desk, row: Row) -> Iterator[str]:
     mark, word = words.relation(row, desk)
     yield f"{mark} {word}: {row.reason}".strip() if row.reason else f"{mark} {word}".strip()
     yield from words.one_source(row, desk)
-    if row.by_hand:
-        yield row.by_hand
+    yield from (told for told in (row.by_hand, row.parted) if told)
 
 
 def _answers(view: ClaimView) -> Iterator[str]:

@@ -131,7 +131,7 @@ class RowFacts:
     Attributes:
         absent: Letters of the reports of which a person confirmed *Not mentioned*.
         one_source: Which of its reports have it from one source ("A, C: one source, AFP").
-        by_hand: Who joined it or set its relation, and when.
+        by_hand: Who joined it, set its relation or took it apart from another, and when.
         maybe: What is only proposed to be the same, one line each.
         single: Why it rests on one source alone: "Only in A", "A, C: one source, AFP"; "" where it does not.
     """
@@ -233,7 +233,7 @@ def row_facts(desk: Desk, row: Row) -> RowFacts:
         letters(desk, sorted(row.absences)),
         why,
         words.one_source(row, desk),
-        row.by_hand,
+        " ".join(told for told in (row.by_hand, row.parted) if told),
         tuple(_maybe(desk, row, one) for one in row.proposals),
         _single(desk, row, relation),
     )

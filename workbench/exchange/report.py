@@ -196,7 +196,7 @@ def _work(desk: Desk) -> Work:
         sum(view.claim.origin is Origin.PROPOSED for view in views),
         sum(view.claim.origin is Origin.HUMAN for view in views),
         sum(view.rejected for view in views),
-        sum(bool(row.by_hand) for row in desk.rows),
+        sum(bool(row.by_hand or row.parted) for row in desk.rows),
         tuple(f"{reviewer}: {count}" for reviewer, count in sorted(by.items())),
         tuple(sorted({a.stored.pipeline for a in desk.articles if a.stored.pipeline})),
         tuple(line for article in desk.articles for line in _typed(article)),

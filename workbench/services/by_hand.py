@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.domain.group import Constraint, Group
     from workbench.domain.moment import Moment
 
+_QUOTED = 2
+"""Passages quoted of those that a person took a row apart from; the others are counted."""
 _LOUDNESS = (Relation.CONFLICT, Relation.COMPATIBLE, Relation.AGREE, Relation.RELATED, Relation.ONLY_HERE)
 
 
@@ -77,6 +79,33 @@ def laid_over(groups: Iterable[Group], constraints: Sequence[Constraint], told: 
         if word.word is not Word.CANNOT:
             words.setdefault(word.a, []).append(word)
     return [_laid(group, _within(group, words), told) if words else Laid(group) for group in groups]
+
+
+def parted(
+    rows: Iterable[Sequence[UUID]], constraints: Iterable[Constraint], told: Callable[[UUID], Told]
+) -> dict[UUID, str]:
+    """Return from what a person took rows apart, and when, by the first claim of each such row.
+
+    Args:
+        rows: The claims of each row.
+        constraints: A person's words. One on a pair that is in one row, or of which one has none, keeps nothing apart.
+        told: Returns what a claim of the rows is read as.
+    """
+    row_of = {claim: claims[0] for claims in rows for claim in claims}
+    words: dict[UUID, list[tuple[UUID, Constraint]]] = {}
+    for word in constraints:
+        one, two = row_of.get(word.a), row_of.get(word.b)
+        if word.word is Word.CANNOT and one is not None and two is not None and one != two:
+            words.setdefault(one, []).append((word.b, word))
+            words.setdefault(two, []).append((word.a, word))
+    return {row: _kept_apart(others, told) for row, others in words.items()}
+
+
+def _kept_apart(others: Sequence[tuple[UUID, Constraint]], told: Callable[[UUID], Told]) -> str:
+    written = list(dict.fromkeys(f"“{wording.as_written(told(claim).claim)}”" for claim, _ in others))
+    quoted, more = ", ".join(written[:_QUOTED]), len(written) - _QUOTED
+    what = f"{quoted} and {more} more" if more > 0 else quoted
+    return f"Kept apart from {what} by {_who(max((word for _, word in others), key=_when))}."
 
 
 def relate(a: Told, b: Told) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.claim import Origin, Standing
@@ -63,6 +63,8 @@ def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) 
         for claim in material.claims.values()
         if claim.uuid not in grouped and has_row(claim, state)
     ]
+    parted = by_hand.parted((row.claims for row in rows), words, material.told)
+    rows = [replace(row, parted=parted[row.claims[0]]) if row.claims[0] in parted else row for row in rows]
     rows.sort(key=material.order)
     row_of = {uuid: row for row in rows for uuid in row.claims}
     views = {claim.uuid: material.view(claim, row_of.get(claim.uuid)) for claim in material.claims.values()}

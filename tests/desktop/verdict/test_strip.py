@@ -452,3 +452,8 @@ def _colours(widget: QWidget) -> set[str]:
     """Return the colours down the middle of a widget, its writing left out."""
     picture = widget.grab().toImage()
     return {picture.pixelColor(6, y).name() for y in range(picture.height())}
+
+
+def test_the_strip_tells_from_what_a_person_took_a_row_apart(strip: VerdictStrip, desk: Desk) -> None:
+    strip.show_row(desk, replace(desk.rows[0], parted="Kept apart from “nine” by Jon Brask, 4 Mar 2024."))
+    assert "Kept apart from “nine” by Jon Brask, 4 Mar 2024." in label(strip, "strip_relation")

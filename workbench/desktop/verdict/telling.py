@@ -129,7 +129,7 @@ class Telling(QWidget):
         head = f'<b style="color:{ink}">{escape(f"{facts.mark} {facts.word}".strip())}</b>'
         note = f" · {escape(facts.row.note)}" if facts.row.note else ""
         reason = f"<br>{escape(facts.row.reason)}" if facts.row.reason else ""
-        by_hand = f"<br>{escape(facts.row.by_hand)}" if facts.row.by_hand else ""
+        by_hand = "".join(f"<br>{escape(told)}" for told in (facts.row.by_hand, facts.row.parted) if told)
         sources = "".join(f"<br>{escape(line)}" for line in facts.sources.splitlines())
         self._relation.setText(f"{head}{note}{reason}{sources}{by_hand}")
         self._renderings.setText(told(facts.renderings, self._colours))
