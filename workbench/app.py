@@ -152,6 +152,7 @@ class Program(QObject):
             self.assembly.show_start()
             self.assembly.opening.open_files(self._files)
         elif last is not None:
+            self.window.show_counts(self.tr("Opening…"))
             self.controller.open_case(last)
             self.flow.find_claims(last)
         else:

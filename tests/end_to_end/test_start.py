@@ -7,12 +7,16 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QSize
 
 from workbench.desktop.icons import application_icon
+from workbench.desktop.main_window import MainWindow
 from workbench.desktop.menu_entry import NAME
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.end_to_end.conftest import Start
 
 CODE = """
@@ -42,6 +46,18 @@ def test_the_window_carries_the_programs_icon_and_the_name_of_its_menu_entry(sta
     shown = program.window.windowIcon().pixmap(QSize(32, 32), 1.0).toImage()
     assert shown == application_icon().pixmap(QSize(32, 32), 1.0).toImage()
     assert shown.pixelColor(16, 4).name() == "#0a6464"  # the accent, between the two sheets
+
+
+def test_while_the_last_case_is_being_opened_the_empty_window_says_so(
+    start: Start, qtbot: QtBot, searched: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    show = MainWindow.show_counts
+    monkeypatch.setattr(MainWindow, "show_counts", lambda window, text: (said.append(text), show(window, text))[1])
+    program = start(content=searched)
+    qtbot.waitUntil(lambda: program.controller.desk is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: said[-1].endswith("all saved"), timeout=10_000)
+    assert said[said.index("Opening…") + 1] == said[-1]
 
 
 def test_desktops_find_the_menu_entry_of_the_running_program() -> None:

@@ -39,6 +39,12 @@ def log_of(case: Quay) -> CaseLog:
         return repositories.log.of_case(case.case)
 
 
+def test_a_decision_on_many_passages_is_named_by_the_first_and_their_number(case: Quay) -> None:
+    words = ("At least 12", "20", "About 300", "Some 300")
+    changes = reviewing.set_listed(case.store, case.case, [case.claim(one) for one in words], False)
+    assert changes.label == "off the list to check: At least 12 people and 3 more"
+
+
 def test_a_verdict_counts_for_all_passages_of_the_reading_and_is_one_step(case: Quay) -> None:
     claims = [case.claim("About 300"), case.claim("Some 300")]
     changes = reviewing.give_verdict(case.store, case.case, claims, DISPUTED)

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.counts = QLabel(self)
         self.counts.setObjectName("counts")
         self.counts.setContentsMargins(8, 0, 8, 2)
+        self.counts.setText(self.tr("Opening…"))  # until there is something to count: nothing else is on screen yet
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
         self.statusBar().addWidget(self.counts)

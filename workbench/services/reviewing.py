@@ -42,6 +42,8 @@ _TIME_WORDS = re.compile(
     r"|\b(?:last|next|this|past)\s+(?:week|month|year)\b|\bMay\s+\d",
     re.IGNORECASE,
 )
+_NAMED = 2
+"""Claims that a decision is named by; of more than these the first is named and the others are counted."""
 _QUOTE_MARKS = re.compile('^["“”„«»]|["“”«»]$')
 
 
@@ -345,9 +347,16 @@ def _about(
         }
         for shown, claim in found
     ]
-    exact = " / ".join(dict.fromkeys(_named(claim) for _, claim in found))
+    exact = _listed(list(dict.fromkeys(_named(claim) for _, claim in found)))
     payload: dict[str, Json] = {"claims": [claim.hex for claim in claims], "snapshot": snapshot, **values}
-    return Act(action, TargetKind.CLAIM, claims[0], f"{label} {short(exact, 64)}", payload, supersedes)
+    return Act(action, TargetKind.CLAIM, claims[0], f"{label} {exact}", payload, supersedes)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return what a decision is about in one line, to name it by in the menu: two claims by name, more by number."""
+    if len(names) > _NAMED:
+        return f"{short(names[0])} and {len(names) - 1} more"
+    return short(" / ".join(names), 64)
 
 
 def _named(claim: Claim) -> str:

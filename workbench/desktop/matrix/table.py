@@ -138,7 +138,9 @@ class Head:
     @property
     def tooltip(self) -> str:
         """The head with its reason, and who joined the row or set its relation."""
-        return "\n".join(part for part in (self.text, self.row.reason, self.sources, self.row.by_hand, self.row.parted) if part)
+        return "\n".join(
+            part for part in (self.text, self.row.reason, self.sources, self.row.by_hand, self.row.parted) if part
+        )
 
 
 def speakers(row: Row) -> tuple[str, ...]:
