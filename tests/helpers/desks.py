@@ -20,6 +20,8 @@ from workbench.domain.reason import Doubt, Doubtful
 from workbench.domain.verdict import Evidence, Question, Verdict
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from workbench.domain.desk import Desk
 
 _A = """Ferry runs aground off Lisse Point, 12 dead
@@ -48,9 +50,36 @@ _LONG = (
 )
 
 
+_D5, _D6, _D7 = date(2024, 3, 5), date(2024, 3, 6), date(2024, 3, 7)
+
+
 def ferry_desk(articles: int = 3) -> Desk:
     """Return a case of three to six articles with every relation, verdicts and odd texts."""
     b = DeskBuilder("The Aurora Bay", date(2024, 3, 5))
+    _articles(b, articles)
+    killed = _killed(b)
+    _toll(b)
+    _night(b)
+    _full(b)
+    board = _aboard(b)
+    left = _left(b)
+    _hospital(b)
+    built = _built(b)
+    _calm(b)
+    _boats(b)
+    if articles > 3:
+        _long(b)
+    source = Evidence(
+        "Port log of Carrow", "https://port.example/log", "departure 21:40, berth 4", date(2024, 3, 8), primary=True
+    )
+    b.judge(left, Verdict.VERIFIED, reason="The port log agrees.", sources=[source], as_of=_D5)
+    b.judge([built[0]], Verdict.VERIFIED)
+    b.judge([board[0]], Verdict.VERIFIED, Question.SAID, reason="On the recording of the briefing.")
+    b.judge([killed[1]], Verdict.DISPUTED, reason="The hospitals count two missing people.", as_of=_D6)
+    return b.build(columns=min(articles, 6))
+
+
+def _articles(b: DeskBuilder, count: int) -> None:
     b.article(
         _A,
         "Northern Ledger",
@@ -68,15 +97,17 @@ def ferry_desk(articles: int = 3) -> Desk:
         [Provenance(ProvenanceKind.AGENCY, "via Coastal News Agency")],
     )
     b.article(_C, "الشرق الجديد", "الشرق: ferry toll rises", None, Known.UNKNOWN, [translated])
-    for number in range(3, articles):
+    for number in range(3, count):
         b.article(
             f"{_LONG}. Report number {number} gives no figures.\n",
             f"Outlet number {number} with a rather long name",
             _LONG,
             date(2024, 3, 7 + number),
         )
-    d5, d6, d7 = date(2024, 3, 5), date(2024, 3, 6), date(2024, 3, 7)
 
+
+def _killed(b: DeskBuilder) -> list[UUID]:
+    """People killed: reports that differ."""
     killed = [
         b.claim("A", "12 people", "12 · people", quantity=Quantity(12), why="a figure the reports give differently"),
         b.claim(
@@ -95,14 +126,19 @@ def ferry_desk(articles: int = 3) -> Desk:
         between=Between.OUTLETS,
         absent="",
     )
+    return killed
+
+
+def _toll(b: DeskBuilder) -> None:
+    """The toll, which a speaker corrects a day later."""
     later = [
-        b.claim("A", "12", "12 · dead", occurrence=0, speaker="Coast guard", said_day=d6, quantity=Quantity(12)),
+        b.claim("A", "12", "12 · dead", occurrence=0, speaker="Coast guard", said_day=_D6, quantity=Quantity(12)),
         b.claim(
             "C",
             "15",
             "15 · dead",
             speaker="Coast guard",
-            said_day=d7,
+            said_day=_D7,
             quantity=Quantity(15),
             why="the count changed from one day to the next",
         ),
@@ -114,13 +150,17 @@ def ferry_desk(articles: int = 3) -> Desk:
         "The coast guard gave 12 on 6 March and 15 on 7 March.",
         how=How.LATER,
     )
+
+
+def _night(b: DeskBuilder) -> None:
+    """When it ran aground: reports that differ in the day."""
     night = [
         b.claim(
             "A",
             "on Tuesday night",
             "Tue 5 Mar 2024, night",
             Kind.TIME,
-            moment=Moment(TimexType.TIME, "2024-03-05TNI", earliest=d5, latest=d5),
+            moment=Moment(TimexType.TIME, "2024-03-05TNI", earliest=_D5, latest=_D5),
             why="a day the reports give differently",
         ),
         b.claim(
@@ -138,6 +178,10 @@ def ferry_desk(articles: int = 3) -> Desk:
         "A says Tuesday 5 March, B Monday 4 March.",
         between=Between.OUTLETS,
     )
+
+
+def _full(b: DeskBuilder) -> None:
+    """Speakers who disagree, one of them unsure."""
     full = [
         b.claim(
             "B",
@@ -145,7 +189,7 @@ def ferry_desk(articles: int = 3) -> Desk:
             "not overloaded",
             Kind.QUOTE,
             speaker="Omar Desta",
-            said_day=d6,
+            said_day=_D6,
             why="two speakers contradict each other",
         ),
         b.claim(
@@ -154,7 +198,7 @@ def ferry_desk(articles: int = 3) -> Desk:
             "“dangerously full”",
             Kind.QUOTE,
             speaker="Petra Volk",
-            said_day=d6,
+            said_day=_D6,
             doubts=[Doubt(Doubtful.SPEAKER, "Volk? The text says “the union’s spokeswoman”")],
         ),
         b.claim(
@@ -173,13 +217,17 @@ def ferry_desk(articles: int = 3) -> Desk:
         between=Between.SPEAKERS,
         attributed=True,
     )
+
+
+def _aboard(b: DeskBuilder) -> list[UUID]:
+    """People on board: figures of which one is vaguer."""
     board = [
         b.claim(
             "A",
             "at least 300 people",
             "at least 300 · people",
             speaker="Ilse Marr",
-            said_day=d6,
+            said_day=_D6,
             quantity=Quantity(300, modifier=Modifier.AT_LEAST),
             why="a figure, given by one speaker",
         ),
@@ -200,13 +248,18 @@ def ferry_desk(articles: int = 3) -> Desk:
         how=How.VAGUER,
         attributed=True,
     )
+    return board
+
+
+def _left(b: DeskBuilder) -> list[UUID]:
+    """When it left port: one hour, of which one report leaves the day open."""
     left = [
         b.claim(
             "A",
             "9:40 p.m.",
             "21:40",
             Kind.TIME,
-            moment=Moment(TimexType.TIME, "2024-03-05T21:40", earliest=d5, latest=d5),
+            moment=Moment(TimexType.TIME, "2024-03-05T21:40", earliest=_D5, latest=_D5),
         ),
         b.claim(
             "B",
@@ -217,6 +270,11 @@ def ferry_desk(articles: int = 3) -> Desk:
         ),
     ]
     b.row("When it left port", Relation.AGREE, left, "Both say 9:40 p.m.", note="one source", absent="C")
+    return left
+
+
+def _hospital(b: DeskBuilder) -> None:
+    """Two figures that are only proposed to be one."""
     hospital = [
         b.claim("A", "About 40 passengers", "about 40 · passengers", quantity=Quantity(40, modifier=Modifier.ABOUT)),
         b.claim("B", "Forty-two people", "42 · people", quantity=Quantity(42)),
@@ -228,6 +286,10 @@ def ferry_desk(articles: int = 3) -> Desk:
         "40 passengers and 42 people may count the same group.",
         proposed=True,
     )
+
+
+def _built(b: DeskBuilder) -> list[UUID]:
+    """A year that one report alone gives."""
     built = [
         b.claim(
             "A",
@@ -238,6 +300,11 @@ def ferry_desk(articles: int = 3) -> Desk:
         )
     ]
     b.row("Year the ferry was built", Relation.ONLY_HERE, built)
+    return built
+
+
+def _calm(b: DeskBuilder) -> None:
+    """Words that one report alone gives."""
     calm = [
         b.claim(
             "A",
@@ -245,10 +312,14 @@ def ferry_desk(articles: int = 3) -> Desk:
             "“We had at least 300 people on board and the sea was calm”",
             Kind.QUOTE,
             speaker="Ilse Marr",
-            said_day=d6,
+            said_day=_D6,
         )
     ]
     b.row("What the captain said of the crossing", Relation.ONLY_HERE, calm, attributed=True)
+
+
+def _boats(b: DeskBuilder) -> None:
+    """One report at odds with itself, in one passage a person marked."""
     boats = [
         b.claim("A", "within half an hour", "up to 30 minutes", Kind.TIME),
         b.claim("A", "twenty minutes late", "20 minutes", origin=Origin.HUMAN),
@@ -260,31 +331,25 @@ def ferry_desk(articles: int = 3) -> Desk:
         "A says within half an hour and twenty minutes.",
         between=Between.WITHIN,
     )
-    if articles > 3:
-        b.row(
-            _LONG,
-            Relation.ONLY_HERE,
-            [
-                b.claim(
-                    "D",
-                    _LONG,
-                    _LONG,
-                    Kind.STATEMENT,
-                    speaker="Investigators not authorised to speak publicly",
-                    why=_LONG,
-                )
-            ],
-            attributed=True,
-        )
 
-    source = Evidence(
-        "Port log of Carrow", "https://port.example/log", "departure 21:40, berth 4", date(2024, 3, 8), primary=True
+
+def _long(b: DeskBuilder) -> None:
+    """A title, a passage and a reason too long for any pane."""
+    b.row(
+        _LONG,
+        Relation.ONLY_HERE,
+        [
+            b.claim(
+                "D",
+                _LONG,
+                _LONG,
+                Kind.STATEMENT,
+                speaker="Investigators not authorised to speak publicly",
+                why=_LONG,
+            )
+        ],
+        attributed=True,
     )
-    b.judge(left, Verdict.VERIFIED, reason="The port log agrees.", sources=[source], as_of=d5)
-    b.judge([built[0]], Verdict.VERIFIED)
-    b.judge([board[0]], Verdict.VERIFIED, Question.SAID, reason="On the recording of the briefing.")
-    b.judge([killed[1]], Verdict.DISPUTED, reason="The hospitals count two missing people.", as_of=d6)
-    return b.build(columns=min(articles, 6))
 
 
 def big_desk(rows: int = 10_000, articles: int = 6) -> Desk:
