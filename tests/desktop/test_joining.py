@@ -42,6 +42,13 @@ def go_to(controller: Controller, claim: UUID) -> Row:
     return controller.row
 
 
+def propose_only(controller: Controller, monkeypatch: pytest.MonkeyPatch, exact: str) -> None:
+    """Hold a passage with its row by nothing but a proposal."""
+    only_proposed(monkeypatch, exact)
+    controller.session.store.memory.clear()
+    controller.refresh()
+
+
 def test_one_key_marks_a_row_and_on_another_it_joins(
     controller: Controller, joining: Joining, case: Quay, said: list[str]
 ) -> None:
@@ -114,9 +121,7 @@ def test_a_passage_alone_has_no_relation_to_pin(
 def test_one_key_answers_a_proposal_with_join_and_the_other_with_not_the_same(
     controller: Controller, joining: Joining, case: Quay, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    only_proposed(monkeypatch, "Some 300")
-    controller.session.store.memory.clear()
-    controller.refresh()
+    propose_only(controller, monkeypatch, "Some 300")
     about, some = case.claim("About 300"), case.claim("Some 300")
     asked = go_to(controller, some)
     assert asked.proposed
@@ -135,9 +140,7 @@ def test_one_key_answers_a_proposal_with_join_and_the_other_with_not_the_same(
 def test_joining_with_a_proposed_row_leaves_its_proposal_open(
     controller: Controller, joining: Joining, case: Quay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    only_proposed(monkeypatch, "Some 300")
-    controller.session.store.memory.clear()
-    controller.refresh()
+    propose_only(controller, monkeypatch, "Some 300")
     dead = go_to(controller, case.claim("20"))
     joining.join()
     go_to(controller, case.claim("About 300"))
@@ -150,9 +153,7 @@ def test_joining_with_a_proposed_row_leaves_its_proposal_open(
 def test_a_pinned_proposal_is_no_proposal_any_more(
     controller: Controller, joining: Joining, case: Quay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    only_proposed(monkeypatch, "Some 300")
-    controller.session.store.memory.clear()
-    controller.refresh()
+    propose_only(controller, monkeypatch, "Some 300")
     go_to(controller, case.claim("Some 300"))
     joining.table()["claim.pin_same"]()
     assert controller.row is not None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from datetime import UTC, datetime
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.desks import ferry_desk
 from tests.helpers.panes import nameless, tab_order
+from tests.helpers.strips import button, checked, click, label, recorded, row
 from workbench.desktop.signals import (
     AbsenceRequested,
     DoubtSettled,
@@ -27,55 +25,9 @@ from workbench.desktop.theme import DARK, LIGHT, Mode, Theme
 from workbench.desktop.verdict.choices import ReadingButton, fitted
 from workbench.desktop.verdict.facts import Choice
 from workbench.desktop.verdict.strip import VerdictStrip
-from workbench.domain.desk import Desk, Row
+from workbench.domain.desk import Desk
 from workbench.domain.reason import Doubtful
-from workbench.domain.verdict import DEFAULT_SCALE, Evidence, Judged, Judgement, Question, Verdict, WorkState
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return ferry_desk()
-
-
-@pytest.fixture
-def strip(qtbot: QtBot) -> VerdictStrip:
-    strip = VerdictStrip(Theme(Mode.LIGHT))
-    qtbot.addWidget(strip)
-    strip.resize(400, 900)
-    strip.show()
-    return strip
-
-
-def row(desk: Desk, title: str) -> Row:
-    return next(row for row in desk.rows if row.title == title)
-
-
-def recorded(desk: Desk, request: VerdictRequested) -> Desk:
-    """Return the desk as it is when a request was stored."""
-    judged = Judged(request.judgement, uuid4(), "mara", datetime(2024, 3, 9, 8, 0, tzinfo=UTC))
-    field = "said" if request.judgement.question is Question.SAID else "so"
-    views = {uuid: replace(desk.claims[uuid], **{field: judged}) for uuid in request.claims}
-    return replace(desk, claims={**desk.claims, **views})
-
-
-def button(strip: QWidget, name: str) -> QAbstractButton:
-    found = strip.findChild(QAbstractButton, name)
-    assert found is not None, name
-    return found
-
-
-def label(strip: QWidget, name: str) -> str:
-    found = strip.findChild(QLabel, name)
-    assert found is not None, name
-    return found.text()
-
-
-def checked(strip: VerdictStrip, question: Question) -> list[Verdict]:
-    return [b.verdict for b in strip.questions[question].buttons() if b.isChecked()]
-
-
-def click(qtbot: QtBot, strip: QWidget, name: str) -> None:
-    qtbot.mouseClick(button(strip, name), Qt.MouseButton.LeftButton, pos=button(strip, name).rect().center())
+from workbench.domain.verdict import DEFAULT_SCALE, Evidence, Judgement, Question, Verdict, WorkState
 
 
 def test_tells_what_must_always_be_visible(strip: VerdictStrip, desk: Desk) -> None:
@@ -219,58 +171,6 @@ def test_readings_are_a_choice(qtbot: QtBot, strip: VerdictStrip, desk: Desk) ->
     strip.show_row(desk, killed, 1)
     assert checked(strip, Question.SO) == [Verdict.DISPUTED]
     assert strip.form.reason.toPlainText() == "The hospitals count two missing people."
-
-
-def test_what_was_typed_is_there_again(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
-    aground, killed = row(desk, "When it ran aground"), row(desk, "People killed")
-    strip.show_row(desk, aground)
-    strip.choose(Verdict.DISPUTED)
-    qtbot.keyClicks(strip.form.reason, "Mon or Tue?")
-    strip.show_row(desk, killed)
-    assert strip.form.reason.toPlainText() == ""
-    strip.show_row(desk, aground, 1)
-    assert strip.form.reason.toPlainText() == ""  # the other reading
-    strip.show_row(desk, aground)
-    assert strip.form.reason.toPlainText() == "Mon or Tue?"
-    assert checked(strip, Question.SO) == [Verdict.DISPUTED]
-
-
-def test_a_draft_survives_a_restart(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
-    aground = row(desk, "When it ran aground")
-    strip.show_row(desk, aground)
-    strip.choose(Verdict.MISATTRIBUTED)
-    strip.form.reason.insertPlainText("Ünsent 👩‍✈️")
-    stored = json.loads(json.dumps(strip.draft()))
-    again = VerdictStrip(Theme(Mode.DARK))
-    qtbot.addWidget(again)
-    again.restore_draft(stored)
-    again.show_row(desk, aground)
-    assert again.form.reason.toPlainText() == "Ünsent 👩‍✈️"
-    assert again.draft() == stored
-
-
-def test_a_draft_is_gone_only_when_it_was_recorded(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
-    aground = row(desk, "When it ran aground")
-    strip.show_row(desk, aground)
-    strip.choose(Verdict.DISPUTED)
-    with qtbot.waitSignal(strip.verdict_requested) as told:
-        strip.record()
-    strip.show_row(desk, aground)  # the disk was full
-    assert strip.draft() != {}
-    strip.show_row(recorded(desk, told.args[0]), aground)
-    assert strip.draft() == {}
-
-
-def test_an_undone_verdict_does_not_come_back_as_a_draft(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
-    full = row(desk, "Whether the ferry was overloaded")
-    strip.show_row(desk, full)
-    strip.choose(Verdict.DISPUTED)
-    with qtbot.waitSignal(strip.verdict_requested) as told:
-        strip.record()
-    strip.show_row(recorded(desk, told.args[0]), full)
-    assert strip.draft() == {}
-    strip.show_row(desk, full)  # undone
-    assert checked(strip, Question.SAID) == []
 
 
 def test_requests_of_the_smaller_buttons(qtbot: QtBot, strip: VerdictStrip, desk: Desk) -> None:
