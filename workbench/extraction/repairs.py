@@ -9,15 +9,17 @@ before a noun is `nummod` in one and `compound` in the other), the parser's word
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_LONG = "January February March April May June July August September October November December"
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-_MONTHS = frozenset(f"{_LONG} {_SHORT}".split())
-_ERAS = frozenset({"BC", "BCE", "AD", "CE"})
-_UNCHANGED = "aircraft cattle cent craft crew deer fish people percent personnel series sheep species staff"
-_ALIKE = frozenset(_UNCHANGED.split())
+from workbench import assets
+from workbench.domain.days import MONTHS
+
+_MONTHS = frozenset((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
+_WORDS = tomllib.loads(assets.text("lexicons", "repairs.toml"))
+_ERAS = frozenset(_WORDS["eras"])
+_ALIKE = frozenset(_WORDS["alike"])
 """Nouns that are written alike for one and for many (and "per cent", whose "per" is no noun): a number counts them."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")

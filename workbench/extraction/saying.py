@@ -7,11 +7,13 @@ where it dates the word of saying itself, the occasion of it, or the deed that t
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from workbench import assets
 from workbench.domain.mention import Kind, Mention
 from workbench.domain.moment import EventStatus, Expression, TimexType
 from workbench.domain.span import Span
@@ -20,28 +22,26 @@ _NEAR: Final = 120
 """Characters between a time and the cue that it can date."""
 _FOLLOWS: Final = 400
 """Characters between what was said and what the same speaker adds."""
-_TURN: Final = re.compile(
-    r"[,;:()“”\"—–]|\b(?:that|who|which|whose|of|after|before|since|when|as|until|till|ahead|following|because|if|"
-    r"while|where|and|but)\b",
-    re.IGNORECASE,
-)
+_LISTS: Final = {name: "|".join(words) for name, words in tomllib.loads(assets.text("lexicons", "saying.toml")).items()}
+"""The lexicon's lists, each as the alternatives of a pattern."""
+
+
+def _pattern(written: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """Compile a pattern in which "<name>" stands for any word of a list."""
+    return re.compile(re.sub(r"<(\w+)>", lambda named: f"(?:{_LISTS[named[1]]})", written), flags)
+
+
+_TURN: Final = _pattern(r"[,;:()“”\"—–]|\b<turns>\b")
 """What no way from a saying to its occasion leads over."""
-_OCCASION: Final = re.compile(
-    r"(?:^|\s)(?:at|in|during|on|to|from)\s(?:(?!\b(?:at|in|during|to|from)\b).)*$", re.IGNORECASE
-)
-_OPENING: Final = re.compile(
-    r"(?:(?:but|and|so|yet|then|earlier|later|speaking|asked),? )?(?:at|in|during) (?:[\w.’'-]+ ){0,7}$", re.IGNORECASE
-)
+_OCCASION: Final = _pattern(r"(?:^|\s)<occasions>\s(?:(?!\b<one_occasion>\b).)*$")
+_OPENING: Final = _pattern(r"(?:<before_opening>,? )?<opening> (?:[\w.’'-]+ ){0,7}$")
 """How a sentence that opens with the occasion begins: "In a statement Friday, Holt said"."""
-_OTHER_DAY: Final = re.compile(
-    r"(?:.*[,;] )?(?:\w+ )?(?:after|before|since|following|despite|until|amid|because of) (?!that\b|this\b)[^,;]*",
-    re.IGNORECASE | re.DOTALL,
-)
+_OTHER_DAY: Final = _pattern(r"(?:.*[,;] )?(?:\w+ )?<other_day> (?!that\b|this\b)[^,;]*", re.IGNORECASE | re.DOTALL)
 """What stands before a time that belongs to something before the saying: "After the flood on Monday Holt said"."""
 _CLAUSE: Final = re.compile(r"[;:()“”\"—–]|,.*,", re.DOTALL)
-_LEADS_OFF: Final = re.compile(r"\b(?:for|of|before|after|without|from|in|than|since|when)\s*$", re.IGNORECASE)
+_LEADS_OFF: Final = _pattern(r"\b<leads_off>\s*$")
 _JOINED: Final = re.compile(r"\band(?: (?!later|then)\w+ly| also)?\s*$", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"\b(?:added|adding|continued|continuing|went on|concluded|concluding)\b", re.IGNORECASE)
+_GOES_ON: Final = _pattern(r"\b<goes_on>\b")
 
 
 def with_saying(mentions: Sequence[Mention], text: str) -> list[Mention]:
