@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from workbench.comparison import words
 from workbench.comparison.facets import Facet
 from workbench.domain.group import How, Link, Relation
 from workbench.domain.mention import Kind
@@ -24,8 +25,6 @@ _NEAR: Final = timedelta(minutes=15)
 _DAY: Final = timedelta(days=1)
 _LOOSE: Final = timedelta(minutes=30)
 """What "about", "shortly before" and "just after" leave open."""
-_JUST: Final = frozenset({"shortly", "just", "soon", "little", "slightly", "moments", "minutes"})
-_ABOUT: Final = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost", "toward", "towards"})
 _EARLIER: Final = frozenset({"before", "by"})
 _LATER: Final = frozenset({"after"})
 _ENDS: Final = {"from": "from", "since": "from", "between": "from", "until": "to", "till": "to", "to": "to"}
@@ -94,11 +93,11 @@ def _loose(facet: Facet, at: datetime, *, zoned: bool) -> Clock:
     front = [word for word in (*lead, *inside) if word.isalpha()]
     bound = next((word for word in (*lead[-1:], *inside) if word in _EARLIER | _LATER), "")
     if bound:
-        just = [word for word in front[: front.index(bound)] if word in _JUST]
+        just = [word for word in front[: front.index(bound)] if word in words.lexicon().just]
         told = facet.text if bound in inside else " ".join([*just[-1:], bound, facet.text])
         reach = _LOOSE if just else _DAY
         return Clock(at - reach if bound in _EARLIER else at, at + reach if bound in _LATER else at, told, zoned)
-    about = _ABOUT & {*lead[-1:], *inside} or (facet.moment is not None and facet.moment.mod == "APPROX")
+    about = words.lexicon().about & {*lead[-1:], *inside} or (facet.moment is not None and facet.moment.mod == "APPROX")
     reach = _LOOSE if about else timedelta()
     return Clock(at - reach, at + reach, facet.text, zoned)
 

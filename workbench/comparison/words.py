@@ -27,7 +27,8 @@ class Lexicon:
     `reverses` gives for the second of two opposite deeds the first, `converses` for one of two that are one deed from
     both sides ("sell") the other ("buy"), `exclusive` pairs of nouns (stems, not concepts) of which nothing is
     both. `fates` gives the word for a fate ("killed"), `deeds` what in lower case is a deed though it is `common` ("a
-    march"), `some` the words that say how many.
+    march"), `some` the words that say how many, `just` and `about` those that leave a
+    clock time a little or more open.
     """
 
     common: frozenset[str]
@@ -56,6 +57,8 @@ class Lexicon:
     prepositions: frozenset[str]
     deeds: frozenset[str]
     some: frozenset[str]
+    just: frozenset[str]
+    about: frozenset[str]
 
     @property
     def offering(self) -> frozenset[str]:
@@ -103,6 +106,8 @@ def lexicon() -> Lexicon:
         prepositions=frozenset(raw["prepositions"].split()),
         deeds=frozenset(raw["deeds"].split()),
         some=frozenset(raw["some"].split()),
+        just=frozenset(raw["just"].split()),
+        about=frozenset(raw["about"].split()),
         agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
         **{name: frozenset(same.get(_stem(w), _stem(w)) for w in raw[name].split()) for name in _CONCEPTS},
