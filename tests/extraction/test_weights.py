@@ -123,6 +123,11 @@ def test_what_training_hardly_saw_is_one_and_the_same_to_the_weights() -> None:
     assert the != boats
 
 
+def test_where_no_piece_was_seen_often_all_share_one_row() -> None:
+    seen = encoder.often([NLP.make_doc("The boats sank.")], least=9)
+    assert {*encoder.with_unseen(encoder.columns(NLP.make_doc("The boats")), seen).flat} == {encoder.UNSEEN}
+
+
 def test_the_seen_words_are_kept_with_the_weights() -> None:
     model = encoder.word_embed(8, ENCODER["embed"]["rows"])
     seen = encoder.often([NLP.make_doc("The boats sank. The boats burned.")], least=2)

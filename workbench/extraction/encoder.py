@@ -72,6 +72,9 @@ def note_seen(model: Model[Any, Any], seen: list[Column]) -> None:
 def with_unseen(rows: Column, seen: list[Column]) -> Column:
     """Put `UNSEEN` for every piece that is not among the seen ones of its column; nothing is noted: all are seen."""
     for i, values in enumerate(seen):
+        if not len(values):
+            rows[:, i] = UNSEEN
+            continue
         at = numpy.searchsorted(values, rows[:, i]).clip(max=len(values) - 1)
         rows[values[at] != rows[:, i], i] = UNSEEN
     return rows
