@@ -88,6 +88,8 @@ def test_photo_sources_and_the_place_of_each_chip() -> None:
         ("AFP", True),
         ("The National Herald", True),
         ("Radio Norland", True),
+        ("Brannock Mercury", True),
+        ("The Valley Advertiser", True),
         ("Ministry of the Interior", False),
         ("the press", False),
         ("Foreign Press Office", False),

@@ -23,6 +23,7 @@ from tests.extraction.quantities.helpers import values
         "The election of 1860 split the union at the beginning of 1861.",
         'The 1969 "Green Hill Affair" was forgotten.',
         "The parade starts at 2.15 pm.",
+        "It rang at half past six and at a quarter past two in the morning.",
         'The lock was "last opened on April 7".',
         "She said that the mill was “built in 1975”.",
     ],

@@ -109,3 +109,32 @@ def test_an_abbreviated_weekday_needs_a_date_beside_it() -> None:
 def test_a_dateline_is_marked_as_one() -> None:
     first = recognise("KYIV, 15 February 2022 (Newswire) - Talks go on.")[0].expression
     assert first.fields["dateline"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The alarm rang at a quarter past two in the morning.", [("a quarter past two in the morning", "T02:15")]),
+        ("They met at half past six.", [("half past six", "T06:30")]),
+        ("He left at ten to eight in the evening.", [("ten to eight in the evening", "T19:50")]),
+        ("It ended at a quarter to one.", [("a quarter to one", "T00:45")]),
+        ("She hired ten to eight men.", []),
+        ("A quarter to a half of them left.", []),
+    ],
+)
+def test_hours_told_in_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.span.of(text), f.expression.fields.get("tail")) for f in recognise(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minutes of the meeting were kept.", []),
+        ("The board's minutes show that two disagreed.", []),
+        ("It sank within minutes.", ["minutes"]),
+        ("On the month, prices were up 0.3 percent.", []),
+        ("Prices rose by the end of the year.", ["the end of the year"]),
+    ],
+)
+def test_what_only_looks_like_a_time(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

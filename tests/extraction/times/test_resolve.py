@@ -223,3 +223,33 @@ def test_without_a_year_the_nth_weekday_stays_open() -> None:
 def test_a_clock_time_of_what_is_over_is_not_of_a_day_to_come() -> None:
     text = "The inquiry will open on Friday. Divers searched the lock, and the search was broken off at 2 a.m."
     assert [moment.value for moment in moments(text)] == ["2022-02-18", "2022-02-15T02:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Polls closed at 8 p.m.", "2025-05-11T20:00"),
+        ("It began to rain at 12:40 a.m.", "2025-05-12T00:40"),
+        ("He conceded shortly before midnight.", "2025-05-11T24:00"),
+        ("Polls close at 8 p.m.", "2025-05-12T20:00"),
+        ("The count will end at midnight.", "2025-05-12T24:00"),
+    ],
+)
+def test_an_hour_told_as_past_lies_before_the_story(text: str, value: str) -> None:
+    """A story of 1:20 a.m.: its evening hours are those of the day before."""
+    ((_, expression),) = [(f.span, f.expression) for f in recognise(text)]
+    assert resolve(expression, TimeContext(published=datetime.fromisoformat("2025-05-12T01:20"))).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Visits were suspended until 3 March.", "2022-03-03"),
+        ("The road was closed until April.", "2022-04"),
+        ("The lift was out of use since 3 March.", "2021-03-03"),
+        ("The plant, with two more cuts before Christmas.", "2022-12-25"),
+        ("The town looked back on Christmas.", "2021-12-25"),
+    ],
+)
+def test_a_limit_lies_ahead_of_the_story(text: str, value: str) -> None:
+    assert [moment.value for moment in moments(text)] == [value]

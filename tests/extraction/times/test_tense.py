@@ -34,6 +34,9 @@ from workbench.extraction.times.recognise import recognise
         ("The union announced an agreement on Friday.", "past", ""),
         ("The union held a march on Friday.", "past", ""),
         ("Ahead of Friday's poll the mayor apologised.", "future", "planned"),
+        ("I will not promise another cut in May.", "future", "denied"),
+        ("The fire took hold on Friday.", "past", ""),
+        ("He said talks start on Friday.", "present", "planned"),
     ],
 )
 def test_the_governing_verb_tells_tense_and_modality(text: str, tense: str, modality: str) -> None:

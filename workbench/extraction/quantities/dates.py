@@ -217,13 +217,23 @@ def _beside_clock(tokens: Tokens, found: Numeral) -> bool:
     return after is None or after.kind is not Kind.WORD or after.low in nouns().functions | {"tonight", "today"}
 
 
+def _spoken(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise the hour of "a quarter past two", "half past six"."""
+    way, before = low(tokens, found.start - 1), low(tokens, found.start - 2)
+    if not 1 <= found.low <= 12:
+        return False
+    return (way == "past" and before in ("quarter", "half")) or (way == "to" and before == "quarter" and (
+        low(tokens, found.start - 3) in ("a", "at") and low(tokens, found.end) in nouns().functions | {".", ",", ""}
+    ))  # fmt: skip
+
+
 def clock(tokens: Tokens, found: Numeral) -> bool:
-    """Recognise "2pm", "7 a.m.", "2.17pm", "0401 GMT", "5 o'clock"."""
+    """Recognise "2pm", "7 a.m.", "2.17pm", "0401 GMT", "5 o'clock", "half past six"."""
     after = low(tokens, found.end)
     if after in ("a", "p") and low(tokens, found.end + 1) == "." and low(tokens, found.end + 2) == "m":
         return True
     if after in ("am", "pm"):
         return _hour(tokens, found) and (tokens[found.end].glued or found.low <= 12)
-    if _beside_clock(tokens, found):
+    if _beside_clock(tokens, found) or _spoken(tokens, found):
         return True
     return after in excluded().clock_after and (found.low <= 24 or len(tokens[found.start].text) == 4)

@@ -150,6 +150,36 @@ def oclock(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "clock", TimexType.TIME, {"tail": f"T{whole:02d}:00"}, "previous")
 
 
+_SPOKEN: Final = frozenset({5, 10, 20, 25})
+"""Minutes that stand before "past" and "to" without a unit."""
+
+
+@rule(
+    "half past six",
+    "(?:AN?(?P<quarter>QUARTER)|(?P<half>HALF)|(?P<minutes>NUM)(?:UNITS)?)(?P<way>RELATION|TO)(?P<hour>NUM)"
+    "(?P<end>AMPM|IN THE (?P<part>PART))?",
+)
+def spoken(hit: Hit) -> Draft | None:
+    """Read "half past six", "a quarter to nine", "at ten to eight in the evening"; "ten to eight" alone is a range."""
+    way, hour = hit.word("way"), hit.number("hour")
+    minute = 15 if hit.has("quarter") else 30 if hit.has("half") else hit.number("minutes")
+    if way not in {"past", "to"} or hour is None or not 1 <= hour <= 12 or hour % 1 or minute is None:
+        return None
+    if hit.has("half") and way == "to":
+        return None
+    if hit.has("minutes") and (minute not in _SPOKEN or hit.lexed.word(hit.span()[0] - 1) != "at"):
+        return None
+    whole = _half_day(int(hour), hit.word("end") if not hit.has("part") else _HALVES.get(hit.word("part"), ""))
+    if whole is None:
+        return None
+    at = (whole * 60 + (int(minute) if way == "past" else -int(minute))) % (24 * 60)
+    return Draft(*hit.span(), "clock", TimexType.TIME, {"tail": f"T{at // 60:02d}:{at % 60:02d}"}, "previous")
+
+
+_HALVES: Final = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+"""Which half of the day a part belongs to; of a night it can be either, and the hour stays as it is written."""
+
+
 @rule("noon", "(?:DAYNUMBER)?(?P<moment>MOMENT)(?P<zone>ZONE)?")
 def moment(hit: Hit) -> Draft | None:
     """Read "noon", "midnight", "12 noon GMT"; "High Noon" is a name."""
@@ -170,5 +200,5 @@ def zone_text_plain(hit: Hit) -> str:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    clock, hour, zoned_hour, military, in_the_morning, oclock, moment,
+    clock, hour, zoned_hour, military, in_the_morning, oclock, spoken, moment,
 )  # fmt: skip

@@ -98,6 +98,15 @@ def vague(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount, "unit": unit})
 
 
+_RECORDS: Final = words.listed("contexts", "behind_minutes")
+
+
+def _is_record(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether "minutes" are what was written down: "the minutes show", "the minutes of the meeting"."""
+    before = lexed.word(start - 1) in {"the", "its", "their"} or lexed.kind(start - 1) == "'"
+    return before and lexed.word(end) in _RECORDS
+
+
 @rule("decades", "(?P<unit>UNITS)(?P<long>HYPHEN OTHER|HYPHEN FILLER)?")
 def bare_plural(hit: Hit) -> Draft | None:
     """Read "years", "decades-long", "in minutes"."""
@@ -110,6 +119,7 @@ def bare_plural(hit: Hit) -> Draft | None:
         lexed.word(start - 1) in _NOT_HOURS
         or lexed.kind(start - 1) in "-'$"
         or (lexed.capital(start) and lexed.kind(start - 1) == "_")
+        or (word == "minutes" and _is_record(lexed, start, end))
     ):
         return None
     fields: Fields

@@ -249,6 +249,8 @@ def bare_unit(hit: Hit) -> Draft | None:
         or (lexed.word(end) in {"he", "she", "they"} and lexed.kind(start - 2) != "g")  # "late in the year he won"
     ):
         return None
+    if unit in {"M", "Y"} and lexed.word(start - 1) == "on":
+        return None  # "prices rose 0.3 percent on the month": what the rate is held against, no day of its own
     if unit == "Q" and lexed.word(start - 1) not in {"of", "in", "for"}:
         return None
     if lexed.word(start - 1) == "of" and not _of_period(lexed, start - 2):

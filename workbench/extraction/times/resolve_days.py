@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import Final
 
 from workbench.domain.days import MONTHS, WEEKDAYS
@@ -193,9 +194,10 @@ def _year_by_tense(expression: Expression, now: date, month: int, day: int | Non
         return now.year
     if looks_ahead(expression):
         return now.year + (there < here)
-    told = expression.tense is Tense.PAST or text(expression, "bound") == "since"
-    # Without a verb that tells, a date at most four months ahead is this year's.
-    near = not told and day is not None and month - now.month <= 4
+    bound = text(expression, "bound")
+    told = (expression.tense is Tense.PAST and bound != "until") or bound == "since"
+    # Without a verb that tells, a date at most four months ahead is this year's; so is what lasts until then.
+    near = not told and (day is not None or bound == "until") and month - now.month <= 4
     return now.year - (there > here and not near)
 
 
@@ -303,6 +305,9 @@ def _day_on_weekday(expression: Expression, near: tuple[int, int, int], wanted: 
     return Outcome(Point(None, day=day), missing="the month and the year")
 
 
+_HOUR: Final = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?")
+
+
 def clock(expression: Expression, frame: Frame) -> Outcome:
     """Resolve a clock time: on the day the text has just named, else on the story's."""
     tail = text(expression, "tail")
@@ -315,7 +320,23 @@ def clock(expression: Expression, frame: Frame) -> Outcome:
             day, words = told, "the date before it in the text"
     if day is None:
         return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day")
+    if expression.anchor != "next" and _is_after_story(expression, day, tail, frame):
+        return Outcome(values.of_day(day - timedelta(days=1), tail), anchor=words, rule="the last one before the story")
     return Outcome(values.of_day(day, tail), anchor=words)
+
+
+def _is_after_story(expression: Expression, day: date, tail: str, frame: Frame) -> bool:
+    """Tell whether an hour of the story's day had not come when the story tells it as past.
+
+    "Polls closed at 8 p.m." of a story published at 1:20 a.m. was the evening before; "shortly before midnight" was
+    so in any story, for its day's end is still to come. Hours with a zone of their own are left as they are.
+    """
+    hour = _HOUR.fullmatch(tail)
+    if hour is None or expression.tense is not Tense.PAST or frame.history or day != frame.now or day == date.min:
+        return False
+    if tail == "T24:00":
+        return True
+    return frame.clock is not None and (int(hour[1]), int(hour[2])) > (frame.clock.hour, frame.clock.minute)
 
 
 def _is_undone(expression: Expression, day: date, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from workbench.domain.moment import Expression
+from workbench.domain.moment import Expression, Tense
 from workbench.extraction.times import values
 from workbench.extraction.times.frame import Frame, Outcome, looks_ahead, number, text
 from workbench.extraction.times.values import Point
@@ -27,6 +27,8 @@ def _holiday_step(expression: Expression, found: date | None, now: date) -> int:
         return 1 if found <= now else 0
     if looks_ahead(expression):
         return 1 if (now - found).days > _JUST_OVER else 0
+    if expression.tense is Tense.UNKNOWN and text(expression, "bound") in {"before", "by", "until"}:
+        return 0  # "two more cuts before Christmas": no one sets a limit to what is over
     return -1 if found > now + timedelta(days=31) else 0
 
 

@@ -53,6 +53,7 @@ _NO_VERBS: Final = words.listed("verbs", "no_infinitives")
 
 _NEGATIONS: Final = words.listed("verbs", "negations")
 _BOUNDS: Final = words.listed("contexts", "bounds")
+_DETERMINERS: Final = words.listed("verbs", "determiners")
 _BREAKS: Final = frozenset("kcqTP")
 _SUBJECT: Final = 8
 """A subject longer than so many words is not looked over."""
@@ -185,7 +186,7 @@ class TenseReader:
         if lexed.lower[word] == "may" and lexed.capital(word) and lexed.kind(word + 1) in "dY,.o":
             return False
         if kind in {"simple", "schedule", "deferred", "participle", "says"}:
-            noun = self._determined(word) or (kind == "schedule" and self._named(word))
+            noun = self._determined(word) or (kind == "schedule" and (self._named(word) or self._takes(word)))
             return not noun and not (word != begin and lexed.raw(word).istitle())
         return True
 
@@ -194,7 +195,12 @@ class TenseReader:
         lexed = self._lexed
         if lexed.word(word - 1) == "that":  # "the flood that struck", but "that strike"
             return letter(lexed.lower[word]) != "V"
-        return lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in {"his", "her", "their", "its", "no", "our"}
+        return lexed.kind(word - 1) in "tAO'r" or lexed.word(word - 1) in _DETERMINERS
+
+    def _takes(self, word: int) -> bool:
+        """Tell whether a word that could be a verb is what a past verb takes: "took hold", "won leave"."""
+        before, lower = self._lexed.word(word - 1), self._lexed.lower[word]
+        return not lower.endswith("s") and letter(before) == "V" and before not in _REPORTING
 
     def _named(self, word: int) -> bool:
         """Tell whether a word that could be a verb ends a name of a thing: "Friday's crunch vote", "a summer visit"."""
