@@ -108,6 +108,9 @@ _DATE_UNITS: Final = {
     "Q": "quarter",
 }
 _CLOCK_UNITS: Final = {"H": "hour", "M": "minute", "S": "second"}
+SHARE: Final = "share"
+"""The unit of a part of a whole that is not told in percent: "a third of the seats"."""
+_FRACTIONS: Final = {1 / 2: "half", 1 / 3: "a third", 2 / 3: "two thirds", 1 / 4: "a quarter", 3 / 4: "three quarters"}
 _MARKS: Final = "\"'“”‘’«»„‟‹› "
 _DOUBLE: Final = re.compile(r"[\"“”„‟«»]")
 _OPENING: Final = re.compile(r"(?:(?<=[\s(–—])|^)[\"“”„‟«»](?=\S)")
@@ -134,6 +137,8 @@ def number(value: float) -> str:
 
 def amount(low: float, high: float | None = None, unit: str | None = None) -> str:
     """Return a number or range with its unit in words: "$3 billion", "70 percent", "5–7 kilometers"."""
+    if unit == SHARE:
+        return _share(low, high)
     if high is None:
         figure = number(low)
     else:
@@ -146,6 +151,18 @@ def amount(low: float, high: float | None = None, unit: str | None = None) -> st
     if sign := _SIGNS.get(unit):
         return sign + figure
     return f"{figure} {unit if low == 1 and high is None else plural(unit)}"
+
+
+def _share(low: float, high: float | None) -> str:
+    """Return a part of a whole as people say it: "a third", "1 in 20", "4 in 10", "62.5 percent"."""
+    if high is not None:
+        return amount(low * 100, high * 100, "percent")
+    if named := next((words for part, words in _FRACTIONS.items() if math.isclose(low, part, abs_tol=1e-3)), ""):
+        return named
+    for of in (10, round(1 / low)) if 0.001 <= low < 1 else ():
+        if low * of >= 1 - 1e-9 and math.isclose(low * of, round(low * of)):
+            return f"{number(round(low * of))} in {number(of)}"
+    return amount(low * 100, None, "percent")
 
 
 def plural(unit: str) -> str:
