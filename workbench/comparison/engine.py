@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.comparison import doubts, grouping, links, proposals
+from workbench.comparison import doubts, grouping, links, parts, proposals
 from workbench.comparison.facets import facets
 from workbench.domain.group import Constraint, Group, Link, Story
 
@@ -17,7 +17,7 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
         within: Also hold the claims of one article against each other.
         constraints: A person's word on pairs of claims; it wins over everything.
     """
-    all_facets = facets(stories)
+    all_facets = parts.told(facets(stories), stories)
     held = links.inside(all_facets)
     found = links.find(stories, all_facets, held, within=within)
     by_claim = {f.uuid: f for f in all_facets}
@@ -27,7 +27,7 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
 
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:
     """Return the links between claims, surest first, and behind them what is only proposed, for the command line."""
-    all_facets = facets(stories)
+    all_facets = parts.told(facets(stories), stories)
     found = links.find(stories, all_facets, links.inside(all_facets), within=within)
     joined = {claim for one in found.links for claim in (one.a, one.b)}
     return [*found.links, *proposals.chosen(found.offered, joined)]

@@ -28,7 +28,7 @@ _CHANGED = re.compile(
 _WAS = re.compile(r"^\s*(?:[^\W\d_]+ ){1,3}(?:was|is|turned) *$")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']*\s+")
 _MARKS = " \"“”„‘’',.;:…-–—"
-_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|as|who|which)\b")
+CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|as|who|which)\b")
 _SMOOTHING = 20
 """Sentences added to the count, so that weights of two one-sentence texts stay even."""
 
@@ -78,6 +78,7 @@ class Facet:
         after: The words of its clause behind it.
         near: The concepts within a few words of the passage, in its own clause.
         days: First and last day of each sure date in its sentence.
+        part: Of a count of some of what was counted before, the concepts told of it alone; None of any other.
     """
 
     claim: Claim
@@ -100,6 +101,7 @@ class Facet:
     days: tuple[Days, ...] = ()
     said_day: date | None = None
     day_told: bool = False
+    part: frozenset[str] | None = None
 
     @property
     def bare_age(self) -> bool:
@@ -293,8 +295,8 @@ def _near(before: str, after: str) -> tuple[str, str, str]:
 
     A passage that opens its sentence ("On Monday, …") belongs to the clause behind the comma.
     """
-    lead = _CLAUSE.split(before)[-1]
-    clauses = _CLAUSE.split(after, maxsplit=2)
+    lead = CLAUSE.split(before)[-1]
+    clauses = CLAUSE.split(after, maxsplit=2)
     first = clauses[0].strip() or (clauses[1] if len(clauses) > 1 and len(before.split()) <= 1 else "")
     trail = " ".join(first.split()[:_NEAR])
     return lead, " ".join(lead.split()[-_NEAR:]), trail

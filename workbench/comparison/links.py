@@ -12,6 +12,7 @@ from uuid import UUID
 from workbench.comparison import (
     candidates,
     clocks,
+    lengths,
     occasions,
     parties,
     proposals,
@@ -141,12 +142,23 @@ def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
     if a.claim.quantity and b.claim.quantity:
         links.append(quantities.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     elif a.claim.expression and b.claim.expression:
-        links.append(times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
+        links.append(
+            times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b))
+            or _lengths(a, b, material)
+        )
     if a.claim.quote and b.claim.quote:
         links.append(quotes.link(a, b, material.weight, material.held, material.sides))
     if a.claim.statement and b.claim.statement:
         links.append(statements.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
     return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
+
+
+def _lengths(a: Facet, b: Facet, material: Material) -> Link | None:
+    """Return the link of two lengths of which one is told without a figure: "six months", "at least a year"."""
+    one, two = lengths.measured(a), lengths.measured(b)
+    if one is None or two is None or a.story == b.story:
+        return None
+    return quantities.link(one, two, material.weight, material.stories, aligned=material.aligned(a, b))
 
 
 def _with_sums(links: list[Link], summed: Mapping[tuple[UUID, UUID], Link], facets: Mapping[UUID, Facet]) -> list[Link]:

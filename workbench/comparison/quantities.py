@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from workbench.comparison import changes, values, words
+from workbench.comparison import ages, changes, parts, values, words
 from workbench.comparison.facets import Days, Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -24,11 +25,12 @@ _WITHIN = {"same": (3, 0.6), "near": (3, 0.7), "open": (3, 0.8), "other": (99, 1
 `numcmp` and `unrelated`."""
 _SURE = 2
 """Shared concepts from which on different names in two sentences no longer mean different things."""
-_AGES = 4
 _A_YEAR = 366
 _SHARES = frozenset({None, "percent", "vote", "seat"})
 """Units of what each of several may have a part of."""
 _AGE_SCORE = 0.6
+_UNCOMPARED = 0.3
+"""Highest score of two sums in two currencies: whatever can be compared goes before."""
 _THIN = 0.25
 _LITTLE = 0.4
 _ELSEWHERE = re.compile(r"\b(?:at|in|from|on) (?:another|a (?:separate|different))\b")
@@ -60,18 +62,29 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
         aligned: Their sentences are each other's best match.
     """
     one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None or parts.apart(a, b):
+        return None
+    if values.two_currencies(one, two):
+        return _two_currencies(a, b, weight, stories, aligned=aligned)
     bare = a.bare_age and b.bare_age and a.story != b.story
-    if one is None or two is None or not values.same_dimension(one, two) or (not bare and _age_beside_count(a, b)):
+    if not values.same_dimension(one, two) or (not bare and _age_beside_count(a, b)):
         return None
     if a.story == b.story and a.claim.sentence == b.claim.sentence:
         return changes.link(a, b, stories[a.story].text)
+    return _ages(a, b) if bare else _of_one_dimension(a, b, weight, stories, aligned=aligned)
+
+
+def _of_one_dimension(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
+    """Return how two quantities relate that can be compared; see `link`."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one is None or two is None:
+        return None
     relation, how = values.relate(one, two)
-    if bare:
-        return _ages(a, b, relation)
     if relation is Relation.CONFLICT:
         return _different(a, b, weight, stories, aligned=aligned)
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
-    least = (0, 0.0) if _same_specific(a, b, relation) else (_ALIGNED if aligned else _AGREE)[fits]
+    specific = _same_specific(a, b, relation) or ages.of_one_person(a, b)
+    least = (0, 0.0) if specific else (_ALIGNED if aligned else _AGREE)[fits]
     if (
         not _enough(a, b, shared, least)
         or _plain_apart(a, b, fits)
@@ -84,10 +97,39 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
     return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, reason, score, how=how)
 
 
-def _ages(a: Facet, b: Facet, relation: Relation) -> Link | None:
+def _two_currencies(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
+    """Return the link of two sums of one thing in two currencies.
+
+    One figure in both is a difference: the sum cannot be twenty thousand of either. Of two figures no rate of exchange
+    is known here that would tell, so they stand in one row and contradict nothing.
+    """
+    one, two = a.claim.quantity, b.claim.quantity
+    found = _different(a, b, weight, stories, aligned=aligned) if a.story != b.story else None
+    if one is None or two is None or found is None:
+        return None
+    relation, how = values.in_two_currencies(one, two)
+    told = f"{_said(a)} in {a.letter}, {_said(b)} in {b.letter}"
+    if relation is Relation.RELATED:
+        score, reason = min(found.score, _UNCOMPARED), f"{told}: two currencies, which are not compared."
+        return Link(a.uuid, b.uuid, Kind.QUANTITY, relation, reason, score)
+    if relation is Relation.COMPATIBLE:
+        return replace(
+            found, relation=relation, between=None, how=how, reason=f"{told}: one names the currency less exactly."
+        )
+    return found if found.between is Between.SPEAKERS else replace(found, reason=f"{told}: one figure, two currencies.")
+
+
+def _age_beside_count(a: Facet, b: Facet) -> bool:
+    return ages.beside_count(a, b, close=len(_beside(a, b)) > _SURE)
+
+
+def _ages(a: Facet, b: Facet) -> Link | None:
     """Return the link of two ages told of a name and a pronoun, or of one name."""
+    if a.claim.quantity is None or b.claim.quantity is None:
+        return None
+    relation, _ = values.relate(a.claim.quantity, b.claim.quantity)
     one, two = a.names & a.near_words, b.names & b.near_words
-    if (one and two and not words.names_meet(one, two)) or not _one_age(a, b):
+    if (one and two and not words.names_meet(one, two)) or not ages.one_age(a, b):
         return None
     if relation is Relation.CONFLICT:
         return _contradiction(a, b, _AGE_SCORE)
@@ -99,7 +141,14 @@ def may_be_one(a: Facet, b: Facet) -> bool:
     one, two = a.claim.quantity, b.claim.quantity
     if one is None or two is None or not values.same_dimension(one, two) or _age_beside_count(a, b):
         return False
-    if _other_deed(a, b) or _other_names(a, b) or _another(a, b) or _different_days(a, b) or changes.told_apart(a, b):
+    if (
+        parts.apart(a, b)
+        or _other_deed(a, b)
+        or _other_names(a, b)
+        or _another(a, b)
+        or _different_days(a, b)
+        or changes.told_apart(a, b)
+    ):
         return False
     fits, differ = fit(a, b), values.relate(one, two)[0] is Relation.CONFLICT
     if not differ:
@@ -136,7 +185,7 @@ def _telling(facet: Facet) -> bool:
 def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: bool) -> Link | None:
     """Return the link of two figures that cannot both be right, if they are of one thing and one day."""
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
-    one_deed = _one_deed(a, b)
+    one_deed = _one_deed(a, b) or ages.of_one_person(a, b)
     if not one_deed and not _enough(a, b, shared, _ALIGNED[fits]):  # the least that any of the below asks
         return None
     score = _score(fits, shared, bool(a.names & b.names))
@@ -226,9 +275,10 @@ def _veto(a: Facet, b: Facet, fits: str, *, aligned: bool) -> bool:
     """Refuse a conflict where the two visibly speak of different things, occasions, or parts."""
     return (
         (fits != "same" and (_bare_one(a) or _bare_one(b)))
-        or (len(_beside(a, b)) < _SURE and _other_names(a, b))
+        or (len(_beside(a, b)) < _SURE and _other_names(a, b) and not ages.of_one_person(a, b))
         or (len(_beside(a, b)) < _SURE and not aligned and fits == "same" and changes.told_apart(a, b))
         or _other_deed(a, b)
+        or ages.of_two_people(a, b)
         or (fits != "same" and changes.far_apart(a, b))
         or (fits == "other" and _of_names(a, b))
         or _exclusive(a, b)
@@ -282,24 +332,6 @@ def _another(a: Facet, b: Facet) -> bool:
     """Tell whether one of the two is told of another thing in so many words."""
     one, two = (_ELSEWHERE.search(f"{f.before} {f.after}") for f in (a, b))
     return bool(one) != bool(two)
-
-
-def _age_beside_count(a: Facet, b: Facet) -> bool:
-    """Tell whether one is an age and the other a count; a bare number told of the same person may be an age, too."""
-    one, two = a.claim.quantity, b.claim.quantity
-    units = (one.unit if one else None, two.unit if two else None)
-    if units[0] == units[1] or "year of age" not in units:
-        return False
-    bare = b if units[0] == "year of age" else a
-    alike = words.names_meet(a.names, b.names) or len(_beside(a, b)) > _SURE
-    counted = bool(bare.head) and bare.head not in {words.concept(name) for name in bare.names}
-    return counted or not alike or not _one_age(a, b)
-
-
-def _one_age(a: Facet, b: Facet) -> bool:
-    """Tell whether two figures may be the age of one person, wrong in one report: two nights are not."""
-    low, high = sorted(f.claim.quantity.low for f in (a, b) if f.claim.quantity)
-    return high <= _AGES * low
 
 
 def _other_deed(a: Facet, b: Facet) -> bool:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
-from workbench.comparison import parties, values, voices
+from workbench.comparison import parties, values, voices, words
 from workbench.comparison.drift import drift
 from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
@@ -69,8 +69,12 @@ class Match:
 
     @property
     def verbatim(self) -> bool:
-        """Both are one sentence, but for a word or two."""
-        return self.alike and fuzz.ratio(self.a.lower, self.b.lower) >= _NEARLY
+        """Both are one sentence, but for a word or two, and these are not all it is about.
+
+        "I will not speculate" and "I will not resign" differ in one word.
+        """
+        about = bool(self.a.whole & self.b.whole) or not (self.a.whole and self.b.whole)
+        return about and self.alike and fuzz.ratio(self.a.lower, self.b.lower) >= _NEARLY
 
 
 def link(a: Facet, b: Facet, weight: Weights, inside: Inside, sides: parties.Sides) -> Link | None:
@@ -80,7 +84,7 @@ def link(a: Facet, b: Facet, weight: Weights, inside: Inside, sides: parties.Sid
     if a.speaker and b.speaker and not same_speaker(a, b):
         return voices.link(a, b, weight, inside, sides)
     match = best(a, b, weight)
-    if match is None or (not a.speaker and not b.speaker):
+    if match is None or (not a.speaker and not b.speaker) or _other_no(match):
         return None
     return _within(a, b, match, inside) if a.story == b.story else _across(a, b, match, inside)
 
@@ -102,6 +106,12 @@ def best(a: Facet, b: Facet, weight: Weights) -> Match | None:
         if min(p.length, q.length) >= _SHORTEST
     )
     return max(found, key=lambda m: (m.close / 100 + m.shared + min(m.both, 3) / 3, m.a.lower, m.b.lower), default=None)
+
+
+def _other_no(match: Match) -> bool:
+    """Tell whether two sentences say no to two things: "I will not speculate", "I would not rule out a fire"."""
+    one, two = words.refused(match.a.lower), words.refused(match.b.lower)
+    return bool(one and two) and not one & match.b.whole and not two & match.a.whole
 
 
 def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MEASURE: Final = "measure"
 """The rough kind of all that only `pint` tells apart: lengths, masses, powers ..."""
 _KINDS: Final = ("durations", "shares", "steps")
+MONEY: Final = "money"
+"""The rough kind of all currencies: rates of exchange change daily, so none has a base."""
 OF_AGE: Final = " of age"
 _NAME: Final = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 """A unit may be typed by a person: nothing that `pint` would take for a formula."""
@@ -47,6 +49,8 @@ class Lexicon:
 
     rough: dict[str, str]
     no_base: frozenset[str]
+    money: frozenset[str]
+    meanings: dict[str, list[str]]
     bases: dict[str, str]
     names: dict[str, str]
 
@@ -56,7 +60,14 @@ def lexicon() -> Lexicon:
     """Return the units that are named apart."""
     table = tomllib.loads(assets.text("lexicons", "units.toml"))
     rough = {name: kind for kind in _KINDS for name in table[kind]}
-    return Lexicon(rough, frozenset(table["no_base"]), table["bases"], table["names"])
+    return Lexicon(
+        rough,
+        frozenset(table["no_base"]),
+        frozenset(table["money"]),
+        table["meanings"],
+        table["bases"],
+        table["names"],
+    )
 
 
 @cache
@@ -65,9 +76,16 @@ def rough(unit: str) -> str:
     if unit.endswith(OF_AGE):
         return "age"
     known = lexicon()
-    if not known.no_base.isdisjoint(unit.split(" per ")):
+    if unit in known.money:
+        return MONEY
+    if not (known.no_base | known.money).isdisjoint(unit.split(" per ")):
         return unit
     return known.rough.get(unit, MEASURE)
+
+
+def meanings(unit: str) -> tuple[str, ...]:
+    """Return what a unit may mean that does not say it ("degree"), else the unit itself."""
+    return tuple(lexicon().meanings.get(unit, (unit,)))
 
 
 @cache
@@ -76,7 +94,7 @@ def base(unit: str) -> Base | None:
     if unit.endswith(OF_AGE):
         length = base(unit.removesuffix(OF_AGE))
         return None if length is None else Base("age", length.factor)
-    if rough(unit) == unit or not _NAME.fullmatch(unit):
+    if rough(unit) in (unit, MONEY) or unit in lexicon().meanings or not _NAME.fullmatch(unit):
         return None
     import pint
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from workbench.comparison import units
@@ -47,8 +47,8 @@ def measure(quantity: Quantity, scale: Callable[[float], float] = float) -> Meas
 
 
 def keys(quantity: Quantity) -> tuple[str, ...]:
-    """Return what an index joins a quantity on; a sum that is exchanged in a bracket stands under both currencies."""
-    return tuple(key(one.unit) for one in _readings(quantity))
+    """Return what an index joins a quantity on; and on what the bracket behind it tells."""
+    return tuple(dict.fromkeys(key(one.unit) for one in _readings(quantity)))
 
 
 def _readings(quantity: Quantity) -> tuple[Quantity, ...]:
@@ -83,15 +83,33 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     if a.unit is None or b.unit is None:
         return _BARE_AGE in (a.unit, b.unit)
     kind = units.rough(a.unit)
-    if kind != units.rough(b.unit):
+    if kind != units.rough(b.unit) or kind == units.MONEY:
         return False
     return kind != units.MEASURE or _one_base(a.unit, b.unit)
 
 
 def _one_base(a: str, b: str) -> bool:
-    """Tell whether two units have one base unit."""
-    one, two = units.base(a), units.base(b)
-    return one is not None and two is not None and one.unit == two.unit
+    """Tell whether two units have one base unit, or may have."""
+    ours, theirs = ({found.unit for m in units.meanings(u) if (found := units.base(m))} for u in (a, b))
+    return bool(ours & theirs)
+
+
+def two_currencies(a: Quantity, b: Quantity) -> bool:
+    """Tell whether both are money, and of no one currency, brackets included."""
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return False
+    return units.rough(a.unit) == units.rough(b.unit) == units.MONEY and counterparts(a, b) is None
+
+
+def in_two_currencies(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
+    """Return how two sums in two currencies relate: one figure in both is a difference, two figures tell nothing.
+
+    Of two dollars one may only be told without its country.
+    """
+    if a.value != b.value:
+        return Relation.RELATED, None
+    vaguer = any(f" {one.unit}".endswith(f" {two.unit}") for one, two in ((a, b), (b, a)))
+    return (Relation.COMPATIBLE, How.VAGUER) if vaguer else (Relation.CONFLICT, None)
 
 
 def _scales(a: Quantity, b: Quantity) -> tuple[Callable[[float], float], Callable[[float], float]]:
@@ -125,9 +143,13 @@ def relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
 
 def _relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     """Return how two figures relate as they stand."""
+    if a.unit != b.unit and a.unit is not None and b.unit is not None:
+        told = [(x, y) for x in units.meanings(a.unit) for y in units.meanings(b.unit)]
+        if len(told) > 1:
+            return _either([_relate(replace(a, unit=x), replace(b, unit=y)) for x, y in told])
     ours, theirs = _scales(a, b)
     if _same_bound(a, b):
-        return _two_figures(ours(a.low), theirs(b.low))
+        return _two_figures(ours(a.low), theirs(b.low), _step(a, b))
     one, two = measure(a, ours), measure(b, theirs)
     if math.isclose(one.low, two.low, rel_tol=0.005) and math.isclose(one.high, two.high, rel_tol=0.005):
         return Relation.AGREE, None
@@ -136,10 +158,28 @@ def _relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     return Relation.CONFLICT, None
 
 
-def _two_figures(a: float, b: float) -> tuple[Relation, How | None]:
+def _either(found: list[tuple[Relation, How | None]]) -> tuple[Relation, How | None]:
+    """Return how two figures relate of which one does not tell its unit: only what no reading allows is a conflict."""
+    allowed = any(relation is not Relation.CONFLICT for relation, _ in found)
+    return (Relation.COMPATIBLE, How.VAGUER) if allowed else (Relation.CONFLICT, None)
+
+
+def _step(a: Quantity, b: Quantity) -> float:
+    """Return how far apart two figures of different scales may lie for being rounded: half of the larger degree.
+
+    A temperature near its zero has no share of itself to be rounded by.
+    """
+    bases = [units.base(one.unit) for one in (a, b) if one.unit is not None and a.unit != b.unit]
+    scaled = any(base is not None and base.offset for base in bases)
+    return max((base.factor for base in bases if base is not None), default=0.0) / 2 if scaled else 0.0
+
+
+def _two_figures(a: float, b: float, step: float) -> tuple[Relation, How | None]:
     """Return how two figures with the same modifier relate: only rounding is allowed between them."""
-    if math.isclose(a, b, rel_tol=0.005):
+    if math.isclose(a, b, rel_tol=0.005, abs_tol=1e-6):
         return Relation.AGREE, None
+    if step:
+        return (Relation.COMPATIBLE, How.ROUNDED) if abs(a - b) <= step else (Relation.CONFLICT, None)
     return (Relation.COMPATIBLE, How.ROUNDED) if _rounded(a, b) else (Relation.CONFLICT, None)
 
 

@@ -14,9 +14,14 @@ import snowballstemmer
 from workbench import assets
 
 _WORD = re.compile(
-    r"(?P<us>\bU\.?S\.?(?:A\.?)?(?![\w.]))|(?P<uk>\bU\.?K\.?(?![\w.]))|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
+    r"(?P<us>\bU\.?S\.?(?:A\.?)?(?![\w.]))|(?P<uk>\bU\.?K\.?(?![\w.]))"
+    r"|(?P<deaths>\blives\b(?= of\b| (?:were |have been )?lost\b)|(?<=\d )lives\b|(?<=\btheir )lives\b)"
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
 )
-_COUNTRIES = {"us": "America", "uk": "Britain"}
+_READ_AS = {"us": "America", "uk": "Britain", "deaths": "deaths"}
+"""What stands for a word that is read as another one: lives are lost where nobody lives."""
+_NO = re.compile(r"\b([a-z]+)n't\b|\b(can)not\b")
+_ENDS = ".,;:!?'\"()"
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -53,6 +58,7 @@ class Lexicon:
     offers: frozenset[str]
     agencies: frozenset[str]
     light: frozenset[str]
+    willing: frozenset[str]
     mutual: frozenset[str]
     prepositions: frozenset[str]
     deeds: frozenset[str]
@@ -105,6 +111,7 @@ def lexicon() -> Lexicon:
         dangling=frozenset(raw["dangling"].split()),
         prepositions=frozenset(raw["prepositions"].split()),
         deeds=frozenset(raw["deeds"].split()),
+        willing=frozenset(raw["willing"].split()),
         some=frozenset(raw["some"].split()),
         just=frozenset(raw["just"].split()),
         about=frozenset(raw["about"].split()),
@@ -189,7 +196,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         if end - start > 1 or match[0] != "s" or text[start - 1 : start] not in {"'", "’"}:
-            yield start, end, _COUNTRIES[match.lastgroup] if match.lastgroup else match[0]
+            yield start, end, _READ_AS[match.lastgroup] if match.lastgroup else match[0]
 
 
 @lru_cache(maxsize=50_000)
@@ -217,6 +224,19 @@ def negated(text: str) -> bool:
     lower = text.lower().replace("n’t", " n't").replace("n't", " n't")
     found = sum(token in lexicon().negations for token in re.findall(r"n't|[a-z]+", lower))
     return found % 2 == 1
+
+
+@lru_cache(maxsize=5_000)
+def refused(text: str) -> frozenset[str]:
+    """Return the concepts of what a passage says no to: the first word behind each negation that tells a deed."""
+    forms = _NO.sub(lambda m: f"{m[1] or m[2]} not", text.lower().replace("’", "'")).split()
+    found = set()
+    for at, form in enumerate(forms):
+        if form.strip(_ENDS) in lexicon().negations:
+            behind = (form.strip(_ENDS) for form in forms[at + 1 :])
+            deed = next((form for form in behind if form not in lexicon().common | lexicon().willing), "")
+            found |= {concept(deed)} if deed else set()
+    return frozenset(found)
 
 
 @lru_cache(maxsize=5_000)

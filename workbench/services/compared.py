@@ -9,7 +9,7 @@ import threading
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from workbench.comparison import units
+from workbench.comparison import parts, units
 from workbench.comparison.engine import compare
 from workbench.comparison.facets import facets
 from workbench.comparison.titles import title
@@ -40,7 +40,7 @@ def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
     """
     return [
         Group((facet.uuid,), facet.claim.kind, Relation.ONLY_HERE, words)
-        for facet in facets(stories)
+        for facet in parts.told(facets(stories), stories)
         if facet.uuid not in grouped
         and facet.claim.kind is not Kind.STATEMENT
         and (words := title([facet], facet.claim.kind))
