@@ -175,6 +175,9 @@ def test_a_table_is_read_without_sentence_starts_too() -> None:
         ("Skyfar ordered ten. The Skyfar A400 M flew. Skyfar said so.", "skyfar", "Skyfar"),
         ("The treasurer, Ana Maurer, was asked. Mauer said so.", "mauer", "Ana Maurer"),
         ("President of the Harbour Board Ana Roe spoke.", "president of the harbour board ana roe", "Ana Roe"),
+        ("Premier Theresa May spoke. On Monday May said so.", "may", "Theresa May"),
+        ("Minister June Carter spoke in June. Carter left.", "carter", "June Carter"),
+        ("Jan Holt left on Jan 5. Holt said so.", "holt", "Jan Holt"),
         ("Ana Clifton was there. The Cliftons said so.", "the cliftons", "Cliftons"),
     ],
 )  # fmt: skip

@@ -42,6 +42,8 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Roe left, saying that Jon Lund should publish the plans “without any delay.”", "Roe"),
         ("After the storm, Lund’s mayor, Ana Roe said, “The dam held.”", "Lund’s mayor, Ana Roe"),
         ("Ana Roe’s statement added, “The dam held.”", "Ana Roe"),
+        ("“The dam held,” said Jan Holt, a trader.", "Jan Holt, a trader"),
+        ("Premier Theresa May said “the dam held.”", "Premier Theresa May"),
         ("Lund’s family has called on the city to rest “for the good of all.”", "Lund’s family"),
     ],
 )

@@ -35,6 +35,9 @@ _TITLES_MALE = words("titles_male")
 _NAMED_GENERAL = words("named_general")
 _BEFORE_GIVEN = _PLACES | _BODIES | _PLACING | {"united", "states", "kingdom"}
 _OFFICE_LETTERS = words("office_letters")
+_NAMING_MONTHS = words("naming_months")
+_DATING = frozenset(("in", "since", "until", "by", "during", "of", "last", "next"))
+_SPEAKS = (["said"], ["says"], ["told"], ["'s"], ["added"])
 _FUNCTION = frozenset().union(
     *map(words, ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs"))
 )
@@ -162,17 +165,28 @@ def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
     word, low = table.words[i], table.lower[i]
     if not word[0].isalnum():
         return False  # "Ⓐ": a capital and no letter
-    if low in _DAYS or (low in _MONTHS and low not in ("may", "april", "june", "august")):
+    if low in _DAYS:
         return False
+    if low in _MONTHS:
+        return _month_names(table, i)
     function = low in _FUNCTION
     if function and (table.opens[i] or word.islower() or not _ACRONYM.match(word) or word in ("I", "A")):
         return False
     alone = i + 1 >= len(table) or not _name_goes_on(table, i)
-    if low in _MONTHS and alone:
-        return False
     if alone and (table.opens[i] or not _inside(table, i)):
         return low in seen or _looks_like_name(low) or _acts(table, i)
     return True
+
+
+def _month_names(table: Table, i: int) -> bool:
+    """Whether a month opens a name: "June Carter", "but May said"; not "In May Roe left", "Jan 5"."""
+    low, behind = table.lower[i], table.lower[i + 1 : i + 2]
+    if low not in _NAMING_MONTHS or not behind:
+        return False
+    placed = i > 0 and table.lower[i - 1] in _DATING
+    if not _name_goes_on(table, i):
+        return low == "may" and not placed and behind in _SPEAKS
+    return not placed and not behind[0][0].isdigit()
 
 
 def _acts(table: Table, i: int) -> bool:
@@ -201,15 +215,26 @@ def _joins(table: Table, i: int, j: int) -> int:
     if not _glued(table, j):
         return 0
     if word[0].isupper() and word[0].isalnum():
+        if low in _MONTHS:
+            return int(_names_month(table, j))
         if low in _FUNCTION and not _ACRONYM.match(word) and not _given(table, j):
             return 0
-        return 0 if low in _DAYS or low in _MONTHS else 1
+        return 0 if low in _DAYS else 1
     if low.startswith(("al-", "el-")) and word[3:4].isupper():
         return 1
     after = j + 1
     if after >= len(table) or not table.capital(after) or not _glued(table, after):
         return 0
     return 2 if _links(table, i, j) else 0
+
+
+def _names_month(table: Table, j: int) -> bool:
+    """Whether a month inside a run is part of a name: "Minister | June Carter", "Theresa | May", "Mrs | May"."""
+    if table.lower[j] not in _NAMING_MONTHS:
+        return False
+    before = table.lower[j - 1]
+    given = j + 1 < len(table) and _name_goes_on(table, j) and _glued(table, j + 1)
+    return given or before in _FIRST_NAMES or before in _TITLES_MALE or before in _TITLES_FEMALE
 
 
 def _links(table: Table, i: int, j: int) -> bool:

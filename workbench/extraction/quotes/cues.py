@@ -66,6 +66,10 @@ _MODAL = word_set("modal")
 _PLAYED = word_set("played")
 _MANNER = [[word] for word in word_set("manner")]
 _CLAUSE = frozenset({"clause"})
+_OBJECT = frozenset({"object"})
+_WEAK = frozenset({"weak"})
+_PHRASAL = frozenset({"phrasal"})
+_PHRASES = mapping("phrases")
 _NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
 _TRIGGERS = verbs().keys() | _NOUNS | {"according", "per", "words"}
 """Words that can be a cue or its head: one in fourteen, the rest is not looked at."""
@@ -118,13 +122,27 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
     form = _form(page, unit, k, start, verb)
     if verb.lemma == "put" and (k + 1 >= len(unit) or unit.lower[k + 1] != "it"):
         return None
-    end = k + 1
+    end, frames = k + 1, verb.frames
     following = unit.lower[end] if end < len(unit) else ""
+    if frames == _PHRASAL:
+        end, frames = _phrasal(unit, k, verb.lemma)
+        if not frames:
+            return None
     if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, form, unit.lower[end : end + 6]):
         return None
     if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
-    return Cue(start, k, end, form, verb.lemma, verb.frames, verb.modality, negated)
+    return Cue(start, k, end, form, verb.lemma, frames, verb.modality, negated)
+
+
+def _phrasal(unit: Unit, k: int, lemma: str) -> tuple[int, frozenset[str]]:
+    """Where "hit out at", "took aim at" ends and what follows it; no frame where the verb only acts: "hit the wall"."""
+    particle, _, target = _PHRASES[lemma].partition("/")
+    end = k + 2
+    if end >= len(unit) or unit.lower[k + 1] not in particle.split():
+        return k + 1, frozenset()
+    aimed = unit.lower[end] in target.split() and end + 1 < len(unit)
+    return (end + 1, _OBJECT) if aimed else (end, _WEAK)
 
 
 def _is_act(verb: Verb, before: str, form: CueForm, ahead: list[str]) -> bool:
@@ -156,8 +174,9 @@ def _group(page: Page, unit: Unit, k: int) -> tuple[int, bool]:
     while start > 0:
         low = unit.lower[start - 1]
         part = part_of(low)
-        if part & Part.ADVERB and low not in _ADVERBS and page.capital(unit, start - 1):
-            break  # a name: "Mulcahy, Connolly"
+        named = low == "may" or (part & Part.ADVERB and low not in _ADVERBS)
+        if named and page.capital(unit, start - 1):
+            break  # a name: "Mulcahy, Connolly", "Theresa May"
         if low in _NEGATIONS:
             negated = True
         elif (

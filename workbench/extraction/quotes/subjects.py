@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extraction.people.lexicon import words
 from workbench.extraction.quotes.cues import SOME, Cue, CueForm
 from workbench.extraction.quotes.lexicon import nouns, word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
@@ -223,7 +224,8 @@ class Subjects:
         if after >= len(unit):
             return False
         low = unit.lower[after]
-        if part_of(low) & (Part.DAY | Part.PREPOSITION | Part.CONJUNCTION | Part.PUNCTUATION):
+        given = low in words("naming_months") and self.page.capital(unit, after)
+        if part_of(low) & (Part.DAY | Part.PREPOSITION | Part.CONJUNCTION | Part.PUNCTUATION) and not given:
             return False
         phrase = self.syntax.phrase_starting(unit, after)
         if phrase is None or (left == "," and not self._ends_clause(unit, phrase.end)):

@@ -63,7 +63,7 @@ _SUBJECTS = word_set("subjects")
 _POSSESSIVE = frozenset(("'s", "'", "s'"))
 _SUBORDINATING = frozenset(("as", "than", "like", "before", "after", "since", "until", "following", "including"))
 _JOINING = word_set("joining_words")
-_SPOKEN_NOUNS = nouns("content") | nouns("carriers") | nouns("occasions")
+_NO_VERBS = nouns("content") | nouns("carriers") | nouns("occasions") | {"taking", "hitting"}
 
 
 @cache
@@ -87,7 +87,7 @@ def part_of(low: str) -> int:
         part |= Part.ADVERB
     known = verbs().get(low)
     if not part and (
-        (known and known.form is not Form.BASE and low not in _SPOKEN_NOUNS and not low.endswith("s"))
+        (known and known.form is not Form.BASE and low not in _NO_VERBS and not low.endswith("s"))
         or (low.endswith("ed") and len(low) > 4 and low not in words("not_verbs"))
     ):
         part |= Part.VERB
@@ -129,7 +129,7 @@ class TokenSyntax:
 
     def _nounish(self, unit: Unit, k: int) -> bool:
         part = self.part(unit, k)
-        if part & Part.DAY and unit.lower[k] not in ("may", "march", "april", "june", "august"):
+        if part & Part.DAY and unit.lower[k] not in ("may", "march", "april", "june", "august", "jan"):
             return False
         return bool(part & (Part.OPEN | Part.ROLE))
 
