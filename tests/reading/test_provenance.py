@@ -43,6 +43,8 @@ def test_agencies_of_the_credits(credit: str, agencies: list[str]) -> None:
         ("The dam is safe, according to the Ministry of Works.", []),
         ("According to Ana Lund, the dam is safe. She told Piet so.", []),
         ("He told the Valley Herald's reporter to leave.", ["Valley Herald"]),
+        ("He told the Valley Herald. The Works Press Club agreed.", ["Valley Herald"]),
+        ("He left, according to U.S. News. The road is shut.", ["U.S. News"]),
     ],
 )
 def test_other_outlets_that_are_cited(sentence: str, sources: list[str]) -> None:

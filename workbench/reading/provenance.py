@@ -37,7 +37,8 @@ _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*/\s*|;\s*")
 _IN_PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$")
 
 _NAME = (
-    r"(?:[Tt]he )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of|de|di|della|dello|du|des|and|&) [A-ZÀ-Þ][\w'’-]*"
+    r"(?:[Tt]he )?[A-ZÀ-Þ][\w'’-]*(?:\.[\w'’-]+|(?<=\b[A-Z])\.)*"
+    r"(?: (?:of|de|di|della|dello|du|des|and|&) [A-ZÀ-Þ][\w'’-]*"
     r"| [A-ZÀ-Þ][\w'’-]*){0,4}"
 )
 _CITED = re.compile(
