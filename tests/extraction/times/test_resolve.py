@@ -83,6 +83,19 @@ def test_a_history_goes_on_from_the_finest_date_before(text: str, value: str) ->
     assert moments(f"{HISTORY} {text}")[-1].value == value
 
 
+def test_a_day_of_history_named_often_makes_no_history() -> None:
+    text = (
+        "The 9/11 families met. " * 9
+        + "They vote in November, on the 9/11 bill, by midnight Friday for a better tomorrow."
+    )
+    values = [moment.value for moment in moments(text)]
+    assert values[9:] == ["2022-11", "2001-09-11", "2022-02-18T24:00", "FUTURE_REF"]
+
+
+def test_last_week_is_the_reports_own_where_a_history_has_no_day() -> None:
+    assert moments(f"{HISTORY} In 1945 it ended. This past weekend it was told again.")[-1].value == "2022-W06-WE"
+
+
 def test_weekday_and_day_without_a_year_offer_every_fitting_year() -> None:
     moment = moments("They met on Thursday, 10 February.", TimeContext())[0]
     assert moment.value == "XXXX-02-10"

@@ -83,9 +83,9 @@ def clock(hit: Hit) -> Draft | None:
 @rule("10am", f"(?P<hour>DAYNUMBER|NUMBER|YEARNUMBER)(?P<half>AMPM){_ZONE}")
 def hour(hit: Hit) -> Draft | None:
     """Read "10am", "6 p.m. EST", "1140 a.m."."""
-    digits = hit.word("hour")
-    if not digits.isdigit():
-        return None
+    digits, at = hit.word("hour"), hit.span()[0]
+    if not digits.isdigit() or (at and hit.lexed.glued(at - 1) and hit.lexed.kind(at - 1) == "_"):
+        return None  # "pic/h3Pm"
     whole, minute = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     found = _half_day(whole, hit.word("half").strip())
     return None if found is None else _draft(hit, found, minute)

@@ -65,7 +65,7 @@ def short_fields(text: str, wanted: bool) -> Fields | None:
     """Read "15/2" where a date is wanted, and "9/11" as the day it names."""
     one, two = (int(part) for part in text.split("/"))
     if text == "9/11":
-        return {"year": 2001, "month": 9, "day": 11}
+        return {"year": 2001, "month": 9, "day": 11, "landmark": True}
     if not wanted or not one or not two:
         return None
     if one > 12 >= two and one <= 31:

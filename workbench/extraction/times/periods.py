@@ -293,6 +293,8 @@ def decade(hit: Hit) -> Draft | None:
     start = hit.span("decade")[0]
     word = hit.word("decade").strip("'’").removesuffix("s").rstrip("'’")
     before = hit.lexed.word(start - 1)
+    if before == "-" and hit.lexed.word(start - 2) in {"low", "high", "lower", "upper"}:
+        return None  # "in the low-50s"
     fields: Fields
     if word.isdigit() and len(word) == 4 and word.endswith("00") and word < "2000" and not hit.has("bc"):
         return Draft(*hit.span(), "century", TimexType.DATE, {"century": int(word) // 100 + 1})  # "the 1800s"

@@ -51,7 +51,7 @@ def _base(expression: Expression, frame: Frame, letter: str) -> tuple[Point | No
             return previous, _PREVIOUS
         if frame.day is not None and letter == "D":
             return values.parse(frame.day.value), _PREVIOUS
-        if frame.history:
+        if frame.history and not (expression.anchor == "published" and letter in {"W", "WE"}):
             return previous, _PREVIOUS
     if frame.now is None:
         return frame.previous_point(), _PREVIOUS

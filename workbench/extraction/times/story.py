@@ -14,6 +14,8 @@ from workbench.extraction.times.frame import Frame, day_words, looks_ahead, numb
 
 _HISTORY_DATES: Final = 8
 """So many years must be named before a text can count as history …"""
+_HISTORY_YEARS: Final = 3
+"""Of them so many must differ: eight times "the 2008 vote" is no history."""
 _HISTORY_SHARE: Final = 0.6
 """… and this share of them must lie more than `_HISTORY_GAP` years from the day it was published."""
 _HISTORY_GAP: Final = 1
@@ -182,8 +184,12 @@ def is_history(expressions: Sequence[Expression], now: date | None) -> bool:
 
     Without a publication date, a text with many years of its own is read the same way.
     """
-    years = [year for e in expressions if e.form in {"date", "season"} and (year := number(e, "year")) is not None]
-    if len(years) < _HISTORY_DATES:
+    years = [
+        year
+        for e in expressions
+        if e.form in {"date", "season"} and not _is_landmark(e) and (year := number(e, "year")) is not None
+    ]
+    if len(years) < _HISTORY_DATES or len(set(years)) < _HISTORY_YEARS:
         return False
     if now is None:
         return True

@@ -107,6 +107,8 @@ def deictic(hit: Hit) -> Draft | None:
         and start not in lexed.sentences
     ):
         return None
+    if word == "tomorrow" and lexed.word(start - 1) in {"better", "brighter"}:
+        return Draft(start, end, "reference", TimexType.DATE, {"value": "FUTURE_REF"})
     if word == "today" and _nowadays(lexed, end):
         return Draft(start, end, "reference", TimexType.DATE, {"value": "PRESENT_REF"})
     draft = Draft(start, end, "deictic", TimexType.DATE, {"days": _DAYS[word]}, "published")
