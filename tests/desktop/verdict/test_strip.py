@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.desks import ferry_desk
@@ -357,3 +357,36 @@ def _colours(widget: QWidget) -> set[str]:
 def test_the_strip_tells_from_what_a_person_took_a_row_apart(strip: VerdictStrip, desk: Desk) -> None:
     strip.show_row(desk, replace(desk.rows[0], parted="Kept apart from “nine” by Jon Brask, 4 Mar 2024."))
     assert "Kept apart from “nine” by Jon Brask, 4 Mar 2024." in label(strip, "strip_relation")
+
+
+class _Squeezed(QObject):
+    """Gathers every wrapped text that was painted in too little room, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, int, int]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QLabel) and watched.wordWrap():
+            needed = watched.heightForWidth(watched.width())
+            if watched.text() and watched.height() < needed:
+                self.found.append((watched.objectName(), watched.height(), needed))
+        return False
+
+
+@pytest.mark.parametrize("orientation", list(Qt.Orientation), ids=["sheet", "panel"])
+def test_no_text_is_cut_not_even_for_a_moment_when_another_row_is_shown(
+    qtbot: QtBot, strip: VerdictStrip, desk: Desk, orientation: Qt.Orientation
+) -> None:
+    strip.set_orientation(orientation)
+    strip.resize(400 if orientation is Qt.Orientation.Vertical else 660, 420)
+    strip.show_row(desk, desk.rows[0])
+    qtbot.wait(50)
+    squeezed = _Squeezed()
+    QApplication.instance().installEventFilter(squeezed)  # type: ignore[union-attr]
+    for shown in (*desk.rows, *reversed(desk.rows)):
+        for reading in range(len(shown.readings)):
+            strip.show_row(desk, shown, reading)
+            qtbot.wait(30)
+    QApplication.instance().removeEventFilter(squeezed)  # type: ignore[union-attr]
+    assert squeezed.found == []

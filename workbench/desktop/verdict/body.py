@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -58,6 +58,16 @@ class StripBody(QWidget):
         self._scroll.setVisible(shown)
         self._nothing.setVisible(not shown)
         self.record_button.setEnabled(shown)
+
+    def settle(self) -> None:
+        """Give every part its place now, from the inside out.
+
+        Qt asks for it level by level in turns of the event loop, and paints texts in too little room between them.
+        """
+        parts = (self._parts_shown, *self._parts_shown.findChildren(QWidget))
+        for layout in filter(None, (part.layout() for part in reversed(parts))):
+            layout.activate()
+        QCoreApplication.sendEvent(self._scroll.viewport(), QEvent(QEvent.Type.LayoutRequest))
 
     def scroll_to_top(self) -> None:
         """Go back to the start, for another reading."""

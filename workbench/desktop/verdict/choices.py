@@ -82,6 +82,7 @@ class ReadingChooser(QWidget):
             button.setChecked(place == facts.chosen)
             self._group.addButton(button, place)
             self._column.addWidget(button)
+            button.show()  # at once: a layout shows what is put into it a turn of the event loop later
         self._put_in_tab_order()
         self.setVisible(bool(choices))
 

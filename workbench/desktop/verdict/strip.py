@@ -93,6 +93,7 @@ class VerdictStrip(QWidget):
         self._body.show_parts(True)
         self.telling.show_facts(told)
         self._ask(told)
+        self._body.settle()
         if moved:
             self._body.scroll_to_top()
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop import fonts, relation_marks
 from workbench.desktop.signals import (
@@ -184,21 +184,24 @@ class Telling(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._applies)
 
-    def _fields(self) -> QFormLayout:
-        fields = QFormLayout()
+    def _fields(self) -> QGridLayout:
+        """Return the fields with their captions; a grid, for a form gives wrapped texts too little room at first."""
+        fields = QGridLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setHorizontalSpacing(12)
         fields.setVerticalSpacing(2)
-        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        fields.addRow(self._caption(self.tr("As written")), self._exact)
-        for text, label, button in zip(
-            (self.tr("Read as"), self.tr("Speaker")), (self._read_as, self._speaker), self._corrections, strict=True
+        fields.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        captions = (self.tr("As written"), self.tr("Read as"), self.tr("Speaker"), self.tr("Day said"))
+        labels = (self._exact, self._read_as, self._speaker, self._said_day)
+        for row, (text, label, button) in enumerate(
+            zip(captions, labels, (None, *self._corrections, None), strict=True)
         ):
-            line = QHBoxLayout()
-            line.addWidget(label, 1)
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            fields.addRow(self._caption(text), line)
-        fields.addRow(self._caption(self.tr("Day said")), self._said_day)
+            fields.addWidget(self._caption(text), row, 0, top)
+            label.setAlignment(top)
+            fields.addWidget(label, row, 1, 1, 1 if button else 2)
+            if button is not None:
+                fields.addWidget(button, row, 2, top)
         return fields
 
     def _correction(self, command: str, spoken: str) -> QPushButton:
