@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from workbench.desktop import keymap, navigation
 from workbench.desktop.actions import COMMANDS
+from workbench.desktop.adding import Adding
 from workbench.desktop.borders import BorderMode
 from workbench.desktop.command import Needs, title
 from workbench.desktop.command_keys import shown_key, with_keys
@@ -57,8 +58,9 @@ class Assembly(QObject):
         self.keys = KeyFilter(window, window.commands, self.borders.key)
         self.dialogs = Dialogs(window, controller, window.settings, window.action_set)
         self.finding = Finding(controller, self.dialogs, window)
-        self.handlers = Handlers(controller, self.workspace, self.opening, self.dialogs, self.keys)
-        self.handlers.borders = self.borders
+        self.adding = Adding(controller, self.keys)
+        more = {**self.adding.table(), "claim.borders": self.borders.begin}
+        self.handlers = Handlers(controller, self.workspace, self.opening, self.dialogs, more)
         self.desk_wires = DeskWires(controller, flow, self.workspace, self.opening, self.handlers)
         self.timeline_wires = TimelineWires(controller, self.workspace, window.settings)
         self.quotes_wires = QuotesWires(controller, self.workspace, self.handlers)
@@ -99,7 +101,8 @@ class Assembly(QObject):
         self.opening.articles_added.connect(self.flow.find_claims)
         self.finding.reports_added.connect(self.flow.find_claims)
         self.flow.progress_changed.connect(self._progress)
-        self.handlers.selection_changed.connect(self.refresh_actions)
+        self.workspace.columns.selection_made.connect(self.adding.take)
+        self.adding.selection_changed.connect(self.refresh_actions)
         self.dialogs.keys_changed.connect(self._use_keys)
         self.dialogs.pipeline_changed.connect(self._use_pipeline)
         window.theme.theme_changed.connect(self._dress)
@@ -297,13 +300,12 @@ class Assembly(QObject):
     def _present(self) -> Needs:
         """Return what is there now."""
         controller, desk = self.controller, self.controller.desk
-        selection = self.handlers.selection
         present = Needs.NOTHING
         for flag, there in (
             (Needs.STORE, controller.writable),
             (Needs.CASE, desk is not None),
             (Needs.ROW, controller.row is not None),
-            (Needs.SELECTION, selection is not None and selection.span is not None),
+            (Needs.SELECTION, self.adding.can_add),
             (Needs.UNDO, desk is not None and bool(desk.undo_label)),
             (Needs.REDO, desk is not None and bool(desk.redo_label)),
             (Needs.LONG_SCALE, self.window.settings.long_scale),

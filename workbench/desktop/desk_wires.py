@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         MastheadCorrected,
         MenuRequested,
         RetryRequested,
-        SelectionMade,
     )
     from workbench.desktop.controller import Controller
     from workbench.desktop.handlers import Handlers
@@ -63,7 +62,6 @@ class DeskWires(PassageWires):
         self._handlers = handlers
         columns, strip = workspace.columns, workspace.strip
         columns.claim_clicked.connect(self._claim_clicked)
-        columns.selection_made.connect(self._selection_made)
         columns.masthead_corrected.connect(self._masthead_corrected)
         columns.retry_requested.connect(self._retry)
         columns.files_dropped.connect(self._dropped)
@@ -88,10 +86,6 @@ class DeskWires(PassageWires):
     @Slot(object)
     def _claim_clicked(self, clicked: ClaimClicked) -> None:
         self._select(clicked.claim)
-
-    @Slot(object)
-    def _selection_made(self, selection: SelectionMade) -> None:
-        self._handlers.take_selection(selection)
 
     @Slot(object)
     def _masthead_corrected(self, told: MastheadCorrected) -> None:
