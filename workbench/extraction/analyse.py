@@ -19,6 +19,7 @@ from workbench.domain.reason import Doubt
 from workbench.domain.span import Span
 from workbench.extraction import pipeline, shift, texts, worth
 from workbench.extraction.chunks import chunks
+from workbench.extraction.plain import plain
 from workbench.extraction.saying import with_saying
 
 Found = list[tuple[Span, Any]]
@@ -66,7 +67,7 @@ def analyse(nlp: Language, request: AnalysisRequest) -> Analysis:
 def recognise(nlp: Language, text: str) -> Recognised:
     """Run the pipeline over a text of any length."""
     whole = Recognised([], [], [], [], [])
-    pieces = list(chunks(text))
+    pieces = list(chunks(plain(text)))
     for offset, piece in pieces:
         # spaCy keeps every word it ever met; those of a text of many pieces are let go with each piece.
         with pipeline.letting_go(nlp) if len(pieces) > 1 else nullcontext():
