@@ -50,6 +50,8 @@ def found(text: str) -> list[str]:
             ["long ago", "a long time ago", "hundreds of years ago"],
         ),
         ("It is the largest to date.", ["date"]),
+        ("The trial is expected to last six weeks.", ["six weeks"]),
+        ("He died in the early hours of this morning.", ["the early hours of this morning"]),
         ("They sailed on the night of 12/13 May 1917.", ["the night of 12/13 May 1917"]),
         ("In the winter of 1916–17 bread ran out.", ["the winter of 1916–17"]),
         ("Trade grew in the 18th and 19th centuries.", ["the 18th", "19th centuries"]),

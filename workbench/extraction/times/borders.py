@@ -101,14 +101,15 @@ def _share_of(lexed: Lexed, draft: Draft) -> None:
 _SMALL: Final = words.listed("contexts", "small")
 
 
+_WITH_PARTS: Final = frozenset({"date", "weekday", "deictic", "holiday", "unit", "day_of_month"})
+
+
 def _part_of(lexed: Lexed, draft: Draft) -> None:
     """Take in "the night of", "the early hours of", "on the morning of" before a day."""
-    if (
-        draft.form not in {"date", "weekday", "deictic", "holiday", "unit", "day_of_month"}
-        or lexed.kind(draft.first - 1) != "O"
-    ):
-        return
     at = draft.first - 2
+    hours = draft.form == "part" and lexed.word(at) == "hours"  # "the early hours of this morning"
+    if lexed.kind(draft.first - 1) != "O" or not (draft.form in _WITH_PARTS or hours):
+        return
     if lexed.kind(at) == "p":
         tail = str(words.values("calendar", "parts")[lexed.word(at)])
     elif lexed.word(at) == "hours" and (lexed.kind(at - 1) in "gp" or lexed.word(at - 1) in _SMALL):

@@ -135,7 +135,7 @@ def _at_clock(lexed: Lexed, left: Draft, right: Draft, time: Draft, day: Draft) 
 def _share(lexed: Lexed, left: Draft, right: Draft) -> None:
     """Give "April" of "April and June 1955" its year."""
     if left.form == right.form == "decade" and isinstance(whole := left.fields.get("decade"), int):
-        _decade_of(right, whole)
+        _decade_of(right, whole, lexed.tape[left.last : right.first])
     if left.form not in {"date", "season"} or right.form not in {"date", "season"} or "year" in left.fields:
         return
     if (
@@ -174,12 +174,12 @@ def _later_in_a_year(left: Draft, right: Draft) -> bool:
     return isinstance(months[0], int) and isinstance(months[1], int) and months[0] > months[1]
 
 
-def _decade_of(right: Draft, whole: int) -> None:
+def _decade_of(right: Draft, whole: int, between: str) -> None:
     """Give "the 1880s and 90s" one century."""
-    digits = right.fields.pop("two_digits", None)
-    if isinstance(digits, int):
-        found = whole // 100 * 100 + digits
-        right.fields["decade"] = found if found > whole else found + 100
+    digits = right.fields.get("two_digits")
+    if between in {"&", "T", "-", "/", ",&"} and isinstance(digits, int) and digits > whole % 100:
+        del right.fields["two_digits"]
+        right.fields["decade"] = whole // 100 * 100 + digits
 
 
 def _earlier_on(lexed: Lexed, draft: Draft) -> None:

@@ -115,6 +115,8 @@ def _finish(lexed: Lexed, draft: Draft, reader: TenseReader, parse: Parse | None
     reading = reader.around(draft.first, draft.last, verb)
     if lexed.lower[draft.last - 1] == "soon" and not _soon_ahead(lexed, reading):
         return None
+    if reading.modality == "planned" and lexed.word(reading.first) in {"was", "were", "had"}:
+        draft.fields["was_planned"] = True
     relation = relation_before(lexed, draft.first)
     if relation:
         draft.fields["bound"] = relation

@@ -103,6 +103,8 @@ def year_earlier(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "same_back", TimexType.DATE, {"unit": unit, "by": "Y"}, "previous")
 
 
+_MODALS: Final = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "n't"})
+
 _COUNT: Final = "(?:(?P<some>AN? SOME OF?)|(?P<amount>NUM))"
 
 
@@ -119,6 +121,8 @@ def counted_span(hit: Hit) -> Draft | None:
         return None
     if hit.word("relation") in {"these", "this"} and not (hit.has("amount") or hit.has("some")):
         return None
+    if hit.word("relation") == "last" and hit.lexed.word(hit.span()[0] - 1) in _MODALS:
+        return None  # "is expected to last six weeks"
     amount = hit.number("amount") if hit.has("amount") else (2 if "couple" in hit.words("some") else None)
     return Draft(*hit.span(), "span", TimexType.DURATION, _span(str(relation), amount, unit), "published")
 

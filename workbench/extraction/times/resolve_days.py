@@ -192,6 +192,8 @@ def _year_by_tense(expression: Expression, now: date, month: int, day: int | Non
         return now.year + (there <= here)
     if relation == "this" or there == here:
         return now.year
+    if expression.fields.get("was_planned"):  # "was due to open on 7 February": the nearest one
+        return min((now.year, now.year - 1, now.year + 1), key=lambda y: abs((y - now.year) * 12 + month - now.month))
     if looks_ahead(expression):
         return now.year + (there < here)
     bound = text(expression, "bound")
