@@ -77,6 +77,7 @@ def test_a_span_begins_after_the_preposition_and_ends_before_the_s(text: str, ex
         "Call +86 138-2010-2015 or see 10.0.0.1 for F-16 parts.",
         "The Prague Spring, said Peace Now, was felt in Mar del Plata by electrical current.",
         "Its share is in the low-50s, see pic.example/p2h3Pm.",
+        "It is told of the Seven Years' War and of the Six-Day War.",
         "The list is up to date, and he wanted to date her on the 16th floor.",
         "The ad won; its 12 AD members and the party AD did not.",
         "Three quarters of them left as soon as they could.",

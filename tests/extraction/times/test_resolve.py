@@ -49,6 +49,7 @@ def test_the_order_of_anchors_is_publication_dateline_text_event() -> None:
         ("It opened half a century ago.", ["197"]),
         ("It was built in the 1800s, the early 1900s and the 2000s.", ["18", "19", "200"]),
         ("They were kept through the 1880s and 90s.", ["188", "189"]),
+        ("It fell on 28 March 2020. That Monday it rained.", ["2020-03-28", "2020-03-30"]),
         ("It was so in the 1970s. In the '70s he left.", ["197", "197"]),
         ("It was originally due to open on February 7.", ["2022-02-07"]),
         ("It was planned for March 20, and is due to open on 7 February.", ["2022-03-20", "2023-02-07"]),

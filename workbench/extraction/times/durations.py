@@ -35,6 +35,8 @@ def counted(hit: Hit) -> Draft | None:
     if unit is None or amount is None or hit.lexed.kind(start - 1) == "$":
         return None
     at = hit.span("unit")[0]
+    if _names_a_war(hit.lexed, start, hit.span()[1]):
+        return None
     if hit.lexed.tape[at - 1 : at + 1] == "Yu" and not hit.has("old"):  # "World Cup 2018 day five"
         return None
     if hit.word("unit") == "quarters" and amount == 3 and not hit.has("filler"):  # a fraction
@@ -51,6 +53,12 @@ def counted(hit: Hit) -> Draft | None:
     elif hit.word("unit") == "second" and hit.lexed.kind(first + 1) != "-" and amount != 1:
         return None
     return Draft(first, hit.span()[1], "duration", TimexType.DURATION, fields)
+
+
+def _names_a_war(lexed: Lexed, start: int, end: int) -> bool:
+    """Tell whether the words are the name of an event ("the Seven Years' War", "the Six-Day War")."""
+    end += lexed.word(end)[:1] in {"'", "’"}
+    return lexed.capital(start) and lexed.word(end) in words.listed("names", "wars") and lexed.capital(end)
 
 
 @rule("two and a half years", "(?P<amount>NUM)AND AN?HALF(?P<unit>UNITS|UNIT)")
@@ -119,6 +127,7 @@ def bare_plural(hit: Hit) -> Draft | None:
         lexed.word(start - 1) in _NOT_HOURS
         or lexed.kind(start - 1) in "-'$"
         or (lexed.capital(start) and lexed.kind(start - 1) == "_")
+        or _names_a_war(lexed, start, end)
         or (word == "minutes" and _is_record(lexed, start, end))
     ):
         return None

@@ -256,7 +256,7 @@ def _weekday_offset(expression: Expression, forward: int, history: bool) -> int:
     if relation in {"next", "coming", "following"}:
         return forward or 7
     if relation in {"same", "that"} or forward == 0:
-        return 0
+        return forward if forward <= 3 else back  # "that Monday": the one beside
     if history and not relation:
         return forward
     if relation == "this":
