@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.domain.to_check import figure, retold
+from workbench.domain.to_check import NOBODYS, figure, retold
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from workbench.domain.to_check import figure, retold
         ("a time for something to come, given by Ana Roe", "Ana Roe", "", "a time for something to come"),
         ("a promise by Ana Roe", "Ana Roe", "", ""),
         ("a promise by Ana Roe", "Ana Roe", "Ola Berg", "a promise by Ola Berg"),
+        (figure("Ana Roe", sourced=False), "Ana Roe", "Ola Berg", "a figure, given by Ola Berg, no source named"),
+        (figure("Ana Roe", sourced=False), "Ana Roe", "", "a figure in the outlet's own voice"),
+        (NOBODYS, "", "Ola Berg", "a figure, given by Ola Berg"),
         ("a time for something to come", "", "Ana Roe", "a time for something to come"),
         ("", "Ana Roe", "", ""),
     ],

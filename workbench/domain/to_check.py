@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _OWN = "a figure in the outlet's own voice"
+NOBODYS = "a figure, and nobody is named as its source"
+_UNSOURCED = ", no source named"
 
 
 def given_by(name: str) -> str:
@@ -10,9 +12,14 @@ def given_by(name: str) -> str:
     return f", given by {name}" if name else ""
 
 
-def figure(name: str) -> str:
-    """Return why a figure is worth checking that somebody gives, "" for the outlet itself."""
-    return f"a figure{given_by(name)}" if name else _OWN
+def figure(name: str, *, sourced: bool = True) -> str:
+    """Return why a figure is worth checking that somebody gives, "" for the outlet itself.
+
+    Args:
+        name: Who gives it.
+        sourced: Whether a survey, a document or somebody else stands behind the speaker.
+    """
+    return f"a figure{given_by(name)}{'' if sourced else _UNSOURCED}" if name else _OWN
 
 
 def retold(check: str, old: str, new: str) -> str:
@@ -25,7 +32,8 @@ def retold(check: str, old: str, new: str) -> str:
     """
     if old and new:
         return check.replace(old, new)
-    if not old or check == figure(old):
-        return figure(new) if check == figure(old) else check
+    given = (figure(old), figure(old, sourced=False), NOBODYS)
+    if not old or check in given:
+        return figure(new, sourced=not old or check != given[1]) if check in given else check
     told = check.removesuffix(given_by(old))
     return "" if old in told else told

@@ -35,6 +35,7 @@ def test_indirect_speech_needs_neither_marks_nor_that(read: Read) -> None:
         "Robert “Bobby” Lund threw open the door.",
         "Lund appeared on the show “Morning Lights” twice.",
         "The so-called “bridge tax” ended in March.",
+        "“Harbour Lights (Part 2)” is a song of hers.",
         "The guests listed their home as “Nowhere” on the form.",
         "They sell “smart” pens in the shop.",
     ],

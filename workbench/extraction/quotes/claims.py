@@ -25,6 +25,8 @@ _EXTENT = frozenset(("all", "everything", "anything", "whatever", "what", "where
 """Words before "she could" that make it an ability of the past: "did all she could"."""
 _LOOKBACK = 4
 """Words between a form of "be" and the judgement behind it: "is, frankly, a very bad idea"."""
+_ACCUSING = 4
+"""Words within which "Western accusations that" tells what is denied."""
 _PIECE = 3
 """Fewer words than these, without any other sign, are a piece and claim nothing by themselves."""
 
@@ -57,6 +59,8 @@ def sort_of(content: str, lemma: str, modality: str, *, own_words: bool) -> Clai
     if modality == "asked" or not words or words[-1] == "?":
         return None
     by_cue = _by_cue(lemma, modality)
+    if modality == "denied" and not _lexicon()["accusing"].isdisjoint(words[:_ACCUSING]):
+        return ClaimSort.FACT  # "denied accusations that it would": that there is nothing to them
     if by_cue is not None:
         return by_cue
     places = compress(range(len(words)), map(_telling().__contains__, words))
@@ -105,7 +109,8 @@ def _told(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None:
 
 def _going_to(words: Sequence[str], k: int) -> bool:
     """Whether words look ahead together: "going to", "set to", "likely to"."""
-    return words[k] in _lexicon()["ahead_with_to"] and list(words[k + 1 : k + 2]) == ["to"]
+    because = words[k] == "due" and (not k or words[k - 1] not in _lexicon()["be"])  # "due to lack of sleep"
+    return words[k] in _lexicon()["ahead_with_to"] and list(words[k + 1 : k + 2]) == ["to"] and not because
 
 
 def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None:
@@ -114,7 +119,7 @@ def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None
     before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
     if (
         before in _RELATIVE
-        or after in lists["no_act"]
+        or _no_act(words, k)
         or _was_able(words, k)
         or (words[k] == "will" and part_of(before) & Part.DETERMINER)
     ):
@@ -127,6 +132,15 @@ def _ahead(words: Sequence[str], k: int, *, own_words: bool) -> ClaimSort | None
     firm = words[k] in lists["firm"] or (not own_words and words[k] in ("would", "'d"))
     holds = subject in (_SPEAKERS if own_words else _REPORTED) and opens and firm and after not in lists["befalls"]
     return ClaimSort.PROMISE if holds else ClaimSort.FORECAST
+
+
+def _no_act(words: Sequence[str], k: int) -> bool:
+    """Whether nothing lies ahead behind an auxiliary: "would not have been", "could see"; "would have a price" does."""
+    lists = _lexicon()
+    rest = [word for word in words[k + 1 : k + 5] if word not in lists["between"]]
+    if rest[:1] == ["have"] and rest[1:]:
+        return bool(part_of(rest[1]) & (Part.VERB | Part.AUXILIARY)) or rest[1].endswith(("ed", "en", "ne", "wn"))
+    return bool(rest) and rest[0] in lists["no_act"]
 
 
 def _was_able(words: Sequence[str], k: int) -> bool:

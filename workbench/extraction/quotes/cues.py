@@ -64,6 +64,7 @@ _NO_SPEECH_BASE = word_set("no_speech_base")
 _INVERTING = word_set("inverting")
 _MODAL = word_set("modal")
 _PLAYED = word_set("played")
+_REFUSED = word_set("refused")
 _MANNER = [[word] for word in word_set("manner")]
 _CLAUSE = frozenset({"clause"})
 _OBJECT = frozenset({"object"})
@@ -132,7 +133,8 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
         return None
     if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
-    return Cue(start, k, end, form, verb.lemma, frames, verb.modality, negated)
+    refused = verb.modality == "denied" and not _REFUSED.isdisjoint(unit.lower[end : end + 4])
+    return Cue(start, k, end, form, verb.lemma, frames, "said" if refused else verb.modality, negated)
 
 
 def _phrasal(unit: Unit, k: int, lemma: str) -> tuple[int, frozenset[str]]:

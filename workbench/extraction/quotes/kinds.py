@@ -67,8 +67,11 @@ def is_title(table: Table, region: Region, first: int, last: int) -> bool:
         return False
     if _is_heading(table, region, first, last):
         return True
-    if not is_title_case(inner):
-        return False
+    return is_title_case(inner) and _named_around(table, inner, first, last, count)
+
+
+def _named_around(table: Table, inner: str, first: int, last: int, count: int) -> bool:
+    """Whether the words around title case show that it names a work: "the film", "CNN's", "is a song"."""
     before = table.lower[first - 1] if first else ""
     before2 = table.lower[first - 2] if first > 1 else ""
     after = table.lower[last] if last < len(table) else ""
@@ -81,14 +84,20 @@ def is_title(table: Table, region: Region, first: int, last: int) -> bool:
         return True
     if before in ("'s", "'") and count >= 1:
         return True
+    if count >= 2 and after in ("is", "was") and _opens_line(table, first) and inner[-1:] not in ".,!?":
+        return True  # "“Harbour Lights” is a song"
     if before in ("on", "of", "in", "the", "watching") and count >= 2:
         return inner.rstrip()[-1:] not in "!?" and first > 0
     return False
 
 
+def _opens_line(table: Table, first: int) -> bool:
+    return first == 0 or table.paragraph[first - 1] != table.paragraph[first]
+
+
 def _is_heading(table: Table, region: Region, first: int, last: int) -> bool:
     """Whether marks around a whole short line only dress a heading ('Coal Isn't Everything.')."""
-    alone_left = first == 0 or table.paragraph[first - 1] != table.paragraph[first]
+    alone_left = _opens_line(table, first)
     rest = [j for j in range(last, min(last + 2, len(table))) if table.paragraph[j] == table.paragraph[first]]
     return region.single and alone_left and all(not table.words[j][0].isalnum() for j in rest)
 
