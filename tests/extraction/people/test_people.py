@@ -178,6 +178,9 @@ def test_a_table_is_read_without_sentence_starts_too() -> None:
         ("Premier Theresa May spoke. On Monday May said so.", "may", "Theresa May"),
         ("Minister June Carter spoke in June. Carter left.", "carter", "June Carter"),
         ("Jan Holt left on Jan 5. Holt said so.", "holt", "Jan Holt"),
+        ("Norland Computer CEO, Ana Roe, came. She spoke.", "she", "Ana Roe"),
+        ("The Lund Sun Herald said so.", "the lund sun herald", "Lund Sun Herald"),
+        ("The Communist Ana Roe left. Roe said so.", "roe", "Ana Roe"),
         ("Ana Clifton was there. The Cliftons said so.", "the cliftons", "Cliftons"),
     ],
 )  # fmt: skip

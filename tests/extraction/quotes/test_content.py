@@ -69,6 +69,8 @@ def test_content_reaches_as_far_as_what_is_said(rows: Rows, text: str, content: 
         "She posted to the wall.",
         "Roe called the club by phone.",
         "The ferry hit the pier and took on water.",
+        "Norland responded to the attack by closing its ports.",
+        "The army killed 40 suspected rebels.",
         "Kim Lund conceded a late goal.",
         "A group called the Sea Guard left.",
         "With reporting by The Gazette, Radio Lund and others.",

@@ -44,6 +44,7 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("Ana Roe’s statement added, “The dam held.”", "Ana Roe"),
         ("“The dam held,” said Jan Holt, a trader.", "Jan Holt, a trader"),
         ("Premier Theresa May said “the dam held.”", "Premier Theresa May"),
+        ("Roe, tired of it all, sent home a line about Holm: “Will he be strong enough?”", "Roe"),
         ("Lund’s family has called on the city to rest “for the good of all.”", "Lund’s family"),
     ],
 )

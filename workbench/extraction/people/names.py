@@ -166,7 +166,7 @@ def _can_start(table: Table, i: int, seen: frozenset[str]) -> bool:
     if not word[0].isalnum():
         return False  # "Ⓐ": a capital and no letter
     if low in _DAYS:
-        return False
+        return word == "Sun" and table.lower[i + 1 : i + 2] != [] and table.lower[i + 1] in _BODIES
     if low in _MONTHS:
         return _month_names(table, i)
     function = low in _FUNCTION
@@ -219,7 +219,7 @@ def _joins(table: Table, i: int, j: int) -> int:
             return int(_names_month(table, j))
         if low in _FUNCTION and not _ACRONYM.match(word) and not _given(table, j):
             return 0
-        return 0 if low in _DAYS else 1
+        return 0 if low in _DAYS and word != "Sun" else 1  # "The Lund Sun"
     if low.startswith(("al-", "el-")) and word[3:4].isupper():
         return 1
     after = j + 1
@@ -279,7 +279,11 @@ def _glued(table: Table, j: int) -> bool:
 
 
 def _name(table: Table, start: int, end: int) -> Name | None:
+    while end - start > 1 and table.lower[end - 1] in _OFFICE_LETTERS:
+        end -= 1  # "Norland Computer | CEO"
     core, gender = _past_titles(table, start, end)
+    if table.lower[core] == "of":
+        return None  # "Chief of Staff"
     core = _skip_nation(table, start, core, end)
     kept = tuple(table.words[core:end])
     if end - start > 1 and core == end - 1 and table.lower[core] in _OFFICES:

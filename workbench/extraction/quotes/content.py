@@ -184,7 +184,9 @@ def trailing_start(unit: Unit, boundary: int, floor: int) -> int:
 
 def is_trailing(unit: Unit, cue: Cue, subject: Phrase | None) -> bool:
     """Whether an attribution follows its content: "The bill will fail, Smith said on Monday."."""
-    if subject is not None and unit.lower[subject.end - 1] in ("who", "which"):
+    if subject is not None and (
+        unit.lower[subject.end - 1] in ("who", "which") or unit.lower[subject.start] == "whose"
+    ):
         return False
     first = min(cue.start, subject.start) if subject else cue.start
     if first < 3 or unit.lower[first - 1] not in (",", QUOTED, "--", "—", "–"):

@@ -64,6 +64,7 @@ _NO_SPEECH_BASE = word_set("no_speech_base")
 _INVERTING = word_set("inverting")
 _MODAL = word_set("modal")
 _PLAYED = word_set("played")
+_SUPPOSING = word_set("supposing")
 _REFUSED = word_set("refused")
 _MANNER = [[word] for word in word_set("manner")]
 _CLAUSE = frozenset({"clause"})
@@ -71,6 +72,9 @@ _OBJECT = frozenset({"object"})
 _WEAK = frozenset({"weak"})
 _PHRASAL = frozenset({"phrasal"})
 _PHRASES = mapping("phrases")
+_CLOSE = 6
+_AHEAD = 10
+"""Items behind a verb that can show that it tells of an act; the nearest of them for the commonest words."""
 _NOUNS = nouns("content") | {noun + "s" for noun in nouns("content")}
 _TRIGGERS = verbs().keys() | _NOUNS | {"according", "per", "words"}
 """Words that can be a cue or its head: one in fourteen, the rest is not looked at."""
@@ -129,7 +133,7 @@ def _verb_cue(page: Page, unit: Unit, k: int, verb: Verb) -> Cue | None:
         end, frames = _phrasal(unit, k, verb.lemma)
         if not frames:
             return None
-    if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, form, unit.lower[end : end + 6]):
+    if form is None or before in ("-", "the", "a", "an") or _is_act(verb, before, form, unit.lower[end : end + _AHEAD]):
         return None
     if following in _PARTICLES.get(verb.lemma, "").split():
         end += 1
@@ -151,8 +155,16 @@ def _is_act(verb: Verb, before: str, form: CueForm, ahead: list[str]) -> bool:
     """Whether words tell of an act: "reported to the clinic", "charged them for it", "with reporting by"."""
     if verb.lemma == "claim":
         return ahead[:1] in (["asylum"], ["benefits"], ["compensation"], ["damages"], ["unemployment"], ["welfare"])
+    if verb.lemma == "respond":  # "responded to the attack by closing its ports"
+        how = ahead.index("by") if "by" in ahead else len(ahead)
+        return (
+            ahead[:1] == ["to"]
+            and QUOTED not in ahead
+            and ahead[how + 1 : how + 2] != []
+            and ahead[how + 1].endswith("ing")
+        )
     if verb.lemma == "charge":
-        return "for" in ahead
+        return "for" in ahead[:_CLOSE]
     if verb.lemma == "ask" and ahead[:3] == ["not", "to", "be"]:
         return True
     if verb.lemma == "call":
@@ -229,6 +241,13 @@ def _past_form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueFor
     by = unit.lower[k + 1 : k + 2] == ["by"] and unit.lower[k + 2 : k + 3] not in _MANNER
     if not group and (verb.form is Form.PARTICIPLE or by):
         return None  # "witnesses quoted by the paper", but "Roe said by phone"
+    if (
+        not group
+        and left[-1:].isdigit()
+        and verb.lemma in _SUPPOSING
+        and part_of(unit.lower[k + 1] if k + 1 < len(unit) else "") & Part.OPEN
+    ):
+        return None  # "40 suspected rebels"
     if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
         return None  # "In a message posted on Friday, …"
     placed = part_of(left) & (Part.DETERMINER | Part.PREPOSITION) if left else 0

@@ -84,7 +84,7 @@ def _named_around(table: Table, inner: str, first: int, last: int, count: int) -
         return True
     if before in ("'s", "'") and count >= 1:
         return True
-    if count >= 2 and after in ("is", "was") and _opens_line(table, first) and inner[-1:] not in ".,!?":
+    if count >= 2 and after == "is" and _opens_line(table, first) and inner[-1:] not in ".,!?":
         return True  # "“Harbour Lights” is a song"
     if before in ("on", "of", "in", "the", "watching") and count >= 2:
         return inner.rstrip()[-1:] not in "!?" and first > 0

@@ -97,7 +97,7 @@ class Namer:
     def _named(self, words: Words, entity: Entity | None, doubt: Doubt | None) -> Named:
         table = self.page.table
         name = entity.name if entity is not None else self.people.written(*words)
-        if "of" not in table.lower[words[0] : words[1]]:
+        if "of" not in table.lower[words[0] : words[1]] and table.lower[words[0]] not in GENDER:
             words = self.people.owner_of(*words)
         text = table.span_text(*words)
         span = Span(table.starts[words[0]], table.ends[words[1] - 1])

@@ -13,6 +13,7 @@ from workbench.extraction.quotes.subjects import DASHES, INVERTING, Subjects
 from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 
 _POSTPOSED = word_set("postposed")
+_ABOUT = frozenset(("about", "of", "on", "with", "for"))
 Words = tuple[int, int]
 """A stretch of words, items or characters, end exclusive."""
 
@@ -150,7 +151,8 @@ class Finder:
             return self.syntax.phrase_starting(unit, 0)
         near = self.syntax.phrase_ending(unit, place - 2)
         plain = near is not None and not any(self.syntax.is_verb(unit, k) for k in range(near.start, near.end))
-        if near is not None and plain and (near.start == 0 or self.page.capital(unit, near.start)):
+        about = near is not None and near.start > 0 and unit.lower[near.start - 1] in _ABOUT
+        if near is not None and plain and not about and (near.start == 0 or self.page.capital(unit, near.start)):
             return near
         return self.syntax.clause_subject(unit, place - 1) or near
 
@@ -218,6 +220,8 @@ class Finder:
         while start > 1 and self.syntax.is_verb(unit, start - 1):
             start -= 1
         subject = self.syntax.phrase_ending(unit, start - 1) or self.syntax.clause_subject(unit, start)
+        if subject is not None and verb > start and unit.lower[subject.start : subject.end] == ["it"]:
+            return None  # "it was confirmed"
         introduces = unit.lower[place - 1] in (",", ":") and verb == place - 2
         if subject is None or not (introduces or self.subjects.can_speak(unit, subject)):
             return None

@@ -11,6 +11,7 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 _POSTPOSED = word_set("postposed")
 INVERTING = word_set("inverting")
+_OWNED = frozenset(("his", "her", "its", "their", "our", "my"))
 
 
 class Subjects:
@@ -230,6 +231,8 @@ class Subjects:
         phrase = self.syntax.phrase_starting(unit, after)
         if phrase is None or (left == "," and not self._ends_clause(unit, phrase.end)):
             return False
+        if left == "," and low in _OWNED and not self.can_speak(unit, phrase):
+            return False  # "seized the fort, declared | their secession"
         named = self.page.capital(unit, after) or bool(part_of(low) & (Part.DETERMINER | Part.ROLE))
         return named or low in ("he", "she", "they") or left == QUOTED
 
