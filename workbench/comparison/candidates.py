@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, combinations_with_replacement, islice
 
-from workbench.comparison import statements, values
+from workbench.comparison import quantities, statements, units, values
 from workbench.comparison.facets import Facet
+from workbench.domain.quantity import Quantity
 
 _TOO_COMMON = 60
 """A key in more claims than this joins only neighbours; rarer ones join all."""
@@ -22,6 +23,8 @@ Place = tuple[str, ...]
 """What makes the claims of one concept worth a look: kind, and of a quantity its dimension, of a statement its deed."""
 Index = defaultdict[Place, defaultdict[str, list[int]]]
 """Claims by place and concept: a tuple made for each concept would cost more than the rest."""
+Figures = list[tuple[int, Quantity]]
+"""Figures of one unit, each with the index of its claim."""
 
 
 def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]:
@@ -34,15 +37,56 @@ def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]
         within: Whether two claims of one story are a pair.
     """
     seen = set(_ages(facets))
-    times: Counter[tuple[int, int]] = Counter()
-    for place, by_concept in _index(facets).items():
+    index = _index(facets)
+    timed = index.pop(_TIMES, {}).values()
+    times = Counter(chain.from_iterable(combinations(claims, 2) for claims in timed if len(claims) <= _TOO_COMMON))
+    for place, by_concept in index.items():
         for claims in by_concept.values():
             if 1 < len(claims) <= _TOO_COMMON:
-                (times if place == _TIMES else seen).update(combinations(claims, 2))
+                seen.update(combinations(claims, 2))
             elif len(claims) > 1 and place[0] == _IS:
                 seen.update(_neighbours(claims, facets))
     seen.update(pair for pair, shared in times.items() if shared > 1 or _same_day(facets, *pair))
     yield from sorted(seen if within else (p for p in seen if facets[p[0]].story != facets[p[1]].story))
+
+
+def meeting(facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
+    """Yield index pairs (i < j) of large measured figures of two stories that can be one: they need share no word.
+
+    By value, and so never all pairs: of a whole library, few figures are as good as equal.
+    """
+    kinds: defaultdict[str, defaultdict[tuple[str | None, bool], Figures]] = defaultdict(lambda: defaultdict(list))
+    for at, facet in enumerate(facets):
+        told = facet.claim.quantity
+        if told is not None and quantities.exact(facet):
+            for one in values.readings(told):
+                kinds[values.key(one.unit)][one.unit, one.direction is not None].append((at, one))
+    for kind, by_unit in kinds.items():
+        for ours, theirs in combinations_with_replacement(by_unit.values(), 2):
+            if kind != units.MONEY or ours[0][1].unit == theirs[0][1].unit:
+                yield from _meeting(ours, theirs, facets)
+
+
+def _meeting(ours: Figures, theirs: Figures, facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of figures of two units, or of one, whose reaches overlap: sorted, each is held against few."""
+    if len({facets[at].story for at, _ in chain(ours, theirs)}) < 2:
+        return
+    scales = values.scales(ours[0][1], theirs[0][1])
+    reaches = sorted(
+        (
+            *values.reach(one, scales[side], loose=one.exchanged is not None or facets[at].claim.quantity != one),
+            side,
+            at,
+        )
+        for side, found in enumerate((ours,) if ours is theirs else (ours, theirs))
+        for at, one in found
+    )
+    for n, (_, end, side, at) in enumerate(reaches):
+        for start, _, of, other in islice(reaches, n + 1, None):
+            if start > end:
+                break
+            if (of != side or ours is theirs) and facets[at].story != facets[other].story:
+                yield (at, other) if at < other else (other, at)
 
 
 def _index(facets: Sequence[Facet]) -> Index:

@@ -20,6 +20,8 @@ def rows(facets: Sequence[Facet], joined: Collection[UUID]) -> Iterator[Group]:
         joined: The claims that stand in rows already; there the doubt is a mark beside the passage.
     """
     for facet in facets:
+        if not facet.claim.doubts:
+            continue
         reason = next((d.reason for d in facet.claim.doubts if d.about is Doubtful.VALUE), "")
         if reason and facet.claim.expression and facet.uuid not in joined:
             yield Group(

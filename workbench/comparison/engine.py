@@ -19,8 +19,8 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
     """
     all_facets = parts.told(facets(stories), stories)
     held = links.inside(all_facets)
-    found = links.find(stories, all_facets, held, within=within)
     by_claim = {f.uuid: f for f in all_facets}
+    found = links.find(stories, all_facets, by_claim, held, within=within)
     rows = grouping.group(found, by_claim, constraints, links.same_rows(found.links, held), stories)
     return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
 
@@ -28,6 +28,7 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:
     """Return the links between claims, surest first, and behind them what is only proposed, for the command line."""
     all_facets = parts.told(facets(stories), stories)
-    found = links.find(stories, all_facets, links.inside(all_facets), within=within)
+    by_claim = {f.uuid: f for f in all_facets}
+    found = links.find(stories, all_facets, by_claim, links.inside(all_facets), within=within)
     joined = {claim for one in found.links for claim in (one.a, one.b)}
     return [*found.links, *proposals.chosen(found.offered, joined)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 from uuid import UUID
 
 from workbench.comparison import words
@@ -135,7 +136,7 @@ class Weights(dict[str, float]):
         """Return the weight of a whole topic."""
         found = self._totals.get(topic)
         if found is None:
-            found = self._totals[topic] = sum(self[concept] for concept in sorted(topic))
+            found = self._totals[topic] = sum(map(self.__getitem__, sorted(topic)))
         return found
 
 
@@ -188,6 +189,9 @@ def _days(story: Story) -> Mapping[int, tuple[Days, ...]]:
     return found
 
 
+_NONE: Final[frozenset[str]] = frozenset()
+
+
 def _facet(
     claim: Claim, index: int, story: Story, lower: frozenset[str], days: Mapping[int, tuple[Days, ...]]
 ) -> Facet:
@@ -197,7 +201,7 @@ def _facet(
     around = _around(text, sentence.start, sentence.end, span.start, span.end)
     counted = claim.quantity.counted if claim.quantity else None
     speaker = claim.speaker.name if claim.speaker else ""
-    thing, measures = words.topic(counted.text) if counted else frozenset(), words.lexicon().measures
+    thing, measures = (words.topic(counted.text), words.lexicon().measures) if counted else (_NONE, _NONE)
     said = _said_day(claim, story, published) if claim.said_on else None
     fragments = tuple(fragment.of(text) for fragment in claim.quote.fragments) if claim.quote else ()
     return Facet(
@@ -205,7 +209,7 @@ def _facet(
         story=index,
         letter=story.letter,
         topic=_topic(claim, fragments, story) or around.topic - (thing & measures),
-        head=_head(counted),
+        head=_head(counted) if counted else "",
         counted=thing - measures,
         names=around.capitals - lower,
         speaker=_speaker_key(claim.speaker),
@@ -257,16 +261,16 @@ def _around(text: str, first: int, last: int, start: int, end: int) -> Around:
 def _topic(claim: Claim, fragments: tuple[str, ...], story: Story) -> frozenset[str]:
     """Return what a quote or a statement is about; a figure or time is told by the rest of its sentence."""
     if claim.quote:
-        return frozenset().union(*map(words.topic, fragments))
+        return words.topic(fragments[0]) if len(fragments) == 1 else _NONE.union(*map(words.topic, fragments))
     if claim.statement:
         return words.sentence_topic(story.text, claim.sentence.start, claim.sentence.end)
-    return frozenset()
+    return _NONE
 
 
-def _head(counted: Counted | None) -> str:
+def _head(counted: Counted) -> str:
     """Return the concept of what is counted; "number" and "toll", "marks" and "times" name no thing."""
-    head = words.concept(counted.head) if counted else ""
-    return "" if head in words.lexicon().tallies | words.lexicon().measures else head
+    head = words.concept(counted.head)
+    return "" if head in words.lexicon().tallies or head in words.lexicon().measures else head
 
 
 def _said_day(claim: Claim, story: Story, published: date | None) -> date | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 from uuid import UUID
 
@@ -46,6 +47,7 @@ class Material:
         held: Figures and times inside each quote.
         sides: Who speaks for which side.
         holders: The quote that each figure and time stands in.
+        twins: Stories that are one text, as pairs of indices.
     """
 
     stories: list[Story]
@@ -54,15 +56,11 @@ class Material:
     held: quotes.Inside
     sides: parties.Sides
     holders: occasions.Holders
+    twins: frozenset[tuple[int, int]]
 
     def aligned(self, a: Facet, b: Facet) -> bool:
         """Tell whether the sentences of two claims are each other's best match; the first story's claim first."""
         return (a.story, a.claim.sentence.start, b.story, b.claim.sentence.start) in self.best
-
-    def copied(self, a: Facet, b: Facet) -> bool:
-        """Tell whether two outlets print one text: then each passage is only held against itself."""
-        alike = a.story != b.story and self.stories[a.story].text == self.stories[b.story].text
-        return alike and a.claim.span != b.claim.span
 
 
 class Found(NamedTuple):
@@ -77,7 +75,14 @@ class Found(NamedTuple):
     offered: list[Link]
 
 
-def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside, *, within: bool) -> Found:
+def find(
+    stories: Sequence[Story],
+    facets: Sequence[Facet],
+    by_claim: Mapping[UUID, Facet],
+    held: quotes.Inside,
+    *,
+    within: bool,
+) -> Found:
     """Return the links between claims.
 
     A claim that agrees with one of another story contradicts none there: the same count may stand in two sentences,
@@ -86,14 +91,15 @@ def find(stories: Sequence[Story], facets: Sequence[Facet], held: quotes.Inside,
     Args:
         stories: The stories.
         facets: All their claims.
+        by_claim: The same by identity.
         held: What stands `inside` each quote.
         within: Also hold the claims of one story against each other.
     """
     weight = weights(stories)
     best = sentences.aligned(stories, weight)
-    by_claim = {f.uuid: f for f in facets}
     holders = {figure.uuid: by_claim[quote] for quote, figures in held.items() for figure in figures}
-    material = Material(list(stories), weight, best, held, parties.sides(story.text for story in stories), holders)
+    sides, twins = parties.sides(story.text for story in stories), _twins(stories)
+    material = Material(list(stories), weight, best, held, sides, holders, twins)
     pairs = list(candidates.pairs(facets, within=within))
     found = [one for i, j in pairs for one in _typed(facets[i], facets[j], material)]
     found = clocks.by_clock_first(found, by_claim)
@@ -135,22 +141,35 @@ def inside(facets: Sequence[Facet]) -> quotes.Inside:
     return held
 
 
-def _typed(a: Facet, b: Facet, material: Material) -> list[Link]:
-    if material.copied(a, b):
-        return []
-    links: list[Link | None] = []
-    if a.claim.quantity and b.claim.quantity:
-        links.append(quantities.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
-    elif a.claim.expression and b.claim.expression:
-        links.append(
-            times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b))
-            or _lengths(a, b, material)
-        )
-    if a.claim.quote and b.claim.quote:
-        links.append(quotes.link(a, b, material.weight, material.held, material.sides))
-    if a.claim.statement and b.claim.statement:
-        links.append(statements.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b)))
-    return [occasions.told(one, a, b, material.holders, material.weight) for one in links if one]
+def _twins(stories: Sequence[Story]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of stories in which two outlets print one text, each as two indices in order."""
+    by_text: defaultdict[str, list[int]] = defaultdict(list)
+    for at, story in enumerate(stories):
+        by_text[story.text].append(at)
+    return frozenset(pair for alike in by_text.values() for pair in combinations(alike, 2))
+
+
+def _typed(a: Facet, b: Facet, material: Material) -> Iterator[Link]:
+    """Yield the links of two claims, by each kind both are of; of one text, a passage is only held against itself."""
+    one, two = a.claim, b.claim
+    if material.twins and (a.story, b.story) in material.twins and one.span != two.span:
+        return
+    found = None
+    if one.quantity and two.quantity:
+        found = quantities.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b))
+    elif one.expression and two.expression:
+        told = times.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b))
+        found = told or _lengths(a, b, material)
+    if found:
+        yield occasions.told(found, a, b, material.holders, material.weight)
+    if one.quote and two.quote:
+        found = quotes.link(a, b, material.weight, material.held, material.sides)
+        if found:
+            yield occasions.told(found, a, b, material.holders, material.weight)
+    if one.statement and two.statement:
+        found = statements.link(a, b, material.weight, material.stories, aligned=material.aligned(a, b))
+        if found:
+            yield occasions.told(found, a, b, material.holders, material.weight)
 
 
 def _lengths(a: Facet, b: Facet, material: Material) -> Link | None:

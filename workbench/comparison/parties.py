@@ -65,7 +65,8 @@ def refused_and_offered(p: Piece, a: Facet, q: Piece, b: Facet, told: Sides) -> 
         told: Who speaks for which side.
     """
     lexicon = words.lexicon()
-    if not (p.whole & lexicon.readiness and p.whole & lexicon.contact and q.whole & lexicon.offering):
+    unready = lexicon.readiness.isdisjoint(p.whole) or lexicon.contact.isdisjoint(p.whole)
+    if unready or lexicon.offering.isdisjoint(q.whole):
         return False
     refusing = _refusing(p, told) - told.get(a.speaker, frozenset())
     return bool(refusing and refusing & _offering(q, b, told))

@@ -8,12 +8,11 @@ for each passage at most, and never as agreement or difference.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import compress
 from uuid import UUID
 
-from workbench.comparison import quantities, quotes, statements, times, values
+from workbench.comparison import candidates, quantities, quotes, statements, times
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -44,12 +43,13 @@ def find(
         weight: Weight of each concept.
         links: What is joined already: its claims need no proposal, nor do statements of sentences that hold them.
     """
-    taken = {claim for one in links for claim in (one.a, one.b)} | {facet.uuid for facet in facets if _doubted(facet)}
-    told = {_sentence(facet) for facet in facets if facet.uuid in taken}
+    linked = {claim for one in links for claim in (one.a, one.b)}
+    taken = [facet.uuid in linked or _doubted(facet) for facet in facets]
+    told = {_sentence(facet) for facet in compress(facets, taken)}
     found = []
-    for i, j in sorted({*pairs, *_exact(facets)}):
+    for i, j in sorted({*pairs, *candidates.meeting(facets)}):
         a, b = facets[i], facets[j]
-        if a.story == b.story or a.uuid in taken or b.uuid in taken or stories[a.story].text == stories[b.story].text:
+        if taken[i] or taken[j] or a.story == b.story or stories[a.story].text == stories[b.story].text:
             continue
         offered = _offer(a, b, weight, stories)
         if offered is not None and not (offered.kind is Kind.STATEMENT and {_sentence(a), _sentence(b)} & told):
@@ -77,20 +77,9 @@ def chosen(
     return kept
 
 
-def _exact(facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of large measured figures, which need share no word."""
-    by_kind: defaultdict[str, list[int]] = defaultdict(list)
-    for at, facet in enumerate(facets):
-        if facet.claim.quantity is not None and quantities.exact(facet):
-            for kind in values.keys(facet.claim.quantity):
-                by_kind[kind].append(at)
-    for found in by_kind.values():
-        yield from combinations(found, 2)
-
-
 def _doubted(facet: Facet) -> bool:
     """Tell whether a value cannot be: that is a row of its own."""
-    return any(doubt.about is Doubtful.VALUE for doubt in facet.claim.doubts)
+    return bool(facet.claim.doubts) and any(doubt.about is Doubtful.VALUE for doubt in facet.claim.doubts)
 
 
 def _sentence(facet: Facet) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def link(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, aligned: 
         return None
     if values.two_currencies(one, two):
         return _two_currencies(a, b, weight, stories, aligned=aligned)
-    bare = a.bare_age and b.bare_age and a.story != b.story
+    bare = a.story != b.story and a.bare_age and b.bare_age
     if not values.same_dimension(one, two) or (not bare and _age_beside_count(a, b)):
         return None
     if a.story == b.story and a.claim.sentence == b.claim.sentence:

@@ -99,13 +99,17 @@ def same_speaker(a: Facet, b: Facet) -> bool:
 
 def best(a: Facet, b: Facet, weight: Weights) -> Match | None:
     """Return the two sentences that match best, None when all are too short."""
-    found = (
-        Match(p, q, fuzz.token_set_ratio(p.lower, q.lower), shared_weight(p.topic, q.topic, weight))
-        for p in a.pieces
-        for q in b.pieces
-        if min(p.length, q.length) >= _SHORTEST
-    )
-    return max(found, key=lambda m: (m.close / 100 + m.shared + min(m.both, 3) / 3, m.a.lower, m.b.lower), default=None)
+    found: Match | None = None
+    first = 0.0, "", ""
+    theirs = [q for q in b.pieces if q.length >= _SHORTEST]
+    for p in a.pieces if theirs else ():
+        for q in theirs if p.length >= _SHORTEST else ():
+            close = fuzz.token_set_ratio(p.lower, q.lower)
+            shared = shared_weight(p.topic, q.topic, weight)
+            rank = close / 100 + shared + min(len(p.topic & q.topic), 3) / 3, p.lower, q.lower
+            if found is None or rank > first:
+                found, first = Match(p, q, close, shared), rank
+    return found
 
 
 def _other_no(match: Match) -> bool:

@@ -39,11 +39,11 @@ def aligned(stories: Sequence[Story], weight: Weights) -> frozenset[tuple[int, i
     """
     units = _units(stories)
     scores = _scores(units, weight, _LEAST_ALIGNED, _TOO_COMMON)
-    best: dict[tuple[int, int], float] = {}
+    best: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (i, j), score in scores.items():
-        for one, other in ((i, j), (j, i)):
-            key = one, units[other][0]
-            best[key] = max(best.get(key, 0.0), score)
+        ours, theirs = (i, units[j][0]), (j, units[i][0])
+        best[ours] = max(best[ours], score)
+        best[theirs] = max(best[theirs], score)
     return frozenset(
         (units[i][0], units[i][1].start, units[j][0], units[j][1].start)
         for (i, j), score in scores.items()

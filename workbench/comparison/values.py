@@ -112,7 +112,7 @@ def in_two_currencies(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     return (Relation.COMPATIBLE, How.VAGUER) if vaguer else (Relation.CONFLICT, None)
 
 
-def _scales(a: Quantity, b: Quantity) -> tuple[Callable[[float], float], Callable[[float], float]]:
+def scales(a: Quantity, b: Quantity) -> tuple[Callable[[float], float], Callable[[float], float]]:
     """Return what takes the figures of each to a unit that both share; an amount of change knows no zero."""
     if a.unit == b.unit or a.unit is None or b.unit is None:
         return float, float
@@ -147,7 +147,7 @@ def _relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
         told = [(x, y) for x in units.meanings(a.unit) for y in units.meanings(b.unit)]
         if len(told) > 1:
             return _either([_relate(replace(a, unit=x), replace(b, unit=y)) for x, y in told])
-    ours, theirs = _scales(a, b)
+    ours, theirs = scales(a, b)
     if _same_bound(a, b):
         return _two_figures(ours(a.low), theirs(b.low), _step(a, b))
     one, two = measure(a, ours), measure(b, theirs)
@@ -172,6 +172,38 @@ def _step(a: Quantity, b: Quantity) -> float:
     bases = [units.base(one.unit) for one in (a, b) if one.unit is not None and a.unit != b.unit]
     scaled = any(base is not None and base.offset for base in bases)
     return max((base.factor for base in bases if base is not None), default=0.0) / 2 if scaled else 0.0
+
+
+def readings(quantity: Quantity) -> list[Quantity]:
+    """Return all that a quantity may be compared as: itself and the sum of its bracket, in each unit it may mean."""
+    return [
+        replace(one, unit=unit)
+        for one in _readings(quantity)
+        for unit in (units.meanings(one.unit) if one.unit is not None else (None,))
+    ]
+
+
+def reach(quantity: Quantity, scale: Callable[[float], float] = float, *, loose: bool = False) -> tuple[float, float]:
+    """Return a stretch that meets that of every other figure `relate` finds no conflict with, and of few more.
+
+    Args:
+        quantity: A figure above zero, as one of its `readings`.
+        scale: Takes its figures to the unit they are compared in.
+        loose: It is, or has, the sum of a bracket, exchanged at the rate of some day.
+    """
+    allowed, unit = measure(quantity, scale), scale(1.0) - scale(0.0)
+    below, above = (max(_tolerance(end, unit), abs(end) * _RATE * 1.2 * loose) for end in (allowed.low, allowed.high))
+    return allowed.low - below, allowed.high + above
+
+
+def _tolerance(figure: float, unit: float) -> float:
+    """Return how far another figure may lie from one that stands for it, rounded or as good as equal."""
+    size = abs(figure)
+    if size == 0 or not math.isfinite(size):
+        return 0.0
+    step = 10.0 ** (math.floor(math.log10(size)) + 1 - digits(size))
+    rounded = 0.5 if size < 1000 else min(step / 2, 0.112 * size)
+    return max(0.006 * size, rounded, unit / 2)
 
 
 def _two_figures(a: float, b: float, step: float) -> tuple[Relation, How | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -34,7 +34,8 @@ def link(
     """
     if not (a.named or b.named):
         return None
-    for p, q in _pairs(a, b):
+    pairs = _pairs(a, b)
+    for p, q in pairs:
         refused = a.named and parties.refused_and_offered(p, a, q, b, sides)
         if refused or (b.named and parties.refused_and_offered(q, b, p, a, sides)):
             return _disagree(a, b, p, q)
@@ -42,17 +43,18 @@ def link(
         return None
     own = all(f.claim.quote and f.claim.quote.kind is not QuoteKind.INDIRECT for f in (a, b))
     if own and a.story != b.story:
-        for p, q in _pairs(a, b):
+        for p, q in pairs:
             if p.length > _SHORTEST and fuzz.ratio(p.lower, q.lower, score_cutoff=_SAME_WORDS):
                 return _given_to_both(a, b)
-    for p, q in _pairs(a, b):
+    for p, q in pairs:
         if _contradict(p, q, weight):
             return _disagree(a, b, p, q)
     return _counted(a, b, inside) or _counted(b, a, inside)
 
 
-def _pairs(a: Facet, b: Facet) -> Iterator[tuple[Piece, Piece]]:
-    return ((p, q) for p in a.pieces for q in b.pieces if min(p.length, q.length) >= _SHORTEST)
+def _pairs(a: Facet, b: Facet) -> list[tuple[Piece, Piece]]:
+    theirs = [q for q in b.pieces if q.length >= _SHORTEST]
+    return [(p, q) for p in a.pieces if p.length >= _SHORTEST for q in theirs]
 
 
 def _given_to_both(a: Facet, b: Facet) -> Link:
@@ -89,16 +91,18 @@ def _opposed(p: Piece, q: Piece) -> bool:
 def _charge_denied(p: Piece, q: Piece) -> bool:
     """One says "no threat", the other calls the same party an aggressor."""
     charges = words.lexicon().charges
+    if charges.isdisjoint(q.whole):
+        return False
     denied = {words.concept(w) for w in _NONE_OF.findall(p.lower)} & charges
-    return bool(denied and q.whole & charges and not words.negated(q.said))
+    return bool(denied and not words.negated(q.said))
 
 
 def _counted(a: Facet, b: Facet, inside: Mapping[UUID, Sequence[Facet]]) -> Link | None:
     """Tell of "not a single job" against a figure of jobs in the other's words; money must be of the same thing."""
-    measures = words.lexicon().measures
-    for p in a.pieces if inside.get(b.uuid) else ():
+    measures, held = words.lexicon().measures, inside.get(b.uuid, ())
+    for p in a.pieces if held else ():
         none_of = {words.concept(w) for w in _NONE_OF.findall(p.lower)} & p.whole
-        for figure in inside.get(b.uuid, ()) if none_of else ():
+        for figure in held if none_of else ():
             quantity = figure.claim.quantity
             if not quantity or quantity.low <= 0:
                 continue
