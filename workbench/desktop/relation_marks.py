@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from workbench.desktop.columns.gutter import relation_pen
 from workbench.desktop.theme import Colours, relation_colour
-from workbench.desktop.wording import PROPOSED, relation_mark
+from workbench.desktop.wording import PROPOSED
 from workbench.domain.desk import Row
 
 BADGE = 14.0
@@ -25,13 +25,13 @@ def colour(colours: Colours, row: Row, sign: str = "") -> QColor:
     return QColor(colours.same) if quiet else relation_colour(colours, row.relation, row.between)
 
 
-def draw_line(painter: QPainter, left: float, middle: float, row: Row, colours: Colours) -> None:
-    """Draw a relation's line: double, dashed, thin or dotted; nothing where a row asserts no relation."""
-    sign = relation_mark(row)
+def draw_line(painter: QPainter, left: float, middle: float, row: Row, colours: Colours, sign: str) -> None:
+    """Draw a relation's line: double, dashed, thin or dotted; nothing where a row asserts no relation (no sign)."""
     if not sign:
         return
     pen = relation_pen(colours, row.relation, row.between, sign)
-    pen.setColor(colour(colours, row))
+    if row.proposed:
+        pen.setColor(colour(colours, row))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     for y in (middle - 2.0, middle + 2.0) if sign == "≠" else (middle,):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
@@ -22,6 +24,12 @@ MARK_AT = STATE + relation_marks.LINE + 16.0
 """Where the mark starts, after the line."""
 _MARK = 18.0
 """Room for the mark or an article's letter, before the words."""
+
+
+@lru_cache(maxsize=64)
+def _ink(name: str) -> QColor:
+    """Return a theme's colour, read from its name once instead of at every line painted. Not to be changed."""
+    return QColor(name)
 
 
 def _bold(font: QFont) -> QFont:
@@ -46,7 +54,8 @@ class ClaimHeader(RowHeader):
         self._strong = _bold(font)
         self._fit = Fitter(font)
         self._fit_strong = Fitter(self._strong)
-        self._metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(font)
+        self._height, self._ascent = metrics.height(), metrics.ascent()
         self._marked = ""
 
     def set_marked(self, key: str) -> None:
@@ -61,10 +70,10 @@ class ClaimHeader(RowHeader):
             return
         painter.save()
         selected = section == self._view.currentIndex().row()
-        painter.fillRect(rect, QColor(self._colours.hover if selected else self._colours.panel))
-        painter.setPen(QColor(self._colours.hairline))
+        painter.fillRect(rect, _ink(self._colours.hover if selected else self._colours.panel))
+        painter.setPen(_ink(self._colours.hairline))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QColor(self._colours.border))
+        painter.setPen(_ink(self._colours.border))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if selected:
             self._outline(painter, rect)
@@ -91,9 +100,9 @@ class ClaimHeader(RowHeader):
             super().mousePressEvent(event)
 
     def _claim(self, painter: QPainter, rect: QRect, head: Head) -> None:
-        step = self._metrics.height() + 2.0
-        base = rect.top() + (rect.height() - 2 * step) / 2 + self._metrics.ascent() + 1.0
-        middle = base - self._metrics.ascent() / 2 + 1
+        step = self._height + 2.0
+        base = rect.top() + (rect.height() - 2 * step) / 2 + self._ascent + 1.0
+        middle = base - self._ascent / 2 + 1
         left, right = rect.left() + PAD, rect.right() - PAD
         ink = relation_marks.colour(self._colours, head.row)
         right = self._triangle(painter, right, middle, head)
@@ -104,10 +113,10 @@ class ClaimHeader(RowHeader):
         if not head.badges:
             centre = QPointF(left + 3.5, middle)
             relation_marks.draw_state(painter, centre, self._colours, to_check=head.row.listed)
-        relation_marks.draw_line(painter, left + STATE + 4, middle, head.row, self._colours)
+        relation_marks.draw_line(painter, left + STATE + 4, middle, head.row, self._colours, head.mark)
         self._words(painter, rect, head, ink, base, right)
         painter.setFont(self._font)
-        painter.setPen(QColor(self._colours.text))
+        painter.setPen(_ink(self._colours.text))
         title, _ = self._fit.fit(head.title, rect.right() - PAD - left - STATE - 4)
         painter.drawText(QPointF(left + STATE + 4, base + step), title)
 
@@ -121,7 +130,7 @@ class ClaimHeader(RowHeader):
         painter.drawText(QPointF(start, base), word)
         if head.note:
             painter.setFont(self._font)
-            painter.setPen(QColor(self._colours.muted))
+            painter.setPen(_ink(self._colours.muted))
             note, _ = self._fit.fit(f" · {head.note}", right - start - width - 4)
             painter.drawText(QPointF(start + width, base), note)
 
@@ -130,11 +139,11 @@ class ClaimHeader(RowHeader):
             return right
         painter.setPen(QColor(self._colours.text))
         painter.setFont(self._font)
-        painter.drawText(QPointF(right - 10, middle + self._metrics.ascent() / 2 - 1), "▾" if head.is_open else "▸")
+        painter.drawText(QPointF(right - 10, middle + self._ascent / 2 - 1), "▾" if head.is_open else "▸")
         return right - 16
 
     def _speaker(self, painter: QPainter, rect: QRect, head: Head) -> None:
-        base = rect.top() + (rect.height() - self._metrics.height()) / 2 + self._metrics.ascent()
+        base = rect.top() + (rect.height() - self._height) / 2 + self._ascent
         painter.setFont(self._font)
         painter.setPen(QColor(self._colours.text))
         left = rect.left() + PAD + MARK_AT + scaled(_MARK)

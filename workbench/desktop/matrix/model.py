@@ -111,22 +111,25 @@ class MatrixModel(QAbstractTableModel):
 
     def cell(self, place: int, column: int) -> Cell | None:
         """Return what stands in a cell."""
+        found = self._cells.get((place, column))
+        if found is not None:
+            return found
         if self._desk is None or self.line(place) is None or not 0 <= column < len(self._columns):
             return None
-        key = (place, column)
-        if key not in self._cells:
-            article = self._columns[column].stored.uuid
-            base = self._columns[0] if len(self._columns) > 2 and column else None
-            self._cells[key] = table.cell(self._desk, self._lines[place], article, self._year, base)
-        return self._cells[key]
+        article = self._columns[column].stored.uuid
+        base = self._columns[0] if len(self._columns) > 2 and column else None
+        made = self._cells[place, column] = table.cell(self._desk, self._lines[place], article, self._year, base)
+        return made
 
     def head(self, place: int) -> Head | None:
         """Return the first column of a line."""
+        found = self._heads.get(place)
+        if found is not None:
+            return found
         if self._desk is None or self.line(place) is None:
             return None
-        if place not in self._heads:
-            self._heads[place] = table.head(self._desk, self._lines[place], self._open)
-        return self._heads[place]
+        made = self._heads[place] = table.head(self._desk, self._lines[place], self._open)
+        return made
 
     def _let_through(self) -> list[Row]:
         rows = self._desk.rows if self._desk else ()

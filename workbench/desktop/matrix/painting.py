@@ -32,15 +32,13 @@ class CellPainter:
         self._strong = QFont(font)
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._fit = Fitter(font)
-        self._metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(font)
+        self._ascent = metrics.ascent()
+        self.line_height = metrics.height() + 2.0
+        """Height of one passage's line."""
         self._empty: dict[str, QStaticText] = {}
         self._sign = scaled(SIGN)
         self.set_colours(colours)
-
-    @property
-    def line_height(self) -> float:
-        """Height of one passage's line."""
-        return self._metrics.height() + 2.0
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in another theme's colours."""
@@ -54,11 +52,11 @@ class CellPainter:
         """Paint one cell; the painter's font is ours already."""
         quiet = self._muted
         step = self.line_height
-        base = rect.top() + (rect.height() - cell.lines * step) / 2 + self._metrics.ascent() + 1.0
+        base = rect.top() + (rect.height() - cell.lines * step) / 2 + self._ascent + 1.0
         left, width = rect.left() + PAD, rect.width() - 2.0 * PAD
         if cell.empty:
             painter.setPen(quiet)
-            painter.drawStaticText(QPointF(left, base - self._metrics.ascent()), self._prepared(cell.empty))
+            painter.drawStaticText(QPointF(left, base - self._ascent), self._prepared(cell.empty))
             return
         sign_at = left
         if cell.signed:
@@ -102,7 +100,7 @@ class CellPainter:
     def _passage(self, painter: QPainter, at: QPointF, width: float, passage: Passage, quiet: QPen) -> None:
         left, base = at.x(), at.y()
         if passage.badge:
-            draw_badge(painter, left, base - self._metrics.ascent() / 2 + 1, passage.badge, self._colours, self._font)
+            draw_badge(painter, left, base - self._ascent / 2 + 1, passage.badge, self._colours, self._font)
             painter.setFont(self._font)
             taken = badge_width(passage.badge) + 5.0
             left, width = left + taken, width - taken

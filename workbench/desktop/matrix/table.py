@@ -180,7 +180,7 @@ def head(desk: Desk, line: Line, opened: frozenset[str]) -> Head:
         wording.relation_word(row, desk),
         row.title,
         row.note,
-        badges(desk.claims[claim] for claim in row.claims if claim in desk.claims),
+        badges(view for view in map(desk.claims.get, row.claims) if view is not None),
         can_open(row),
         row.key in opened,
         sources=wording.shared_sources(row, desk),
@@ -197,7 +197,8 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArti
         year: The year that days need not name.
         base: The article it is held against, None where the row's relation tells that.
     """
-    views = [desk.claims[claim] for claim in line.row.cells.get(article, ()) if claim in desk.claims]
+    known, claims = desk.claims, line.row.cells.get(article, ())
+    views = [view for view in map(known.get, claims) if view is not None] if claims else []
     if line.speaker is not None:
         views = [view for view in views if _speaker(line.row, view) == line.speaker]
         if not views:
@@ -206,16 +207,17 @@ def cell(desk: Desk, line: Line, article: UUID, year: int | None, base: DeskArti
         confirmed = article in line.row.absences
         return Cell(empty=translate("matrix", "Not mentioned") if confirmed else translate("matrix", "No match found"))
     shown = views if len(views) <= MOST else views[: MOST - 1]
-    passages = [_related(line.row, passage(view, year), base) for view in shown]
-    return Cell(tuple(passages), len(views) - len(shown))
+    return Cell(tuple(_related(line.row, view, year, base) for view in shown), len(views) - len(shown))
 
 
-def _related(row: Row, one: Passage, base: DeskArticle | None) -> Passage:
+def _related(row: Row, view: ClaimView, year: int | None, base: DeskArticle | None) -> Passage:
     """Return a passage with how it relates: by mark and word where it is only proposed to be the same."""
-    if not row.proposed and wording.passage_mark(row, one.claim) == wording.PROPOSED:
+    claim = view.claim.uuid
+    if not row.proposed and wording.passage_mark(row, claim) == wording.PROPOSED:
         word = wording.proposal_word()
+        one = passage(view, year)
         return replace(one, tail=f"{one.tail} · {word}", against=Against(wording.PROPOSED, word, Relation.RELATED))
-    return one if base is None else replace(one, against=against(row, one.claim, base))
+    return passage(view, year, None if base is None else against(row, claim, base))
 
 
 def against(row: Row, claim: UUID, base: DeskArticle) -> Against | None:
@@ -224,35 +226,39 @@ def against(row: Row, claim: UUID, base: DeskArticle) -> Against | None:
     A passage takes part in what is known of others that carry its reading. What a person joined or
     pinned stands for the whole row and is told there.
     """
-    theirs = set(row.cells.get(base.stored.uuid, ()))
-    if row.by_hand or not theirs:
-        return None
+    theirs = row.cells.get(base.stored.uuid, ())
+    return None if row.by_hand or not theirs else _between(row, claim, set(theirs), base.letter)
+
+
+def _between(row: Row, claim: UUID, theirs: set[UUID], letter: str) -> Against | None:
     mates = next((set(reading.claims) for reading in row.readings if claim in reading.claims), {claim})
     between = _links(row, {claim}, theirs) or ([] if mates & theirs else _links(row, mates, theirs))
     words = [(wording.pair_word(link), link) for link in between]
     found = min(words, key=lambda pair: _LOUDNESS.get(pair[0][0], len(_LOUDNESS)), default=None)
+    if (found is None or not found[0][0]) and not mates & theirs:
+        return None
     text = translate("matrix", "{relation}, against {letter}")
     if found is None or not found[0][0]:
-        same = text.format(relation=translate("matrix", "The same"), letter=base.letter)
-        return Against("=", same, Relation.AGREE) if mates & theirs else None
+        return Against("=", text.format(relation=translate("matrix", "The same"), letter=letter), Relation.AGREE)
     (sign, word), link = found
-    return Against(sign, text.format(relation=word, letter=base.letter), link.relation, link.between)
+    return Against(sign, text.format(relation=word, letter=letter), link.relation, link.between)
 
 
 def _links(row: Row, ours: Collection[UUID], theirs: Collection[UUID]) -> list[Link]:
     return [k for k in row.links if (k.a in ours and k.b in theirs) or (k.b in ours and k.a in theirs)]
 
 
-def passage(view: ClaimView, year: int | None) -> Passage:
-    """Return a passage as a cell shows it."""
+def passage(view: ClaimView, year: int | None, related: Against | None = None) -> Passage:
+    """Return a passage as a cell shows it, with how it relates to the base article's."""
     claim = view.claim
-    tail = [claim.speaker.name if claim.speaker else "", wording.day(view.said_day, year)]
+    who, day = claim.speaker.name if claim.speaker else "", wording.day(view.said_day, year)
     return Passage(
         claim.uuid,
         as_written(claim),
-        "".join(f" · {part}" for part in tail if part),
-        tuple(doubt.reason for doubt in claim.doubts),
+        (f" · {who}" if who else "") + (f" · {day}" if day else ""),
+        tuple([doubt.reason for doubt in claim.doubts]),
         badge(view),
+        related,
     )
 
 
