@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from workbench.desktop import relation_marks, wording
@@ -56,6 +56,8 @@ class ClaimHeader(RowHeader):
         self._fit_strong = Fitter(self._strong)
         metrics = QFontMetricsF(font)
         self._height, self._ascent = metrics.height(), metrics.ascent()
+        self._ascent_strong = QFontMetricsF(self._strong).ascent()
+        self._known: dict[str, QStaticText] = {}
         self._marked = ""
 
     def set_marked(self, key: str) -> None:
@@ -125,14 +127,24 @@ class ClaimHeader(RowHeader):
         start = left + (MARK_AT + scaled(_MARK) if head.mark else STATE + 4)
         painter.setFont(self._strong)
         painter.setPen(ink)
-        painter.drawText(QPointF(left + MARK_AT, base), head.mark)
+        top = base - self._ascent_strong
+        painter.drawStaticText(QPointF(left + MARK_AT, top), self._few(head.mark))
         word, width = self._fit_strong.fit(head.word, right - start - 4)
-        painter.drawText(QPointF(start, base), word)
+        painter.drawStaticText(QPointF(start, top), self._few(word))
         if head.note:
             painter.setFont(self._font)
             painter.setPen(_ink(self._colours.muted))
             note, _ = self._fit.fit(f" · {head.note}", right - start - width - 4)
             painter.drawText(QPointF(start + width, base), note)
+
+    def _few(self, text: str) -> QStaticText:
+        """Return a mark or a relation's words, laid out once: there are some dozens of them."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = QStaticText(text)
+            known.setTextFormat(Qt.TextFormat.PlainText)
+            known.prepare(font=self._strong)
+        return known
 
     def _triangle(self, painter: QPainter, right: float, middle: float, head: Head) -> float:
         if not head.can_open:
