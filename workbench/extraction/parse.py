@@ -11,13 +11,12 @@ from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
-import numpy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from workbench.extraction import texts, users_own
 
-_KNOWN: WeakKeyDictionary[Doc, tuple[NDArray[Any], Parse | None]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Doc, tuple[bytes, Parse | None]] = WeakKeyDictionary()
 """What was read last, with the columns it was read from: several components ask of one document."""
 
 
@@ -94,9 +93,9 @@ def of(doc: Doc) -> Parse | None:
     if not len(doc) or not doc.has_annotation("DEP"):
         return None
     rows = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "LEMMA"])
-    known = _KNOWN.get(doc)
-    if known is None or not numpy.array_equal(known[0], rows):
-        known = _KNOWN[doc] = rows, _read(doc, rows)
+    known, told = _KNOWN.get(doc), rows.tobytes()
+    if known is None or known[0] != told:
+        known = _KNOWN[doc] = told, _read(doc, rows)
     return known[1]
 
 

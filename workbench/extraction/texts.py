@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from bisect import bisect_left, bisect_right
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 Column = NDArray[Any]
 """One value a token."""
 
-_KNOWN: WeakKeyDictionary[Doc, tuple[list[str], str, Column]] = WeakKeyDictionary()
+
+class _Known(NamedTuple):
+    """What was read of a document: its words, its text, and where each word starts and ends."""
+
+    words: list[str]
+    text: str
+    starts: Column
+    ends: Column
+    begins: list[int]
+
+
+_KNOWN: WeakKeyDictionary[Doc, _Known] = WeakKeyDictionary()
 
 
 def words(doc: Doc) -> list[str]:
@@ -34,8 +46,17 @@ def of(doc: Doc) -> str:
 
 def offsets(doc: Doc) -> tuple[Column, Column]:
     """Return the characters at which each token starts, and those behind each. Not to be written to."""
-    found, _, ends = _read(doc)
-    return ends - numpy.fromiter(map(len, found), dtype=numpy.int64, count=len(found)), ends
+    known = _read(doc)
+    return known.starts, known.ends
+
+
+def covering(doc: Doc, start: int, end: int, label: str = "") -> Span:
+    """Return the tokens that the characters ``start`` to ``end`` touch, as `Doc.char_span` does in twice the time."""
+    known = _read(doc)
+    first = max(0, bisect_right(known.begins, start) - 1)
+    if first < len(known.begins) and known.ends[first] == start:
+        first += 1  # the blank behind a token is none of it
+    return Span(doc, first, max(first, bisect_left(known.begins, end)), label=label)
 
 
 def sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -49,14 +70,16 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     return list(zip(rows[first, 1].tolist(), (rows[last, 1] + rows[last, 2]).tolist(), strict=True))
 
 
-def _read(doc: Doc) -> tuple[list[str], str, Column]:
+def _read(doc: Doc) -> _Known:
     """Read a document; again only when its tokens were merged or split meanwhile."""
     known = _KNOWN.get(doc)
-    if known is not None and len(known[0]) == len(doc):
+    if known is not None and len(known.words) == len(doc):
         return known
     found = written(doc, doc.to_array("ORTH").tolist())
     blanks = doc.to_array("SPACY").astype(numpy.int64)
     joined = "".join([word + " " if blank else word for word, blank in zip(found, blanks.tolist(), strict=True)])
     lengths = numpy.fromiter(map(len, found), dtype=numpy.int64, count=len(found))
-    _KNOWN[doc] = found, joined, (lengths + blanks).cumsum() - blanks
-    return _KNOWN[doc]
+    ends = (lengths + blanks).cumsum() - blanks
+    starts = ends - lengths
+    known = _KNOWN[doc] = _Known(found, joined, starts, ends, starts.tolist())
+    return known

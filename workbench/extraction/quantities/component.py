@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, SpanGroup
 
 from workbench.extraction import parse, texts
 from workbench.extraction.quantities.reading import Found, read
@@ -39,26 +37,12 @@ class QuantityFinder:
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Store quantities in the document's span group."""
-        starts = doc.to_array("IDX").tolist() if found else []
-        spans = [covering(doc, starts, item.span.start, item.span.end) for item in found]
+        spans = [texts.covering(doc, item.span.start, item.span.end) for item in found]
         attrs = {
             "values": [item.quantity for item in found],
             "chars": [(item.span.start, item.span.end) for item in found],
         }
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, attrs=attrs, spans=spans)
-
-
-def covering(doc: Doc, starts: list[int], start: int, end: int) -> Span:
-    """Return the tokens that cover the characters ``start`` to ``end``.
-
-    Args:
-        doc: The document.
-        starts: Character offset of each token.
-        start: First character.
-        end: One past the last character.
-    """
-    first = max(0, bisect_right(starts, start) - 1)
-    return doc[first : max(first + 1, bisect_left(starts, end))]
 
 
 @Language.factory(NAME, default_config={"spans_key": "quantities"})

@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
-from spacy.tokens import Span as TokenSpan
 
 from workbench.domain.quote import ClaimSort, Quote, QuoteKind, Speaker
 from workbench.domain.reason import Reason
 from workbench.domain.span import Span
 from workbench.extraction import parse as parses
+from workbench.extraction import texts
 from workbench.extraction.people.names import Sort
 from workbench.extraction.people.people import People
 from workbench.extraction.people.table import Table, from_doc
@@ -77,7 +77,7 @@ class Quotes:
         """Write the quotes to ``doc.spans`` and the people to ``doc.user_data``."""
         quotes, people = matched
         chars = [(q.fragments[0].start, q.fragments[-1].end) for q in quotes]
-        spans = [_token_span(doc, start, end) for start, end in chars]
+        spans = [texts.covering(doc, start, end) for start, end in chars]
         doc.spans[self.key] = SpanGroup(doc, name=self.key, spans=spans, attrs={"values": quotes, "chars": chars})
         doc.user_data[PEOPLE] = people.listed()
 
@@ -91,11 +91,6 @@ def make_quotes(nlp: Language, name: str, key: str, indirect: bool, marks: bool)
     """Make the component for ``nlp.add_pipe("workbench_quotes")``."""
     del nlp
     return Quotes(name, key=key, indirect=indirect, marks=marks)
-
-
-def _token_span(doc: Doc, start: int, end: int) -> TokenSpan:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None else doc[0:0]
 
 
 _SORTS = {"PERSON": Sort.PERSON, "ORG": Sort.BODY, "LOC": Sort.PLACE, "GPE": Sort.PLACE, "NORP": Sort.BODY}

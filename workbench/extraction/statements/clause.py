@@ -27,6 +27,8 @@ _PARTS = {
 _FIRST = ("oblique", "further")
 """Parts of which the first counts, not the last."""
 _HELPING = frozenset(("aux", "aux:pass", "cop"))
+_CONDITIONS = words("conditions")
+_NEGATIONS = words("negations")
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -83,12 +85,13 @@ def clause(parse: Parse, head: int, texts: list[str]) -> Clause:
 
 def _take(found: Clause, child: int, dep: str, text: str) -> None:
     part = _PARTS.get(dep)
-    if part and (getattr(found, part) is None or part not in _FIRST):
+    if part and (part not in _FIRST or getattr(found, part) is None):
         setattr(found, part, child)
     if dep in _HELPING:
         found.auxiliaries.append(child)
-    found.condition |= dep == "mark" and text in words("conditions")
-    if text in words("negations"):
+    elif dep == "mark" and text in _CONDITIONS:
+        found.condition = True
+    if text in _NEGATIONS:
         found.negated = True
 
 

@@ -39,8 +39,8 @@ class StatementsComponent:
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
         chars = [(one.span.start, one.span.end) for one in found]
-        spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in chars]
-        group = SpanGroup(doc, name=self.key, spans=[span for span in spans if span is not None])
+        spans = [texts.covering(doc, start, end) for start, end in chars]
+        group = SpanGroup(doc, name=self.key, spans=spans)
         group.attrs["values"] = [one.statement for one in found]
         group.attrs["chars"] = chars
         doc.spans[self.key] = group

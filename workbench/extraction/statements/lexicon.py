@@ -9,13 +9,13 @@ from workbench import assets
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of ``resources/lexicons/statements.toml``.
+def words(*names: str) -> frozenset[str]:
+    """Return all words of some lists of ``resources/lexicons/statements.toml``.
 
     Raises:
         KeyError: There is no such list.
     """
-    return frozenset(_raw()[name].split())
+    return frozenset(word for name in names for word in _raw()[name].split())
 
 
 @cache

@@ -13,6 +13,9 @@ from workbench.extraction.statements.lexicon import words
 
 _CLAUSES = frozenset(("ROOT", "root", "conj", "ccomp", "parataxis", "advcl", "acl", "acl:relcl"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+_PLANNING = ("planning", "planning_adjectives")
+_REFUSING = ("refusing", "refusing_adjectives")
+_PHASES = frozenset(("begin", "start", "continue", "seem", "appear", "have"))
 _EMPTY = frozenset(("there", "what", "who", "which", "that", "whatever", "something", "anything"))
 
 
@@ -87,13 +90,8 @@ class _Reader:
         """Tell whether the verb leaves the telling to the one behind it; "invited him to come" tells of inviting."""
         if one.object is not None:
             return False
-        return self.parse.lemmas[one.head] in (
-            words("planning")
-            | words("refusing")
-            | words("planning_adjectives")
-            | words("refusing_adjectives")
-            | {"begin", "start", "continue", "seem", "appear", "have"}
-        )
+        lemma = self.parse.lemmas[one.head]
+        return lemma in _PHASES or lemma in words(*_PLANNING, *_REFUSING)
 
     def _roles(self, one: Clause) -> tuple[int | None, int | None]:
         """Return who does it and to whom: a passive is turned round."""
@@ -118,7 +116,7 @@ class _Reader:
     def _negated(self, outer: Clause, inner: Clause, actor: int | None, patient: int | None) -> bool:
         """Tell whether an odd number of words turns it round: "not", "no one", "failed to"."""
         lemma = self.parse.lemmas[outer.head]
-        refused = outer is not inner and lemma in words("refusing") | words("refusing_adjectives")
+        refused = outer is not inner and lemma in words(*_REFUSING)
         none = sum(
             self.texts[c] == "no" for token in (actor, patient) if token is not None for c in self._inside(token)
         )
@@ -183,9 +181,9 @@ class _Reader:
         lemmas, tags = self.parse.lemmas, self.parse.tags
         if self._denied(outer.head):
             return "denied"
-        to_come = outer is not one and lemmas[outer.head] in words("planning") | words("planning_adjectives")
+        to_come = outer is not one and lemmas[outer.head] in words(*_PLANNING)
         helping = {*outer.auxiliaries, *one.auxiliaries}
-        if to_come or any(self.texts[a] in words("modals") for a in helping):
+        if to_come or not words("modals").isdisjoint(self.texts[a] for a in helping):
             return "expected"
         if tags[outer.head] == "VBD" or any(tags[a] == "VBD" or lemmas[a] == "have" for a in helping):
             return "done"

@@ -43,14 +43,14 @@ class TimesComponent:
 
     def set_annotations(self, doc: Doc, found: list[Found]) -> None:
         """Write what `match` found into ``doc.spans``."""
+        chars = [(f.span.start, f.span.end) for f in found]
         spans = [
-            doc.char_span(f.span.start, f.span.end, label=f.expression.type.value, alignment_mode="expand")
-            for f in found
+            texts.covering(doc, start, end, f.expression.type.value)
+            for (start, end), f in zip(chars, found, strict=True)
         ]
-        kept = [(span, f) for span, f in zip(spans, found, strict=True) if span is not None]
-        group = SpanGroup(doc, name=self.key, spans=[span for span, _ in kept])
-        group.attrs["values"] = [f.expression for _, f in kept]
-        group.attrs["chars"] = [(f.span.start, f.span.end) for _, f in kept]
+        group = SpanGroup(doc, name=self.key, spans=spans)
+        group.attrs["values"] = [f.expression for f in found]
+        group.attrs["chars"] = chars
         doc.spans[self.key] = group
 
 
