@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -37,3 +39,8 @@ def path(*parts: str) -> Path:
 def text(*parts: str) -> str:
     """Return a resource's content, read as UTF-8."""
     return path(*parts).read_text(encoding="utf-8")
+
+
+def lexicon(*parts: str) -> dict[str, Any]:
+    """Return the word lists of one file, e.g. ``lexicon("quotes", "cues.toml")``; read anew each time: keep them."""
+    return tomllib.loads(text("lexicons", *parts))

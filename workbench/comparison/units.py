@@ -7,7 +7,6 @@ most stories never need it. What a unit measures is told roughly by its name alo
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -58,7 +57,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the units that are named apart."""
-    table = tomllib.loads(assets.text("lexicons", "units.toml"))
+    table = assets.lexicon("units.toml")
     rough = {name: kind for kind in _KINDS for name in table[kind]}
     return Lexicon(
         rough,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ _CONCEPTS = (
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Load ``resources/lexicons/comparison.toml``."""
-    raw = tomllib.loads(assets.text("lexicons", "comparison.toml"))
+    raw = assets.lexicon("comparison.toml")
     same: dict[str, str] = {}
     for line in raw["same"]:
         stems = [_stem(word) for word in line.split()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 
 from workbench import assets
@@ -50,5 +49,5 @@ def _apart(one: str, two: str) -> int:
 
 @cache
 def _nicknames() -> frozenset[frozenset[str]]:
-    raw = tomllib.loads(assets.text("lexicons", "people", "words.toml"))
+    raw = assets.lexicon("people", "words.toml")
     return frozenset(frozenset(pair.split("/")) for pair in str(raw["nicknames"]).split())

@@ -7,7 +7,6 @@ it beside the words (`names_model`), and the rules that come after it weigh it (
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -30,7 +29,7 @@ def lists() -> Lists:
     """Return the lists by name, a blank for every "_"; what several files hold under one name is one list."""
     found: dict[str, dict[str, None]] = {}
     for file in FILES:
-        for name, entries in tomllib.loads(assets.text("lexicons", "names", file)).items():
+        for name, entries in assets.lexicon("names", file).items():
             found.setdefault(name, {}).update(dict.fromkeys(entry.replace("_", " ") for entry in entries.split()))
     return {name: tuple(entries) for name, entries in found.items()}
 

@@ -9,7 +9,6 @@ before a noun is `nummod` in one and `compound` in the other), the parser's word
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from workbench import assets
 from workbench.domain.days import MONTHS
 
 _MONTHS = frozenset((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
-_WORDS = tomllib.loads(assets.text("lexicons", "repairs.toml"))
+_WORDS = assets.lexicon("repairs.toml")
 _ERAS = frozenset(_WORDS["eras"])
 _ALIKE = frozenset(_WORDS["alike"])
 """Nouns that are written alike for one and for many (and "per cent", whose "per" is no noun): a number counts them."""

@@ -7,7 +7,6 @@ where it dates the word of saying itself, the occasion of it, or the deed that t
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +21,7 @@ _NEAR: Final = 120
 """Characters between a time and the cue that it can date."""
 _FOLLOWS: Final = 400
 """Characters between what was said and what the same speaker adds."""
-_LISTS: Final = {name: "|".join(words) for name, words in tomllib.loads(assets.text("lexicons", "saying.toml")).items()}
+_LISTS: Final = {name: "|".join(words) for name, words in assets.lexicon("saying.toml").items()}
 """The lexicon's lists, each as the alternatives of a pattern."""
 
 

@@ -6,7 +6,6 @@ final punctuation are paragraphs of their own.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, cast
@@ -29,7 +28,7 @@ _LAST = frozenset(word[-1] for word in _FINAL)
 @lru_cache(maxsize=1)
 def abbreviations() -> frozenset[str]:
     """Return lower-case abbreviations, with their full stop, that do not end a sentence."""
-    lists = tomllib.loads(assets.text("lexicons", "abbreviations.toml"))
+    lists = assets.lexicon("abbreviations.toml")
     return frozenset(word for words in lists.values() for word in words)
 
 

@@ -9,7 +9,6 @@ the list.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -33,14 +32,14 @@ _ARTICLES = {ClaimSort.FACT: "a", ClaimSort.FORECAST: "a", ClaimSort.OPINION: "a
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Mapping[str, frozenset[str]]:
-    lists = tomllib.loads(assets.text("lexicons", "worth.toml"))
+    lists = assets.lexicon("worth.toml")
     return {name: frozenset(words) for name, words in lists.items() if name != "held_to"}
 
 
 @lru_cache(maxsize=1)
 def _held_to() -> Mapping[str, str]:
     """What a speaker is held to, in words before a name, by the kind of the attribution."""
-    held: dict[str, str] = tomllib.loads(assets.text("lexicons", "worth.toml"))["held_to"]
+    held: dict[str, str] = assets.lexicon("worth.toml")["held_to"]
     return held
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +13,7 @@ _READ = frozenset({None, "en"})
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    return tomllib.loads(assets.text("lexicons", "languages.toml"))
+    return assets.lexicon("languages.toml")
 
 
 def noticed(analysis: Analysis, language: str | None) -> Analysis:

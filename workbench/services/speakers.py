@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -215,7 +214,7 @@ def _same(one: Claim, two: Claim) -> bool:
 
 @cache
 def _words() -> dict[str, object]:
-    return tomllib.loads(assets.text("lexicons", "people", "words.toml"))
+    return assets.lexicon("people", "words.toml")
 
 
 @cache

@@ -74,17 +74,20 @@ class FindDialog(QDialog):
         self.add.setObjectName("add_found")
         self.add.setAccessibleName(self.add.text())
         self.add.clicked.connect(self._add)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self.show_reports((), "")
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
         for button in (self.add, *buttons.buttons()):
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)  # Enter ticks, and is not to add or close in the same breath
         buttons.rejected.connect(self.close)
-        self._column = QVBoxLayout(self)
         self._column.addWidget(self.told)
         self._column.addWidget(self.found, 1)
         self._column.addWidget(buttons)
-        self.show_reports((), "")
 
     def show_reports(self, reports: Sequence[Report], told: str) -> None:
         """List reports, the likeliest first, under a sentence that says what they are; what was ticked stays so."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from workbench import assets
@@ -10,8 +9,7 @@ from workbench import assets
 
 @cache
 def _file() -> dict[str, str]:
-    loaded: dict[str, str] = tomllib.loads(assets.text("lexicons", "people", "words.toml"))
-    return loaded
+    return assets.lexicon("people", "words.toml")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +13,7 @@ Words = tuple[str, ...]
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(assets.text("lexicons", "quantities", f"{name}.toml"))
+    return assets.lexicon("quantities", f"{name}.toml")
 
 
 @cache

@@ -7,7 +7,6 @@ form of "be". Words without such a sign that hold a verb claim a fact; questions
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import compress
@@ -33,7 +32,7 @@ _PIECE = 3
 
 @cache
 def _lexicon() -> Mapping[str, frozenset[str]]:
-    lists = tomllib.loads(assets.text("lexicons", "quotes", "claims.toml"))
+    lists = assets.lexicon("quotes", "claims.toml")
     return {name: frozenset(words) for name, words in lists.items()}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -41,7 +40,7 @@ class Verb:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(assets.text("lexicons", "quotes", "cues.toml"))
+    return assets.lexicon("quotes", "cues.toml")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from workbench import assets
@@ -20,4 +19,4 @@ def words(*names: str) -> frozenset[str]:
 
 @cache
 def _raw() -> dict[str, str]:
-    return tomllib.loads(assets.text("lexicons", "statements.toml"))
+    return assets.lexicon("statements.toml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +15,7 @@ def table(name: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: The program's resources are incomplete.
     """
-    return tomllib.loads(assets.text("lexicons", "times", f"{name}.toml"))
+    return assets.lexicon("times", f"{name}.toml")
 
 
 @lru_cache(maxsize=64)
