@@ -14,6 +14,8 @@ from workbench.extraction.people.names import Name, Sort
 
 _TIGHT = re.compile(r" (?=['’,])")
 _DIGIT = re.compile(r"\d")
+_LONG = 5
+"""Letters of a name from which on one of them may be wrong."""
 _NICKNAMES = frozenset(frozenset(pair.split("/")) for pair in words("nicknames"))
 
 
@@ -103,7 +105,7 @@ def alike(first: str, second: str) -> bool:
         return True
     if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):
         return True
-    return min(len(first), len(second)) >= 5 and Levenshtein.distance(first, second, score_cutoff=2) <= 1 + (
+    return min(len(first), len(second)) >= _LONG and Levenshtein.distance(first, second, score_cutoff=2) <= 1 + (
         len(first) > 6
     )
 
@@ -111,7 +113,7 @@ def alike(first: str, second: str) -> bool:
 def _same_last(first: str, second: str) -> bool:
     if first == second:
         return True
-    return min(len(first), len(second)) >= 5 and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+    return min(len(first), len(second)) >= _LONG and Levenshtein.distance(first, second, score_cutoff=1) <= 1
 
 
 def _is_acronym(name: Name) -> bool:
@@ -173,8 +175,8 @@ class _Folder:
         self._take(self._new(name), name)
 
     def _near(self, last: str) -> list[Entity]:
-        """Entities whose surname is spelled a little differently; only a surname of six letters or more can be."""
-        if len(last) < 5:
+        """Entities whose surname is spelled a little differently; only a long one can be."""
+        if len(last) < _LONG:
             return []
         return [e for e in self._by_last.get(last[:3] + "*", []) if any(_same_last(last, x) for x in e.last_names())]
 
