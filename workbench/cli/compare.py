@@ -178,7 +178,7 @@ def _story(line: lines.Line, letter: str, analyse: Analyser) -> Story | lines.Ba
 
 
 def _letter(index: int) -> str:
-    """A, B … Z, AA, AB …"""  # noqa: D415
+    """A, B … Z, AA, AB …"""  # noqa: D415 - the letters say it
     first, last = divmod(index, 26)
     return (_letter(first - 1) if first else "") + chr(ord("A") + last)
 

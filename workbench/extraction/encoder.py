@@ -90,7 +90,7 @@ def _forward(
     return [model.ops.asarray(row, dtype="uint64") for row in rows], lambda _: []
 
 
-@registry.architectures("workbench.WordEmbed.v1")  # type: ignore[untyped-decorator]
+@registry.architectures("workbench.WordEmbed.v1")  # type: ignore[untyped-decorator]  # spaCy's registry
 def word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
     """Return the embedding layer: a hashed table a column, mixed to one vector a word.
 

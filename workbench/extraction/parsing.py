@@ -93,7 +93,7 @@ class Scores:
         return scores
 
 
-class Parser(DependencyParser):  # type: ignore[misc]
+class Parser(DependencyParser):  # type: ignore[misc]  # compiled, without stubs
     """spaCy's parser with another way of reading; it trains and is stored as spaCy's."""
 
     def predict(self, docs: Iterable[Doc]) -> list[list[Piece]]:

@@ -24,7 +24,7 @@ RUNS = [r"!{2,}", r"\?{2,}", r"[!?]{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"~{2,}
 """Marks that stay together in runs."""
 
 
-@registry.tokenizers("workbench.Tokenizer.v1")  # type: ignore[untyped-decorator]
+@registry.tokenizers("workbench.Tokenizer.v1")  # type: ignore[untyped-decorator]  # spaCy's registry
 def create() -> Callable[[Language], Tokenizer]:
     """Return the function that makes the tokenizer of a pipeline, as spaCy's configurations want it."""
     return tokenizer

@@ -94,4 +94,5 @@ class Header(QFrame):
     @Slot(str, object)
     def _correct(self, name: str, value: object) -> None:
         if self._article is not None:
+            # Qt's signals carry objects; the popup sends what `MastheadCorrected` names.
             self.masthead_corrected.emit(MastheadCorrected(self._article, name, value))  # type: ignore[arg-type]
