@@ -6,6 +6,7 @@ subject, and the noun of the count before (ellipsis: "40 troops; another 25 were
 
 from __future__ import annotations
 
+from workbench.extraction.quantities import beside
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
@@ -37,6 +38,7 @@ _TRADING = context("counted", "trading")
 _TRADE_REACH = 16
 """Tokens within which the verb of a price is looked for."""
 _PARENTS = context("counted", "parents")
+_SIZES = context("counted", "sizes")
 
 
 def find(tokens: Tokens, amount: Amount) -> Phrase | None:
@@ -75,6 +77,7 @@ def _beside(tokens: Tokens, amount: Amount) -> Phrase | None:
     """Return what a count with no noun behind it counts: the noun it is the sum of, is put at or is said of."""
     return (
         _opening_of(tokens, amount)
+        or beside.find(tokens, amount)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
         or _changed_object(tokens, amount, certain=True)
@@ -106,6 +109,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
             return labelled
     return (
         _attributive(tokens, i)
+        or beside.find(tokens, amount)
         or (_traded(tokens, amount.left) if unit in units().money else None)
         or _gapped(tokens, amount.left)
         or before_of(tokens, amount.left)
@@ -158,7 +162,8 @@ def is_person(tokens: Tokens, amount: Amount) -> bool:
 
 def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     """The noun phrase glued to a measure: "a 25% tax on imports", "five-year sentence", "$150,000 contract"."""
-    i = i + 1 if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued else i
+    if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued:
+        i += 2 if low(tokens, i + 1) in _SIZES else 1
     if i >= len(tokens) or tokens[i].kind is not Kind.WORD or low(tokens, i).endswith("ly"):
         return None
     if low(tokens, i) in _ATTRIBUTIVE_WORDS:
@@ -230,9 +235,10 @@ def _label(tokens: Tokens, left: int) -> Phrase | None:
         or low(tokens, i).endswith("ly")
         or low(tokens, i) in _ADVERBIAL
         or low(tokens, i) == "worth"
+        or low(tokens, i).removesuffix("'s").removesuffix("’s") in PERIODS  # "than last year's $32"
     ):
         return None
-    if ends_phrase(tokens, i) or is_verb(tokens, i) or participle(low(tokens, i)) or _raw_verb(low(tokens, i)):
+    if ends_phrase(tokens, i) or is_verb(tokens, i) or participle(low(tokens, i)) or raw_verb(low(tokens, i)):
         return None
     verb = low(tokens, i).endswith("ed") and i and tokens[i - 1].kind is Kind.WORD and not ends_phrase(tokens, i - 1)
     return run_left(tokens, i - verb)
@@ -285,7 +291,7 @@ def _put_at(tokens: Tokens, left: int) -> Phrase | None:
     return found if low(tokens, lead) in _PUT_AT else None
 
 
-def _raw_verb(word: str) -> bool:
+def raw_verb(word: str) -> bool:
     """Tell whether a word may be a verb of change ("rise 5%", "cut 10%"), which names nothing."""
     change = wordings().change
     return any(word in change[key] for key in ("up", "down", "up_unit", "down_unit", "up_by", "down_by"))
@@ -309,7 +315,7 @@ def _predicated(tokens: Tokens, amount: Amount) -> bool:
     return (
         before in _PREDICATED_WORDS
         or before in nouns().predicative
-        or _raw_verb(before)
+        or raw_verb(before)
         or amount.direction is not None
     )
 
@@ -334,6 +340,8 @@ def _changed_object(tokens: Tokens, amount: Amount, *, certain: bool = False) ->
     if participle(low(tokens, found.start)) and found.end - found.start > 1:
         return Phrase(found.start + 1, found.end, found.head)
     lead = low(tokens, found.start - 1)
-    lead = low(tokens, found.start - 2) if lead in LEADS else lead
-    changes = _raw_verb(lead) if certain else verbal(lead)
+    start = found.start - (lead in LEADS)
+    start -= low(tokens, start - 1) in ("down", "up", "back")  # "bring down the rate to"
+    lead = low(tokens, start - 1)
+    changes = raw_verb(lead) if certain else verbal(lead)
     return found if changes or lead in _CHANGED_OBJECT_WORDS else None

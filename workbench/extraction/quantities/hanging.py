@@ -12,6 +12,10 @@ from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
 from workbench.extraction.quantities.tokens import Kind
 
 
+_NOT_FIRST = LEADS | {"per", "cent", "percent"}
+"""What no phrase begins with: of "a 51 per cent stake in a school" the stake is meant."""
+
+
 def noun(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
     """Return what the parse says an amount counts or measures; a time that says when measures nothing."""
     if counted.is_deadline(tokens, amount) or amount.rule in ("nobody", "decade of life"):
@@ -85,7 +89,7 @@ def _clear(tokens: Tokens, amount: Amount, inside: list[int], place: int) -> Phr
     """Return the tokens ``inside`` as a phrase without articles, without the amount and without other figures."""
     start = inside[0]
     end = next((i for i in inside if i > place and _new_number(tokens, i)), inside[-1] + 1)
-    while start < place and (tokens[start].low in LEADS or tokens[start].kind is not Kind.WORD):
+    while start < place and (tokens[start].low in _NOT_FIRST or tokens[start].kind is not Kind.WORD):
         start += 1
     if end > amount.left and start < amount.right:
         start, end = (start, amount.left) if place < amount.left else (amount.right, end)

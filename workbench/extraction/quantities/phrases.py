@@ -48,8 +48,9 @@ def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
         while low(tokens, i) in LEADS:
             i += 1
         singular = True
-    k, plurals = _scan(tokens, i, singular=singular, partitive=partitive)
-    if k == i:
+    coded = partitive and _coded(tokens, i)
+    k, plurals = _scan(tokens, i + coded, singular=singular, partitive=partitive)
+    if k == i + coded:
         return None
     start = i - (bare_more and low(tokens, i - 1) == "other")
     if plurals and (partitive or not singular):
@@ -57,8 +58,16 @@ def behind(tokens: Tokens, i: int, *, singular: bool) -> Phrase | None:
     end = _trim(tokens, start, k)
     if end <= start:
         return None
-    named = end == k and end < len(tokens) and tokens[end].kind is Kind.NUMBER and tokens[end - 1].text[0].isupper()
+    named = end == k and end < len(tokens) and tokens[end].kind is Kind.NUMBER and not tokens[end - 1].text.islower()
     return Phrase(start, end + named, end - 1)
+
+
+def _coded(tokens: Tokens, i: int) -> int:
+    """Return how many tokens a name with digits takes at the head of a phrase: the "5G" of "of 5G data"."""
+    if i < len(tokens) and tokens[i].kind is Kind.OPAQUE:
+        return 1
+    joined = i + 1 < len(tokens) and tokens[i].kind is Kind.NUMBER and tokens[i + 1].glued
+    return 2 if joined and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) == 1 else 0
 
 
 def _scan(tokens: Tokens, start: int, *, singular: bool, partitive: bool) -> tuple[int, list[int]]:
@@ -105,7 +114,7 @@ def _names(tokens: Tokens, k: int) -> bool:
     if token.glued:
         lead = tokens[k - 2] if before.low in HYPHENS and before.glued and k > 1 else before
         return lead.kind is Kind.WORD and lead.text[0].isupper()
-    if before.kind is not Kind.WORD or not before.text[0].isupper() or before.low in excluded().months:
+    if before.kind is not Kind.WORD or before.text.islower() or before.low in excluded().months:
         return False
     if token.kind is Kind.OPAQUE:
         return token.low.endswith("s")
@@ -152,7 +161,7 @@ def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool)
 def _trim(tokens: Tokens, start: int, end: int) -> int:
     """Drop trailing marks, adverbs and possessives."""
     while end > start and (
-        tokens[end - 1].kind is not Kind.WORD or (tokens[end - 1].low.endswith("ly") and end - start > 1)
+        (tokens[end - 1].kind is not Kind.WORD and not (end - 1 > start and _names(tokens, end - 1))) or (tokens[end - 1].low.endswith("ly") and end - start > 1)
     ):
         end -= 1
     return end

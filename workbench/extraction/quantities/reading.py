@@ -29,7 +29,7 @@ from workbench.extraction.quantities.articles import and_a_half, article, may_co
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.excluded import excluded_as, goes_on_naming
 from workbench.extraction.quantities.lexicon import context, numbers
-from workbench.extraction.quantities.nouns import lemma, plural_form
+from workbench.extraction.quantities.nouns import is_verb, lemma, plural_form
 from workbench.extraction.quantities.numerals import STARTS, numeral
 from workbench.extraction.quantities.phrases import LEADS, Phrase, without_period
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
@@ -199,8 +199,10 @@ def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[P
         phrases[k] = _clear_of(phrases[k], amounts[k - 1])
     _share(tokens, amounts, phrases)
     for k in range(len(amounts) - 2, -1, -1):
-        if _stacked(tokens, amounts[k], amounts[k + 1], phrases[k + 1]):
-            phrases[k] = phrases[k + 1]
+        noun = phrases[k + 1]
+        if noun is not None and _stacked(tokens, amounts[k], amounts[k + 1], noun):
+            whole = Phrase(amounts[k + 1].left, noun.end, noun.end - 1)  # of "a 2-litre four-cylinder engine" the latter
+            phrases[k] = whole if amounts[k + 1].unit is None else noun
     for k in range(1, len(amounts)):
         if low(tokens, amounts[k].right) == "of" and low(tokens, amounts[k].right + 1) in counted.PART_OF:
             phrases[k] = _antecedent(tokens, amounts[:k], phrases) or phrases[k]
@@ -242,8 +244,10 @@ def _leads_to_noun(gap: Tokens) -> bool:
 
 def _same_thing(tokens: Tokens, before: Amount, here: Amount) -> bool:
     """Tell whether an amount is said of what the one before is: "raised rates by 50 basis points to 4.25%"."""
-    gap = tokens[before.right : here.left]
-    return before.unit is not None and here.unit is not None and len(gap) == 1 and gap[0].low == "to"
+    gap = tuple(token.low for token in tokens[before.right : here.left])
+    if before.unit is None or here.unit is None:
+        return False
+    return gap in (("to",), (",", "or")) or (gap == ("at",) and counted.raw_verb(low(tokens, before.left - 1)))
 
 
 def _antecedent(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | None]) -> Phrase | None:
@@ -266,9 +270,11 @@ def _clear_of(phrase: Phrase | None, before: Amount) -> Phrase | None:
     return Phrase(before.right, phrase.end, phrase.head) if phrase.head >= before.right else None
 
 
-def _stacked(tokens: Tokens, here: Amount, after: Amount, noun: Phrase | None) -> bool:
+def _stacked(tokens: Tokens, here: Amount, after: Amount, noun: Phrase) -> bool:
     """Tell whether two measures stand before one noun: "a five-year, $2bn plan", "a 5.2 litre 640bhp engine"."""
-    if here.unit is None or after.unit is None or noun is None or noun.start < after.right:
+    if here.unit is None or noun.start < after.right:
+        return False
+    if after.unit is None and not (here.compound and low(tokens, after.right) in HYPHENS):
         return False
     gap = tokens[here.right : after.left]
     return not gap or (here.compound and len(gap) == 1 and gap[0].low == ",")
@@ -286,6 +292,8 @@ def _goes_on(tokens: Tokens, before: Amount, here: Amount) -> bool:
         or here.unit.endswith("of age")
     ):
         return False
+    if any(is_verb(tokens, k) for k in range(before.right, here.left)) and here.unit != before.unit:
+        return False  # "held 2.5 coulombs and the voltage was 5 volts"
     return not any(token.low in (";", "while", "but", "whereas", ".") for token in gap)
 
 

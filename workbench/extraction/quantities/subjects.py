@@ -49,6 +49,8 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
         last -= 1
     if low(tokens, last) in (",", ")"):
         last = _skip_inserted(tokens, last, floor)
+    if (priced := _worth_before(tokens, last, floor)) >= 0:
+        last = priced - 1
     i, head, joint = last, last, -1
     while i >= floor:
         word = tokens[i].low
@@ -67,6 +69,16 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
             break
         i -= 1
     return _cut(tokens, i + 1, last + 1, head)
+
+
+def _worth_before(tokens: Tokens, last: int, floor: int) -> int:
+    """Return where "worth" stands of "the market worth over £2 billion (is growing)", or -1."""
+    for k in range(last, max(floor, last - 6), -1):
+        if tokens[k].low == "worth":
+            return k
+        if tokens[k].kind is Kind.MARK or is_verb(tokens, k):
+            return -1
+    return -1
 
 
 def _inside_subject(tokens: Tokens, i: int, last: int) -> bool:

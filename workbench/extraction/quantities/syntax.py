@@ -26,8 +26,17 @@ def noun(parse: Parse, start: int, end: int) -> int | None:
     if found is None or found in inside:
         found = _above(parse, top)
     if found is None or found in inside or not parse.tags[found].startswith("NN"):
+        found = _object(parse, top)
+    return parse.starts[found] if found is not None and found not in inside else None
+
+
+def _object(parse: Parse, token: int) -> int | None:
+    """Return the object of the verb that a measure goes with, where no noun is its subject: "we searched it for 2 days"."""
+    verb = parse.heads[token]
+    if parse.deps[token] != "obl" or parse.child(token, "case") is None or not parse.tags[verb].startswith("VB"):
         return None
-    return parse.starts[found]
+    found = parse.child(verb, "obj")
+    return found if found is not None and parse.tags[found].startswith("NN") and found < token else None
 
 
 def _partitive(parse: Parse, token: int) -> int | None:

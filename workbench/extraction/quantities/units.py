@@ -166,7 +166,7 @@ def _suffix(tokens: Tokens, result: Amount) -> None:
         if unit_end is not None and unit_end[1] == i + 2:
             result.unit, result.end = unit_end[0], i + 3
         return
-    vague_of = result.number.form == "vague" and low(tokens, i) == "of"
+    vague_of = (result.number.form == "vague" or low(tokens, i - 1) == "couple") and low(tokens, i) == "of"
     found = unit_at(tokens, i + vague_of, digits=result.number.is_digits)
     if found is None:
         rate(tokens, result)
