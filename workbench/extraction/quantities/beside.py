@@ -1,4 +1,4 @@
-"""What a figure measures where it stands beside the noun: "Harrow Group, down 68p", "claims, ranging from $200", a price."""
+"""What a figure set beside its noun measures: "Harrow Group, down 68p", "claims, ranging from $200", a price."""
 
 from __future__ import annotations
 

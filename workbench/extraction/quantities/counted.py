@@ -29,6 +29,7 @@ _LASTING = context("counted", "lasting")
 _SHORT_OF = context("counted", "short_of")
 _PUT_AT = context("counted", "put_at")
 _GIVING = context("counted", "giving")
+_OPENING_MARKS = frozenset(("“", "‘", "``"))
 _YOUNGER = context("counted", "younger")
 _BEFORE_PERSON = context("counted", "before_person")
 _ANOTHER_CLAUSE = context("counted", "another_clause")
@@ -62,6 +63,7 @@ def _of_count(tokens: Tokens, amount: Amount) -> Phrase | None:
         return None
     if low(tokens, i) in _WHEN_PERIOD and low(tokens, i + 1) in PERIODS:  # "rose 15,000 last week"
         return _beside(tokens, amount)
+    i += low(tokens, i) == "worth" and low(tokens, i + 1) == "of"
     compound = low(tokens, i - 1) in HYPHENS
     if compound and low(tokens, i) == "strong":
         return behind(tokens, i + 1, singular=True)
@@ -98,7 +100,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
     if unit == "times":
         return _times_as_many(tokens, i) or subject(tokens, amount.left) or _label(tokens, amount.left)
     if unit in TIME_UNITS:
-        if amount.compound:
+        if amount.compound or _bare_compound(tokens, amount):
             return _attributive(tokens, i)
         if is_deadline(tokens, amount):
             return None
@@ -126,9 +128,17 @@ def _times_as_many(tokens: Tokens, i: int) -> Phrase | None:
     return behind(tokens, i + 2, singular=many == "much") if many in ("many", "much") else None
 
 
+def _bare_compound(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a hyphen is left out between a measure and its noun: "after a four day rally"."""
+    unit, after = low(tokens, amount.end - 1), tokens[amount.end : amount.end + 1]
+    many = amount.high is None and amount.low > 1 and unit == amount.unit
+    return many and bool(after) and after[0].kind is Kind.WORD and not ends_phrase(tokens, amount.end)
+
+
 def is_deadline(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether a length of time says when, not how long: "within 48 hours", "two weeks ago"."""
-    before, behind_it = low(tokens, amount.left - 1), low(tokens, amount.right)
+    lead = amount.left - 1
+    before, behind_it = low(tokens, lead - (low(tokens, lead) == "the")), low(tokens, amount.right)
     if before in _WHEN_BEFORE or behind_it in _WHEN_BEHIND:
         return True
     return behind_it in _WHEN_COMPARED and before not in _LASTING
@@ -136,7 +146,9 @@ def is_deadline(tokens: Tokens, amount: Amount) -> bool:
 
 def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
     """Who is that old: the name before the comma, the noun behind "46-year-old", the subject."""
-    found = _attributive(tokens, amount.end)
+    attributive = amount.compound or low(tokens, amount.end - 1) == "old"
+    found = _attributive(tokens, amount.end, aged=True) if attributive else None
+    found = found or _age_group(tokens, amount.left)
     if found is not None:
         return found
     k = amount.left - 1
@@ -152,6 +164,17 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
     return subject(tokens, amount.left)
 
 
+def _age_group(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "pupils between the ages of 5 and 7": the noun before."""
+    k = left - 2
+    if low(tokens, left - 1) != "of" or low(tokens, k) not in ("ages", "age"):
+        return None
+    k -= 1 + (low(tokens, k - 1) == "the")
+    if low(tokens, k) not in _YOUNGER or k < 1 or ends_phrase(tokens, k - 1) or is_verb(tokens, k - 1):
+        return None
+    return run_left(tokens, k - 1)
+
+
 def is_person(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether an age stands for who is that old: "good health for a 63-year-old"."""
     return amount.compound and low(tokens, amount.left - 1) in _BEFORE_PERSON
@@ -160,10 +183,11 @@ def is_person(tokens: Tokens, amount: Amount) -> bool:
 # ------------------------------------------------------------------ behind the number
 
 
-def _attributive(tokens: Tokens, i: int) -> Phrase | None:
+def _attributive(tokens: Tokens, i: int, *, aged: bool = False) -> Phrase | None:
     """The noun phrase glued to a measure: "a 25% tax on imports", "five-year sentence", "$150,000 contract"."""
     if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].glued:
         i += 2 if low(tokens, i + 1) in _SIZES else 1
+    i += low(tokens, i) in _OPENING_MARKS
     if i >= len(tokens) or tokens[i].kind is not Kind.WORD or low(tokens, i).endswith("ly"):
         return None
     if low(tokens, i) in _ATTRIBUTIVE_WORDS:
@@ -176,7 +200,7 @@ def _attributive(tokens: Tokens, i: int) -> Phrase | None:
     if verbal(word) or ends_phrase(tokens, i) or participle(word):
         return None
     found = behind(tokens, i, singular=True)
-    return extend(tokens, found) if found is not None and not _says(tokens, found) else None
+    return extend(tokens, found) if found is not None and (aged or not _says(tokens, found)) else None
 
 
 def _says(tokens: Tokens, phrase: Phrase) -> bool:
@@ -189,13 +213,18 @@ def _says(tokens: Tokens, phrase: Phrase) -> bool:
 def before_of(tokens: Tokens, left: int) -> Phrase | None:
     """Return the noun before "of" or ":" ("turnout of 70%", "a toll of 12", "Total Cost: $72,370")."""
     i = left - 1
-    if low(tokens, i) == "of" and low(tokens, i - 1) in _PARENTS:
+    if of_parent(tokens, left):
         return None
     if low(tokens, i) == "of" and i >= 1 and low(tokens, i - 1) not in nouns().functions:
         return _with_its_of(tokens, run_left(tokens, i - 1)) if low(tokens, i - 1) not in _AGGREGATES else None
     if low(tokens, i) == ":" and i >= 1:
         return run_left(tokens, i - 1)
     return None
+
+
+def of_parent(tokens: Tokens, left: int) -> bool:
+    """Tell whether children are counted by their parent: "the mother of three"."""
+    return low(tokens, left - 1) == "of" and low(tokens, left - 2) in _PARENTS
 
 
 def _with_its_of(tokens: Tokens, found: Phrase | None) -> Phrase | None:
@@ -313,10 +342,7 @@ def _predicated(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether the number is said of the subject: "stands at 1,204", "rose to 212", "numbers 130 000"."""
     before = low(tokens, amount.left - 1)
     return (
-        before in _PREDICATED_WORDS
-        or before in nouns().predicative
-        or raw_verb(before)
-        or amount.direction is not None
+        before in _PREDICATED_WORDS or before in nouns().predicative or raw_verb(before) or amount.direction is not None
     )
 
 

@@ -8,14 +8,16 @@ from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low, skip
 from workbench.extraction.quantities.dates import BARE, clock, date, is_unit_next, year
 from workbench.extraction.quantities.labels import LISTING
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, numbers, units
-from workbench.extraction.quantities.nouns import breaks, is_plural
+from workbench.extraction.quantities.nouns import breaks, is_plural, verbal
 from workbench.extraction.quantities.ones import is_pronoun
+from workbench.extraction.quantities.phrases import airliner
 from workbench.extraction.quantities.tokens import Kind
 from workbench.extraction.quantities.units import leads_pounds
 
 _IS_CODE_WORDS = context("excluded", "is_code_words")
 _AFTER_DESIGNATOR_WORDS = context("excluded", "after_designator_words")
 
+_HARMING = context("syntax", "harming")
 _ORDINALS = frozenset(("first", "second", "third"))
 _GLUED_BEFORE = context("excluded", "glued_before")
 
@@ -58,6 +60,8 @@ def _in_name(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a decis
                 and tokens[i - 3].text.isupper()
                 and tokens[i - 3].text != "A"
             ):
+                return True
+            if airliner(tokens[i - 2].text):  # "777-200LR"
                 return True
             return tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in _GLUED_BEFORE and not _inches(tokens, i)
         if before.low == "+" and i >= 2 and tokens[i - 2].kind is Kind.NUMBER and before.glued:
@@ -132,6 +136,12 @@ def _in_title(tokens: Tokens, found: Numeral) -> bool:  # noqa: PLR0911 - a deci
     if i < 1 or found.scale > 1 or (found.low != int(found.low) and found.low > 20) or is_unit_next(tokens, found.end):
         return False
     before = tokens[i - 1]
+    if before.text in ("AM", "FM"):  # a station
+        return tokens[i - 2].kind is not Kind.NUMBER
+    if low(tokens, found.end) == "index" and before.low.endswith(("'s", "’s")):  # "the Standard & Poor's 500 index"
+        return True
+    if before.low in _HARMING or (verbal(before.low) and _headline(tokens)):  # "Quake Kills 10; 80 Hurt"
+        return False
     if (
         before.kind is not Kind.WORD
         or not before.text[0].isupper()
@@ -298,7 +308,18 @@ def _ordinal(tokens: Tokens, found: Numeral) -> bool:
     )
 
 
-_NAMES = (_after_designator, _in_title)
+def _airliner(tokens: Tokens, found: Numeral) -> bool:
+    """Recognise "five new 737 aircraft", "a 737 jet", "the 737-800 range"; "737 planes" are many."""
+    i = found.start
+    if i < 1 or not airliner(tokens[i].text):
+        return False
+    after = low(tokens, found.end)
+    return (low(tokens, i - 1) in _OF_PLANE and after in _PLANES) or after in HYPHENS
+
+
+_PLANES = context("excluded", "planes")
+_OF_PLANE = context("excluded", "of_plane")
+_NAMES = (_airliner, _after_designator, _in_title)
 _DIGIT_RULES = (
     labels.postal,
     labels.section_number,
@@ -315,6 +336,7 @@ _DIGIT_RULES = (
     labels.list_number,
     _after_designator,
     _in_title,
+    _airliner,
     labels.teaser,
     _slashes,
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from workbench.extraction.parse import Parse
 from workbench.extraction.quantities import counted, syntax
 from workbench.extraction.quantities.amounts import Amount
-from workbench.extraction.quantities.cardinals import Tokens
-from workbench.extraction.quantities.lexicon import units
+from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.lexicon import context, nouns, units
 from workbench.extraction.quantities.nouns import ends_phrase
 from workbench.extraction.quantities.phrases import LEADS, PERIODS, Phrase
 from workbench.extraction.quantities.tokens import Kind
 
-
+_HARMING = context("syntax", "harming")
+_AWAY = context("hanging", "away")
 _NOT_FIRST = LEADS | {"per", "cent", "percent"}
 """What no phrase begins with: of "a 51 per cent stake in a school" the stake is meant."""
 
@@ -22,7 +23,20 @@ def noun(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
         return None
     if (amount.unit or "").endswith("of age") and counted.is_person(tokens, amount):
         return None
-    return _hung_on(tokens, amount, parse)
+    before = low(tokens, amount.left - 1)
+    if amount.unit is None and (before in _HARMING or (before == "of" and counted.of_parent(tokens, amount.left))):
+        return None
+    found = _hung_on(tokens, amount, parse)
+    return found if found is not None and _within_reach(tokens, amount, found) else None
+
+
+def _within_reach(tokens: Tokens, amount: Amount, found: Phrase) -> bool:
+    """Tell whether no preposition but "of" leads from a count on to the noun: "voted 19-15 along party lines"."""
+    i = amount.right
+    if low(tokens, i) in HYPHENS and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.NUMBER:
+        i += 2
+    lead = low(tokens, i)
+    return amount.unit is not None or found.start <= amount.right or lead not in _AWAY
 
 
 def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Parse | None) -> Phrase | None:
@@ -33,12 +47,14 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     """
     if parse is None or phrase is None:
         return phrase
+    if phrase.guessed and (changed := syntax.changed(parse, *_borders(tokens, amount))) is not None:
+        return _phrase(tokens, amount, changed, parse) or phrase
     phrase = _without_verb(tokens, amount, phrase, parse)
     head = tokens[phrase.head].start
     if syntax.may_be_subject(parse, head) if phrase.guessed else amount.unit is None or syntax.is_noun(parse, head):
         return _with_participle(tokens, phrase, parse)
     found = _hung_on(tokens, amount, parse)
-    if found is None and phrase.guessed and parse.tags[parse.at(head)] in ("VBD", "VBZ", "VBP"):
+    if found is None and phrase.head < amount.left and _unfit(amount, phrase, parse.tags[parse.at(head)]):
         return None
     if found is None or phrase.start <= found.head < phrase.end:
         return phrase
@@ -47,11 +63,19 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     return phrase if behind else found
 
 
+def _unfit(amount: Amount, phrase: Phrase, tag: str) -> bool:
+    """Tell whether a word before a number can be nothing it measures: a guess at a verb, an adjective bound to it."""
+    if not phrase.guessed:
+        return tag == "JJ"
+    return tag in ("VBD", "VBZ", "VBP") or amount.unit in counted.TIME_UNITS
+
+
 def _without_verb(tokens: Tokens, amount: Amount, phrase: Phrase, parse: Parse) -> Phrase:
     """Cut a phrase at a verb that the words took for a part of it: "eight states rejected pleas"."""
     for i in range(phrase.start + 1, phrase.head + 1):
         verb = parse.at(tokens[i].start)
-        finite = parse.tags[verb] in ("VBD", "VBZ", "VBP", "MD") and parse.deps[verb] not in ("amod", "compound")
+        finite = parse.tags[verb] in ("VBD", "VBZ", "VBP", "MD") and tokens[i].low not in nouns().irregular
+        finite = finite and parse.deps[verb] not in ("amod", "compound")
         if not finite or not parse.tags[parse.at(tokens[i - 1].start)].startswith("NN"):
             continue
         if phrase.head < amount.left and i < phrase.head:  # "airlines demand improvements of 15%"
@@ -74,9 +98,17 @@ def _with_participle(tokens: Tokens, phrase: Phrase, parse: Parse) -> Phrase:
 
 def _hung_on(tokens: Tokens, amount: Amount, parse: Parse) -> Phrase | None:
     """Return the noun phrase that the parse hangs an amount on."""
-    head = syntax.noun(parse, tokens[amount.start].start, tokens[amount.end - 1].end)
-    if head is None:
-        return None
+    alone = amount.unit is None or amount.unit in counted.TIME_UNITS
+    head = syntax.noun(parse, *_borders(tokens, amount), alone=alone)
+    return _phrase(tokens, amount, head, parse) if head is not None else None
+
+
+def _borders(tokens: Tokens, amount: Amount) -> tuple[int, int]:
+    return tokens[amount.start].start, tokens[amount.end - 1].end
+
+
+def _phrase(tokens: Tokens, amount: Amount, head: int, parse: Parse) -> Phrase | None:
+    """Return the phrase of the noun at character ``head``."""
     apart = parse.within(tokens[amount.left].start, tokens[amount.right - 1].end)
     found = syntax.extent(parse, parse.at(head), apart)
     first, last = parse.starts[found.start], parse.starts[found.stop - 1]
@@ -101,6 +133,8 @@ def _clear(tokens: Tokens, amount: Amount, inside: list[int], place: int) -> Phr
 def _names_thing(tokens: Tokens, start: int, head: int) -> bool:
     """Tell whether a phrase names something: no stretch of time, no bare unit; a "melting point" is no point."""
     word = tokens[head].low
+    if word == "age" and start == head:  # "at the age of 12"
+        return False
     if tokens[head].kind is not Kind.WORD or word in PERIODS or word in ("cent", "percent"):
         return False
     return word not in units().words or start < head

@@ -268,7 +268,8 @@ def carry_direction(tokens: Tokens, before: Amount, amount: Amount) -> None:
         and amount.unit == before.unit
         and not any(verbal(word) for word in words)
     )
-    if again or gapped:
+    further = words[-2:] == ("a", "further") and "and" in words and len(words) <= _LOOK_BACK
+    if again or gapped or (further and amount.unit == before.unit):
         amount.direction = before.direction
 
 

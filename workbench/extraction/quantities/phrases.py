@@ -17,6 +17,8 @@ _EXTENSIONS = 3
 """Prepositional phrases that are taken along at most."""
 EXTENDING = frozenset(("of", "on", "in", "for", "with", "among", "from"))
 PERIODS = context("phrases", "periods")
+_PARTS_OF_DAY = context("phrases", "parts_of_day")
+_PLANES = context("excluded", "planes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,16 @@ def _follows_plural(tokens: Tokens, k: int) -> bool:
     return word in nouns().people_adjectives or not (plural_form(word) or tokens[k].text[0].isupper())
 
 
+def airliner(text: str) -> bool:
+    """Tell whether digits are the name of a Boeing where one may stand: "737"."""
+    return len(text) == 3 and text[0] == "7" == text[2] and text.isdigit()
+
+
 def _names(tokens: Tokens, k: int) -> bool:
     """Tell whether digits at ``k`` are part of a name: "12 T-72 tanks", "300 G20 delegates", "two Boeing 737s"."""
     token, before = tokens[k], tokens[k - 1]
+    if airliner(token.text) and low(tokens, k + 1) in _PLANES:
+        return True
     if token.kind not in (Kind.NUMBER, Kind.OPAQUE):
         return False
     if token.glued:
@@ -161,7 +170,8 @@ def _joins(tokens: Tokens, k: int, start: int, *, plurals: bool, singular: bool)
 def _trim(tokens: Tokens, start: int, end: int) -> int:
     """Drop trailing marks, adverbs and possessives."""
     while end > start and (
-        (tokens[end - 1].kind is not Kind.WORD and not (end - 1 > start and _names(tokens, end - 1))) or (tokens[end - 1].low.endswith("ly") and end - start > 1)
+        (tokens[end - 1].kind is not Kind.WORD and not (end - 1 > start and _names(tokens, end - 1)))
+        or (tokens[end - 1].low.endswith("ly") and end - start > 1)
     ):
         end -= 1
     return end
@@ -231,8 +241,20 @@ def run_left(tokens: Tokens, last: int) -> Phrase | None:
     return Phrase(start, last + 1, last) if start <= last else None
 
 
+def tells_day(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a weekday or a part of it, which nothing is counted by: "Saturday morning"."""
+    words = [token.low for token in tokens[phrase.start : phrase.end]]
+    return words[0] in excluded().weekdays and all(word in _PARTS_OF_DAY for word in words[1:])
+
+
 def without_period(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Leave out whose time it is: of "this year's price" the price."""
+    """Leave out whose time it is: of "this year's price" the price, of "(36-)year-old climber" the climber."""
+    if (
+        low(tokens, phrase.start) in PERIODS
+        and low(tokens, phrase.start + 2) == "old"
+        and phrase.start + 3 <= phrase.head
+    ):
+        return Phrase(phrase.start + 3, phrase.end, phrase.head, phrase.guessed)
     word = tokens[phrase.start].low
     owned = word.removesuffix("'s").removesuffix("’s").rstrip("s")
     alone = word == owned + "s" and low(tokens, phrase.start - 1) in ("this", "last", "next")

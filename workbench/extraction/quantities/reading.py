@@ -31,10 +31,12 @@ from workbench.extraction.quantities.excluded import excluded_as, goes_on_naming
 from workbench.extraction.quantities.lexicon import context, numbers
 from workbench.extraction.quantities.nouns import is_verb, lemma, plural_form
 from workbench.extraction.quantities.numerals import STARTS, numeral
-from workbench.extraction.quantities.phrases import LEADS, Phrase, without_period
+from workbench.extraction.quantities.phrases import LEADS, Phrase, tells_day, without_period
 from workbench.extraction.quantities.tokens import Kind, Token, may_count, tokenize
 from workbench.extraction.quantities.units import amount as with_unit
 
+_MEMORY = 2
+"""Sentences for which what was counted last is remembered: "40 troops died. It was an ambush. 25 more ..."."""
 _LONGEST = 4000
 """Characters of a stretch read at once; longer "sentences" (tables, endless lines) are read in pieces."""
 
@@ -57,16 +59,17 @@ def read(text: str, sentences: Iterable[tuple[int, int]] | None = None, parse: P
     """
     result: list[Found] = []
     last_noun: Counted | None = None
+    since = 0
     for start, end in sentences if sentences is not None else ((0, len(text)),):
         for a, b in _pieces(text, start, end):
+            since += 1
             if not may_count(text[a:b]):
                 continue
-            found = _sentence(text, tokenize(text, a, b), last_noun, parse)
+            found = _sentence(text, tokenize(text, a, b), last_noun if since <= _MEMORY else None, parse)
             result.extend(found)
-            last_noun = next(
-                (f.quantity.counted for f in reversed(found) if f.quantity.unit is None and f.quantity.counted),
-                last_noun,
-            )
+            nouns = [f.quantity.counted for f in found if f.quantity.unit is None and f.quantity.counted]
+            if nouns:
+                last_noun, since = nouns[-1], 0
     return result
 
 
@@ -195,13 +198,16 @@ def _other_compound(tokens: Tokens, i: int) -> bool:
 def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[Phrase | None]:
     """Find what each amount counts; members of a list share the noun of the last one."""
     phrases = [hanging.confirmed(tokens, amount, counted.find(tokens, amount), parse) for amount in amounts]
+    phrases = [None if phrase is not None and tells_day(tokens, phrase) else phrase for phrase in phrases]
     for k in range(1, len(amounts)):
         phrases[k] = _clear_of(phrases[k], amounts[k - 1])
     _share(tokens, amounts, phrases)
     for k in range(len(amounts) - 2, -1, -1):
         noun = phrases[k + 1]
         if noun is not None and _stacked(tokens, amounts[k], amounts[k + 1], noun):
-            whole = Phrase(amounts[k + 1].left, noun.end, noun.end - 1)  # of "a 2-litre four-cylinder engine" the latter
+            whole = Phrase(
+                amounts[k + 1].left, noun.end, noun.end - 1
+            )  # of "a 2-litre four-cylinder engine" the latter
             phrases[k] = whole if amounts[k + 1].unit is None else noun
     for k in range(1, len(amounts)):
         if low(tokens, amounts[k].right) == "of" and low(tokens, amounts[k].right + 1) in counted.PART_OF:
@@ -233,6 +239,9 @@ def _of_a_kind(tokens: Tokens, here: Amount, after: Amount, phrase: Phrase | Non
         return False
     between = [token.low for token in tokens[phrase.end : after.left]]
     lone = phrase.start == phrase.head == here.right and phrase.end == phrase.start + 1
+    lone = lone and not (
+        len(tokens[phrase.head].text) > 1 and tokens[phrase.head].text.isupper()
+    )  # "300 KIA and 900 WIA"
     return lone and between in (["and"], ["or"]) and not plural_form(tokens[phrase.head].low)
 
 

@@ -70,7 +70,9 @@ def _of_counted(tokens: Tokens, counted: Phrase) -> Phrase | None:
             end = k if tokens[k].kind is not Kind.WORD else k + 1
             owner = Phrase(counted.start, end, end - 1)
             return owner if end > counted.start and not _tells_when(tokens, owner) else None
-        if k > counted.head and (low(tokens, k) in _AT or (low(tokens, k) in _BODY and _named(tokens, k + 1))):
+        within_name = k > 1 and tokens[k - 1].text[0].isupper()  # "the Bank of America"
+        led = low(tokens, k) in _BODY and _named(tokens, k + 1) and not within_name
+        if k > counted.head and (low(tokens, k) in _AT or led):
             return _place(tokens, k + 1)
     return None
 

@@ -49,8 +49,7 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
         last -= 1
     if low(tokens, last) in (",", ")"):
         last = _skip_inserted(tokens, last, floor)
-    if (priced := _worth_before(tokens, last, floor)) >= 0:
-        last = priced - 1
+    last = _before_worth(tokens, last, floor)
     i, head, joint = last, last, -1
     while i >= floor:
         word = tokens[i].low
@@ -71,14 +70,14 @@ def _subject_run(tokens: Tokens, last: int, floor: int) -> Phrase | None:
     return _cut(tokens, i + 1, last + 1, head)
 
 
-def _worth_before(tokens: Tokens, last: int, floor: int) -> int:
-    """Return where "worth" stands of "the market worth over £2 billion (is growing)", or -1."""
+def _before_worth(tokens: Tokens, last: int, floor: int) -> int:
+    """Return where the noun ends: before "worth" in "the market worth over £2 billion (is growing)", else ``last``."""
     for k in range(last, max(floor, last - 6), -1):
         if tokens[k].low == "worth":
-            return k
+            return k - 1
         if tokens[k].kind is Kind.MARK or is_verb(tokens, k):
-            return -1
-    return -1
+            return last
+    return last
 
 
 def _inside_subject(tokens: Tokens, i: int, last: int) -> bool:

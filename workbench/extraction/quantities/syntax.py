@@ -6,21 +6,26 @@ from workbench.extraction.parse import Parse
 from workbench.extraction.quantities.lexicon import context
 
 _AGGREGATES = context("counted", "aggregates")
+_CHANGING = context("syntax", "changing")
+_HARMING = context("syntax", "harming")
 _CLIMBS = 6
 """Arcs that are followed at most on the way up."""
 _WITHIN_PHRASE = frozenset(("nummod", "compound", "amod", "nmod", "det"))
 """Arcs from a measure up to the noun it stands at: "a 25% tax", "turnout of 70%"."""
 
 
-def noun(parse: Parse, start: int, end: int) -> int | None:
+def noun(parse: Parse, start: int, end: int, *, alone: bool = False) -> int | None:
     """Return the first character of the noun that the passage from character ``start`` to ``end`` counts or measures.
 
     That is the noun of its "of" ("12 tonnes of grain"), the one it stands at ("a 12 C melting point") or its clause's
-    subject; of a relative clause, the noun before it.
+    subject; of a relative clause, the noun before it. A count or a length of
+    time may stand ``alone``.
     """
     inside = parse.within(start, end)
     top = parse.head_of(start, end)
     if top is None or parse.deps[top] == "appos":  # "the mayor, 51, ...": beside a noun, not of it
+        return None
+    if alone and _stands_for_noun(parse, top):
         return None
     found = _partitive(parse, top)
     if found is None or found in inside:
@@ -31,12 +36,32 @@ def noun(parse: Parse, start: int, end: int) -> int | None:
 
 
 def _object(parse: Parse, token: int) -> int | None:
-    """Return the object of the verb that a measure goes with, where no noun is its subject: "we searched it for 2 days"."""
+    """Return the object of the verb that a measure goes with, where no noun is its subject: "they held it 2 days"."""
     verb = parse.heads[token]
     if parse.deps[token] != "obl" or parse.child(token, "case") is None or not parse.tags[verb].startswith("VB"):
         return None
     found = parse.child(verb, "obj")
     return found if found is not None and parse.tags[found].startswith("NN") and found < token else None
+
+
+def _stands_for_noun(parse: Parse, token: int) -> bool:
+    """Tell whether a bare number stands for those it counts: "the blast killed 2", "talks between the two"."""
+    if parse.deps[token] == "obj" and parse.tags[parse.heads[token]].startswith("VB"):
+        return parse.lemmas[parse.heads[token]] in _HARMING
+    case = parse.child(token, "case")
+    return parse.deps[token] == "nmod" and case is not None and parse.lemmas[case] in ("between", "with", "for")
+
+
+def changed(parse: Parse, start: int, end: int) -> int | None:
+    """Return the first character of what a verb changes by or to an amount: "reduce costs at the plant by 30%"."""
+    top = parse.head_of(start, end)
+    if top is None or parse.deps[top] != "obl" or (case := parse.child(top, "case")) is None:
+        return None
+    verb = parse.heads[top]
+    if parse.lemmas[case] not in ("by", "to") or parse.lemmas[verb] not in _CHANGING:
+        return None
+    found = _object(parse, top)
+    return None if found is None else parse.starts[found]
 
 
 def _partitive(parse: Parse, token: int) -> int | None:
