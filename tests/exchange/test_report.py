@@ -192,6 +192,13 @@ def test_a_persons_word_on_a_row_is_told_with_who_and_when() -> None:
     assert "or whose relation a person set: 1." in text
 
 
+def test_on_paper_a_question_stands_with_the_passages_it_asks_about() -> None:
+    page = render(blast_desk(), made_at=MADE)
+    printed = page.partition("@media print {")[2].partition("</style>")[0]
+    assert ".answer { break-before: avoid; }" in printed  # no page begins with "Is it so?"
+    assert ".claim > p { break-after: avoid; }" in printed.replace("h2, h3, ", "")  # nor ends with a reading's head
+
+
 def test_that_a_person_took_a_row_apart_is_told_too() -> None:
     desk = blast_desk(by_hand="Joined by Ana Torv, 3 Mar 2024.")
     parted = "Kept apart from “nine” by Jon Brask, 4 Mar 2024."
