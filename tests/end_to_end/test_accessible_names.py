@@ -89,3 +89,35 @@ def test_tab_goes_through_the_strip_as_it_is_read(program: Program, qtbot: QtBot
     names = [widget.objectName() for widget in order]
     assert names.index("reading_0") < names.index("strip_listed") < names.index("work_state")
     assert names.index("work_state") < names.index("source_add") < names.index("record_and_next")
+
+
+def walked(qtbot: QtBot, start: QWidget, presses: int) -> list[str]:
+    """Return what has the focus after each press of Tab."""
+    start.setFocus()
+    names = []
+    for _ in range(presses):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().objectName())
+    return names
+
+
+def test_tab_goes_through_the_window_from_top_to_bottom(program: Program, qtbot: QtBot) -> None:
+    program.assembly.workspace.settle()
+    column = ["field-outlet", "field-published", "articleText"]
+    choices = [f"comparison_{name}" for name in ("relation", "kind", "speaker", "decided", "base", "table")]
+    expected = ["event_date_button", *column, *column, "qt_tabwidget_tabbar", *choices, "reading_0"]
+    assert walked(qtbot, program.assembly.case_bar.name, len(expected)) == expected
+
+
+def test_tab_leads_from_the_tabs_into_each_view_from_its_top(program: Program, qtbot: QtBot) -> None:
+    for command, first in (
+        ("view.claims", "claims_search"),
+        ("view.timeline", "timeline_in"),
+        ("view.quotes", "quotes_search"),
+    ):
+        program.window.action_set.run(command)
+        view = program.assembly.workspace.front.view
+        qtbot.waitUntil(view.hasFocus, timeout=5_000)
+        order = walked(qtbot, program.assembly.workspace.panes.tabBar(), 10)
+        assert order[0] == first
+        assert view.objectName() in order

@@ -13,9 +13,11 @@ from workbench.desktop.controller import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
+    from workbench.desktop.claims.pane import ClaimsPane
     from workbench.desktop.controller import Controller
+    from workbench.desktop.matrix.pane import MatrixPane
+    from workbench.desktop.quotes.pane import QuotesPane
+    from workbench.desktop.timeline.pane import TimelinePane
     from workbench.desktop.workspace import Workspace
     from workbench.domain.desk import Row
 
@@ -32,7 +34,6 @@ class Going(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Return the commands that are run here, by their ids."""
-        panes = self._workspace.panes
         return {
             "go.next": partial(self._step, 1),
             "go.previous": partial(self._step, -1),
@@ -42,8 +43,8 @@ class Going(QObject):
             "go.proposal": partial(self._search, navigation.proposed),
             "go.back": self._controller.back,
             **{f"go.column_{place}": partial(self._column, place - 1) for place in _COLUMNS},
-            "view.comparison": partial(panes.setCurrentWidget, self._workspace.matrix),
-            "view.claims": partial(panes.setCurrentWidget, self._workspace.claims),
+            "view.comparison": partial(self._show, self._workspace.matrix),
+            "view.claims": partial(self._show, self._workspace.claims),
             "view.timeline": partial(self._show, self._workspace.timeline),
             "view.quotes": partial(self._show, self._workspace.quotes),
             "edit.filter": self._filter,
@@ -82,10 +83,13 @@ class Going(QObject):
         if desk is not None and place < len(desk.columns):
             self._workspace.columns.focus_column(desk.columns[place])
 
-    def _show(self, pane: QWidget) -> None:
-        """Show a pane and put the keyboard into it."""
+    def _show(self, pane: MatrixPane | ClaimsPane | TimelinePane | QuotesPane) -> None:
+        """Show a pane and put the keyboard into it.
+
+        Into its view by name: as the pane's focus proxy, it would let Tab pass over what stands above it.
+        """
         self._workspace.panes.setCurrentWidget(pane)
-        pane.setFocus()
+        pane.view.setFocus()
 
     def _filter(self) -> None:
         """Go to the search of the quotes where they are on top, else to that of the claims."""

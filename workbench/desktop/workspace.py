@@ -183,7 +183,17 @@ class Workspace(QWidget):
             self._next_step()
 
     def _column_steps(self, desk: Desk) -> list[Callable[[Desk], None]]:
-        return [partial(_without_desk, step) for step in self.columns.steps(desk)]
+        return [*(partial(_without_desk, step) for step in self.columns.steps(desk)), self._put_in_tab_order]
+
+    def _put_in_tab_order(self, _desk: Desk) -> None:
+        """Let Tab reach the columns where they stand, before the panes: what is made last would come last."""
+        stops = [stop for column in self.columns.columns for stop in column.tab_stops()]
+        before: QWidget = self.panes
+        while before is self.panes or before in stops or before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain() or self.strip
+        for stop in stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _pane_steps(self) -> list[Callable[[Desk], None]]:
         return [self.matrix.show_desk, self.claims.show_desk, self.timeline.show_desk, self.quotes.show_desk]

@@ -89,7 +89,6 @@ class ClaimsPane(QWidget):
         self._count = QLabel(self)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
         self._revealer = Revealer(self.view)
         self._tell()
 

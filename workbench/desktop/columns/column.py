@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desktop.columns import scrolling
 from workbench.desktop.columns.bar import ColumnBar, message
@@ -64,6 +64,10 @@ class Column(QWidget):
     def is_open(self) -> bool:
         """Whether the text is seen, not the spine."""
         return not self._body.isHidden()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at here, from top to bottom; folded, none but the spine is seen."""
+        return [*self.header.fields(), *self.bar.findChildren(QPushButton), self.pane, self.spine]
 
     def set_open(self, *, is_open: bool) -> None:
         """Fold to a spine or open."""

@@ -57,6 +57,12 @@ class Header(QFrame):
             self._flow.addWidget(label)
         self.updateGeometry()
 
+    def fields(self) -> list[QWidget]:
+        """Return the buttons of the facts it shows, from left to right."""
+        items = (self._flow.itemAt(place) for place in range(self._flow.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, ElidingButton)]
+
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()

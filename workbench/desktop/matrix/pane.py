@@ -196,7 +196,6 @@ class MatrixPane(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self._notice)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self._revealer = Revealer(self.view)
         self._connect()
 

@@ -44,13 +44,12 @@ class QuotesPane(QWidget):
         self._selected: tuple[str, UUID | None] = ("", None)
         self._silent = False
         self.setObjectName("quotes_pane")
+        self.search = QLineEdit(self)  # made first, for it stands above: Tab goes so
         self.view = QuotesView(theme, self)
-        self.search = QLineEdit(self)
         self._count, self._notice = QLabel(self), QLabel(self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
 
     def _lay_out(self) -> None:
         self.search.setObjectName("quotes_search")

@@ -57,7 +57,6 @@ class TimelinePane(QWidget):
         self._notice.setMargin(10)
         self._notice.hide()
         self._lay_out()
-        self.setFocusProxy(self.view)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.passage_requested.connect(self.passage_requested)
         self.view.date_requested.connect(self.date_requested)
@@ -67,17 +66,22 @@ class TimelinePane(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(10, 3, 10, 3)
         tools.setSpacing(6)
+        buttons = []
         for name, text, tip, run in (
             ("in", "+", self.tr("Finer (+, or the wheel)"), partial(self.view.zoom, _STEP)),
             ("out", "−", self.tr("Coarser (−, or the wheel)"), partial(self.view.zoom, 1 / _STEP)),
             ("all", self.tr("Everything"), self.tr("Show every time (0)"), self.view.show_all),
             ("around", self.tr("The event"), self.tr("Show where most of it happened"), self.view.show_around),
         ):
-            tools.addWidget(self._button(name, text, tip, run))
+            buttons.append(self._button(name, text, tip, run))
+            tools.addWidget(buttons[-1])
         tools.addSpacing(10)
         tools.addWidget(self.legend, 1)
         tip = self.tr("Save the timeline as SVG or PNG")
-        tools.addWidget(self._button("export", self.tr("Save picture…"), tip, self.export_requested.emit))
+        export = self._button("export", self.tr("Save picture…"), tip, self.export_requested.emit)
+        tools.addWidget(export)
+        for button in (buttons[0], export):
+            QWidget.setTabOrder(button, self.view)  # first past one: Qt takes the first of a ring for its last already
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
