@@ -53,3 +53,9 @@ def test_how_much_of_a_text_stands_in_another() -> None:
     found = origin.shares([a, b, c])
     assert found[a.key, b.key] > 0.6 > found[b.key, a.key] > 0.3
     assert (a.key, c.key) not in found
+
+
+def test_a_copy_among_three_reports_is_named_by_its_letters() -> None:
+    copied = "The prosecutor opened an inquiry into the fire at the cathedral of Velm on Monday and seized the records."
+    own = "An inquiry into the fire at the cathedral of Velm was opened on Monday."
+    assert [group.note for group in groups(copied, copied, own) if len(group.claims) == 3] == ["A, B: one source"]

@@ -108,5 +108,5 @@ TITLES = {
     "next Monday": "Parliament is to meet", "48 hours": "Troops could arrive", "Sunday": "Road was not closed",
     "every month": "Sirens are tested", "recently": "Minister came", "4 March": "Tesk",
     "last week": "Rain had been falling",
-    "Monday": "Schools stay closed", "Tuesday": "Tuesday", "12 years": "Mayor: length",
+    "Monday": "Schools stay closed", "Tuesday": "Tuesday", "12 years": "He has been mayor for …",
 }  # fmt: skip

@@ -20,14 +20,14 @@ def of_one_person(a: Facet, b: Facet) -> bool:
     aged = {f.claim.quantity.unit for f in (a, b) if f.claim.quantity is not None}
     if a.story == b.story or YEARS not in aged or not aged <= {YEARS, None} or not one_age(a, b):
         return False
-    one, two = (_bearer(f) for f in (a, b))
+    one, two = (bearer(f) for f in (a, b))
     return bool(one and two) and one_person(one, two)
 
 
 def of_two_people(a: Facet, b: Facet) -> bool:
     """Tell whether two ages are of two people of other names."""
     aged = all(f.claim.quantity is not None and f.claim.quantity.unit == YEARS for f in (a, b))
-    one, two = (_bearer(f) for f in (a, b)) if aged else ("", "")
+    one, two = (bearer(f) for f in (a, b)) if aged else ("", "")
     if not one or not two or one_person(one, two):
         return False
     return (" " in one and " " in two) or not set(one.split()) & set(two.split())
@@ -57,7 +57,7 @@ def one_age(a: Facet, b: Facet) -> bool:
     return high <= _TIMES * low
 
 
-def _bearer(facet: Facet) -> str:
+def bearer(facet: Facet) -> str:
     """Return whose age it is: the name right behind it, else the last two words of what has it; "" without a name."""
     behind = _NAMED.match(facet.after) if "-" in facet.text else None
     if behind:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
-from workbench.comparison import titles
 from workbench.comparison.facets import Facet
+from workbench.comparison.titles import Title
 from workbench.domain.group import Between, Group, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.reason import Doubtful
 
 
-def rows(facets: Sequence[Facet], joined: Collection[UUID]) -> Iterator[Group]:
+def rows(facets: Sequence[Facet], joined: Collection[UUID], title: Title) -> Iterator[Group]:
     """Yield a row for each date in doubt that no other row holds.
 
     Args:
         facets: All claims.
         joined: The claims that stand in rows already; there the doubt is a mark beside the passage.
+        title: Names a row.
     """
     for facet in facets:
         if not facet.claim.doubts:
@@ -28,7 +29,7 @@ def rows(facets: Sequence[Facet], joined: Collection[UUID]) -> Iterator[Group]:
                 claims=(facet.uuid,),
                 kind=Kind.TIME,
                 relation=Relation.CONFLICT,
-                title=titles.title([facet], Kind.TIME),
+                title=title([facet], Kind.TIME),
                 reason=f"{facet.letter} says “{facet.text}”, but {reason}.",
                 between=Between.WITHIN,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.comparison import doubts, grouping, links, parts, proposals
+from workbench.comparison import doubts, grouping, links, parts, proposals, titles
 from workbench.comparison.facets import facets
 from workbench.domain.group import Constraint, Group, Link, Story
 
@@ -21,8 +21,9 @@ def compare(stories: Sequence[Story], *, within: bool = True, constraints: Seque
     held = links.inside(all_facets)
     by_claim = {f.uuid: f for f in all_facets}
     found = links.find(stories, all_facets, by_claim, held, within=within)
-    rows = grouping.group(found, by_claim, constraints, links.same_rows(found.links, held), stories)
-    return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims})] if within else rows
+    title = titles.titled(stories, all_facets)
+    rows = grouping.group(found, by_claim, title, constraints, links.same_rows(found.links, held), stories)
+    return [*rows, *doubts.rows(all_facets, {uuid for row in rows for uuid in row.claims}, title)] if within else rows
 
 
 def pairs(stories: Sequence[Story], *, within: bool = False) -> list[Link]:

@@ -29,7 +29,7 @@ _CHANGED = re.compile(
 _WAS = re.compile(r"^\s*(?:[^\W\d_]+ ){1,3}(?:was|is|turned) *$")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']*\s+")
 _MARKS = " \"“”„‘’',.;:…-–—"
-CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|as|who|which)\b")
+CLAUSE = re.compile(r"[,:](?!\d)|[;–—]|\b(?:and|but|while|as|who|which)\b")
 _SMOOTHING = 20
 """Sentences added to the count, so that weights of two one-sentence texts stay even."""
 

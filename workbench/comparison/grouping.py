@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from workbench.comparison import origin, proposals, quotes, titles, words
+from workbench.comparison import origin, proposals, quotes, words
 from workbench.comparison.facets import Facet
 from workbench.comparison.links import Found
+from workbench.comparison.titles import Title
 from workbench.domain.group import Between, Constraint, Group, How, Link, Origin, Relation, Story, Word
 from workbench.domain.mention import Kind
 
@@ -21,6 +22,7 @@ _HOW = (How.LATER, How.ROUNDED, How.VAGUER, How.CONTAINED)
 def group(
     found: Found,
     facets: Mapping[UUID, Facet],
+    title: Title,
     constraints: Sequence[Constraint] = (),
     same_rows: Sequence[tuple[UUID, UUID]] = (),
     stories: Sequence[Story] = (),
@@ -30,6 +32,7 @@ def group(
     Args:
         found: All links, and what is proposed to claims that are in no row without it.
         facets: All claims.
+        title: Names a row.
         constraints: A person's word.
         same_rows: Pairs of claims that belong into one row without a relation of their own.
         stories: The stories, to trace what several articles have from one source.
@@ -56,7 +59,7 @@ def group(
         if sets.root(one.a) == sets.root(one.b):
             by_set[sets.root(one.a)].append(one)
     groups = [
-        _group(sorted(members, key=lambda u: _place(facets[u])), by_set[root], facets, pinned, stories)
+        _group(sorted(members, key=lambda u: _place(facets[u])), by_set[root], facets, pinned, stories, title)
         for root, members in sets.members().items()
         if len(members) > 1
     ]
@@ -80,6 +83,7 @@ def _group(
     facets: Mapping[UUID, Facet],
     pinned: Mapping[frozenset[UUID], Relation],
     stories: Sequence[Story],
+    title: Title,
 ) -> Group:
     word = next((r for pair, r in pinned.items() if pair <= set(members)), None)
     leading = _leading(links)
@@ -92,12 +96,12 @@ def _group(
         claims=tuple(members),
         kind=kind,
         relation=relation,
-        title=titles.title(held, kind),
+        title=title(held, kind),
         reason=own.reason if own else "Joined by a person.",
         between=own.between if own else None,
         how=own.how if own else None,
         links=tuple(links),
-        note=_note(held, links, origins, relation),
+        note=_note(held, links, origins, relation, stories),
         proposed=bool(links) and all(one.proposed for one in links),
         origins=origins,
     )
@@ -114,14 +118,25 @@ def _leading(links: Iterable[Link]) -> Link | None:
     return min(links, key=rank, default=None)
 
 
-def _note(members: Sequence[Facet], links: Sequence[Link], origins: Sequence[Origin], relation: Relation) -> str:
+def _note(
+    members: Sequence[Facet],
+    links: Sequence[Link],
+    origins: Sequence[Origin],
+    relation: Relation,
+    stories: Sequence[Story],
+) -> str:
     """Say what repetition hides: one speaker, or one source, behind several reports."""
-    told = [*_one_speaker(members, links, relation), *(_one_source(one) for one in origins)]
+    told = [*_one_speaker(members, links, relation), *(_one_source(one, members, stories) for one in origins)]
     return "; ".join(told)
 
 
-def _one_source(one: Origin) -> str:
-    return f"{len(one.stories)} articles, one source" + (f": {one.source}" if one.source else "")
+def _one_source(one: Origin, members: Sequence[Facet], stories: Sequence[Story]) -> str:
+    """Say which reports of a row are one source; the others are named nowhere in it, for they are their own."""
+    reports = sorted({m.story for m in members})
+    if len(one.stories) == len(reports):
+        return f"{len(reports)} articles, one source" + (f": {one.source}" if one.source else "")
+    letters = ", ".join(stories[at].letter for at in reports if stories[at].key in one.stories)
+    return f"{letters}: one source" + (f", {one.source}" if one.source else "")
 
 
 def _one_speaker(members: Sequence[Facet], links: Sequence[Link], relation: Relation) -> list[str]:

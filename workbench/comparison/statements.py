@@ -17,7 +17,7 @@ _SHARED = 0.3
 _CONFLICT = 0.4
 """The same before two statements contradict each other."""
 _PART = 0.5
-"""Least share of the shorter name or noun phrase that makes two phrases one."""
+"""Least share of the shorter name or noun phrase that makes two phrases one; more where each has words of its own."""
 _LONGEST = 90
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 """What is so under a condition contradicts nothing."""
@@ -142,7 +142,8 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool | None:
     """Tell whether two phrases name one thing, None when one is empty."""
     if not a or not b:
         return None
-    return len(a & b) >= _PART * min(len(a), len(b))
+    both, least = len(a & b), _PART * min(len(a), len(b))
+    return both > least if a - b and b - a else both >= least
 
 
 def _doers_meet(one: Deed, two: Deed) -> bool | None:

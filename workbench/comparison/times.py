@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from workbench.comparison import clocks
+from workbench.comparison import clocks, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -66,7 +66,15 @@ def _event_day(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     if a.story == b.story or one is None or one != two or one[0] != one[1] or not _certain(a, b):
         return False
     plain = all(f.claim.expression and f.claim.expression.form in _NAMED_DAY for f in (a, b))
+    if len(a.topic & b.topic) < _LEAST_SHARED and (_of_saying(a, stories) or _of_saying(b, stories)):
+        return False
     return plain and one[0] not in {stories[f.story].day for f in (a, b)} and bool(a.topic & b.topic)
+
+
+def _of_saying(facet: Facet, stories: Sequence[Story]) -> bool:
+    """Tell whether a time dates a saying: what two reports have from one speaker on one day may be two things."""
+    event = facet.claim.expression.event if facet.claim.expression else None
+    return event is not None and event.span.of(stories[facet.story].text).lower() in words.lexicon().saying
 
 
 def may_be_one(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:

@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from workbench.comparison import words
+from workbench.comparison import ages, clauses, words
+from workbench.comparison.clauses import GAP
 from workbench.comparison.facets import Facet, Piece
+from workbench.domain.group import Story
 from workbench.domain.mention import Kind
-from workbench.domain.moment import TimexType
 
 _LONGEST = 60
 _ENOUGH = 2
-_AGE = "year of age"
+_AGE = ages.YEARS
+_OTHER = re.compile(r"\b(?:when|before|after|until|because|since|if|although)\b")
 _MARKS = " \"“”„‘’'(),.;:-–—"
 
 
-def title(members: Sequence[Facet], kind: Kind) -> str:
-    """Return a row's title: the counted thing and its fate, a time's event, or speakers and a quote's words.
+Clause = Callable[[Facet], str]
+"""What the clause of a passage says without it."""
+Title = Callable[[Sequence[Facet], Kind], str]
+"""What names a row of these members, whose kind is told."""
+
+
+def titled(stories: Sequence[Story], facets: Sequence[Facet]) -> Title:
+    """Return what names the rows of these stories; see `title`."""
+    sentences = clauses.told(facets)
+    return lambda members, kind: title(members, kind, lambda one: clauses.around(one, stories[one.story], sentences))
+
+
+def title(members: Sequence[Facet], kind: Kind, clause: Clause) -> str:
+    """Return a row's title: the counted thing and its fate, what a clause says, or speakers and a quote's words.
 
     Args:
         members: The claims of the row.
         kind: What the row is about; a row on a quote may hold the figures inside it, too.
+        clause: What the clause of a passage says without it.
     """
     if kind is Kind.STATEMENT:
-        return _capital(shorten(min((m.text for m in members), key=lambda text: (len(text), text)), _LONGEST))
+        return _capital(shorten(min((m.text for m in members), key=_plainness), _LONGEST))
     quotes = [m for m in members if m.claim.quote]
     quantities = [m for m in members if m.claim.quantity]
     if quotes and (kind is Kind.QUOTE or not quantities):
         return _of_quotes(quotes)
     if quantities:
-        return _capital(_of_quantity(quantities))
-    return _capital(_clause(members))
+        return _capital(_of_quantity(quantities, clause))
+    return _capital(_clause(members, clause))
+
+
+def _plainness(text: str) -> tuple[bool, int, str]:
+    """Return what a statement that names a row is chosen by: one that names its subject, the shorter the better."""
+    return text.split(maxsplit=1)[0].lower() in words.lexicon().pronouns, len(text), text
 
 
 def _of_quotes(quotes: Sequence[Facet]) -> str:
@@ -53,16 +74,18 @@ def _shared(piece: Piece, told: Counter[str]) -> int:
     return sum(told[concept] - 1 for concept in piece.topic if told[concept] > 1)
 
 
-def _of_quantity(members: Sequence[Facet]) -> str:
-    """Return the thing most members count and what happened to it: "people killed", "trains cancelled"."""
+def _of_quantity(members: Sequence[Facet], clause: Clause) -> str:
+    """Return whose age it is, what is counted and its fate ("people killed"), else what the clause says of it."""
     thing, fate = _thing(members), _fate(members)
-    if thing and fate and words.concept(fate) in {words.concept(w) for w in words.words(thing)}:
-        fate = ""
-    if thing and all(m.claim.quantity and m.claim.quantity.unit == _AGE for m in members):
-        return f"{shorten(thing, _LONGEST - 5)}: age"
-    if thing and all(m.moment and m.moment.type is TimexType.DURATION for m in members):
-        return f"{shorten(thing, _LONGEST - 8)}: length"
-    return shorten(f"{thing} {fate}".strip() or _clause(members), _LONGEST)
+    if all(m.claim.quantity and m.claim.quantity.unit == _AGE for m in members):
+        named = thing or next((found for m in members if (found := ages.bearer(m))), "")
+        if named:
+            return f"{shorten(named, _LONGEST - 5)}: age"
+    counted = all(m.claim.quantity and m.claim.quantity.unit is None for m in members)
+    if thing and fate and counted:
+        same = words.concept(fate) in {words.concept(w) for w in words.words(thing)}
+        return shorten(thing if same and " " in thing else f"{thing} {fate}", _LONGEST)
+    return _clause(members, clause) or thing
 
 
 def _thing(members: Sequence[Facet]) -> str:
@@ -85,32 +108,30 @@ def _plainest(lower: str, written: Sequence[str]) -> str:
 def _fate(members: Sequence[Facet]) -> str:
     """Return what happened to the counted, when all that tell it tell the same."""
     fates = words.lexicon().fates
-    told = [{fates[c] for c in m.near if c in fates} for m in members]
+    told = [{fates[c] for c in _clause_words(m) if c in fates} for m in members]
     known = [found for found in told if found]
     both = set.intersection(*known) if known else set()
     return min(both, default="")
 
 
-def _clause(members: Sequence[Facet]) -> str:
+def _clause_words(member: Facet) -> frozenset[str]:
+    """Return the concepts beside a passage that no other event brings in: "filled in by 26,000 before it collapsed"."""
+    left, right = _OTHER.split(member.before)[-1], _OTHER.split(member.after)[0]
+    return words.topic(f"{left} {right}") | (member.near - words.topic(f"{member.before} {member.after}"))
+
+
+def _clause(members: Sequence[Facet], clause: Clause) -> str:
     """Return the words around the passage of the member that tells it best: those that most of the others use, too."""
     told = Counter(concept for m in members for concept in m.topic)
-    found = [t for m in members for t in _around(m)]
-    usable = [t for t in found if len(t.split()) >= _ENOUGH] or [t for t in found if t] or [members[0].text]
+    found = [text for text in map(clause, members) if text.strip(_MARKS)] or [members[0].text]
 
-    def rank(text: str) -> tuple[int, int, str]:
+    def rank(text: str) -> tuple[bool, int, bool, int, str]:
+        first = text.split(maxsplit=1)[0].strip(_MARKS).lower()
         shared = sum(told[concept] > 1 for concept in words.topic(text))
-        return -shared, abs(len(text) - _LONGEST // 2), text
+        bare = first in words.lexicon().pronouns or text.startswith(GAP)
+        return len(text.split()) < _ENOUGH, -shared, bare, abs(len(text) - _LONGEST // 2), text
 
-    return shorten(min(usable, key=rank), _LONGEST)
-
-
-def _around(member: Facet) -> list[str]:
-    """Return the clause before the passage, and what follows it where little stands before."""
-    before = _trimmed(member.lead if len(member.lead) <= _LONGEST else member.before)
-    after = " ".join(member.after.split())
-    if len(before.split()) >= _ENOUGH:
-        return [before]
-    return [_trimmed(f"{before} {after}"), before]
+    return shorten(min(found, key=rank), _LONGEST)
 
 
 def _trimmed(text: str) -> str:
@@ -132,7 +153,7 @@ def _loose(word: str) -> bool:
 def shorten(text: str, limit: int) -> str:
     """Return a text of at most ``limit`` characters, cut at a blank."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: max(1, limit - 1)].rsplit(" ", 1)[0] + " …"
+    return flat if len(flat) <= limit else flat[: max(1, limit - 1)].rsplit(" ", 1)[0].rstrip(f" {GAP}") + f" {GAP}"
 
 
 def _capital(text: str) -> str:

@@ -46,6 +46,9 @@ class Lexicon:
     fates: dict[str, str]
     ranks: frozenset[str]
     dangling: frozenset[str]
+    leading: frozenset[str]
+    pronouns: frozenset[str]
+    saying: frozenset[str]
     tallies: frozenset[str]
     measures: frozenset[str]
     charges: frozenset[str]
@@ -108,6 +111,9 @@ def lexicon() -> Lexicon:
         fates={same.get(_stem(w), _stem(w)): w for w in reversed(raw["fates"].split())},
         ranks=frozenset(raw["ranks"].split()),
         dangling=frozenset(raw["dangling"].split()),
+        leading=frozenset(raw["leading"].split()),
+        pronouns=frozenset(raw["pronouns"].split()),
+        saying=frozenset(raw["saying"].split()),
         prepositions=frozenset(raw["prepositions"].split()),
         deeds=frozenset(raw["deeds"].split()),
         willing=frozenset(raw["willing"].split()),

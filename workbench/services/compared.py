@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.comparison import parts, units
 from workbench.comparison.engine import compare
 from workbench.comparison.facets import facets
-from workbench.comparison.titles import title
+from workbench.comparison.titles import titled
 from workbench.domain.group import Group, Relation, Story
 from workbench.domain.mention import Kind
 from workbench.extraction import process
@@ -38,9 +38,11 @@ def _alone(stories: list[Story], grouped: set[UUID]) -> list[Group]:
 
     A statement tells all by itself.
     """
+    every = parts.told(facets(stories), stories)
+    title = titled(stories, every)
     return [
         Group((facet.uuid,), facet.claim.kind, Relation.ONLY_HERE, words)
-        for facet in parts.told(facets(stories), stories)
+        for facet in every
         if facet.uuid not in grouped
         and facet.claim.kind is not Kind.STATEMENT
         and (words := title([facet], facet.claim.kind))

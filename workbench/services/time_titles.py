@@ -38,7 +38,7 @@ def title(claim: Claim, row: Row, text: str) -> str:
     A joined row's title, so that the same event has the same name in every lane; else the row's title where it holds
     the event's word; else the words around that one; else the sentence without the time's own words.
     """
-    told = row.title.removesuffix(": length")
+    told = row.title
     speaker = claim.speaker.name if claim.speaker is not None else ""
     if speaker and told.startswith(f"{speaker}: “"):  # who says so is told behind it
         told = told.removeprefix(f"{speaker}: “").removesuffix("”")

@@ -270,3 +270,30 @@ def test_an_hour_told_as_past_lies_before_the_story(text: str, value: str) -> No
 )
 def test_a_limit_lies_ahead_of_the_story(text: str, value: str) -> None:
     assert [moment.value for moment in moments(text)] == [value]
+
+
+FERRY = "The ferry sank off Orve on Tuesday. "
+RESCUE = "Fourteen people were rescued by boats from the harbours around, and nobody knew why it had sunk. "
+
+
+def clocks(text: str) -> list[tuple[str, bool]]:
+    """Return value and certainty of each clock time of a story of Thursday, 10 February 2022."""
+    return [(m.value, m.certain) for m in moments(text, TimeContext(date(2022, 2, 10))) if ":" in m.value]
+
+
+def test_a_clock_time_close_to_its_day_is_of_it() -> None:
+    assert clocks(FERRY + RESCUE + "She called for help at 6:40 p.m.") == [("2022-02-08T18:40", True)]
+
+
+def test_a_clock_time_far_from_its_day_is_in_doubt_and_so_is_the_next() -> None:
+    told = clocks(FERRY + RESCUE * 4 + "She called for help at 6:40 p.m. A boat left at 7:05 p.m.")
+    assert told == [("2022-02-10T18:40", False), ("2022-02-10T19:05", False)]
+
+
+def test_without_another_day_a_clock_time_is_of_the_story_s_day() -> None:
+    assert clocks(RESCUE * 4 + "She called for help at 6:40 p.m.") == [("2022-02-10T18:40", True)]
+
+
+def test_a_night_goes_on_after_midnight() -> None:
+    told = clocks("A fire broke out on Sunday night. The first engine came at 2:15 a.m. and found the roof in flames.")
+    assert told == [("2022-02-07T02:15", True)]

@@ -27,6 +27,7 @@ class Frame:
         month_first: Day-month order the text's own numeric dates show, else the outlet's; None when neither tells.
         next_year: The next year the text names after this place.
         clock: The publication's time, where known.
+        far: The day that was told last is too far back for a clock time to belong to it without doubt.
         month_before: The time before it names the month and the year of a day that names no year.
         said: "Today" is the day on which somebody says what is resolved.
     """
@@ -42,6 +43,7 @@ class Frame:
     next_year: int | None = None
     clock: datetime | None = None
     said: bool = False
+    far: Moment | None = None
     month_before: bool = False
 
     def previous_point(self) -> Point | None:

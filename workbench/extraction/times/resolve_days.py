@@ -320,11 +320,34 @@ def clock(expression: Expression, frame: Frame) -> Outcome:
         told = _day_of(frame)
         if told is not None and not _is_undone(expression, told, frame):
             day, words = told, "the date before it in the text"
+            if _is_in_night(tail, frame):
+                return Outcome(values.of_day(day + _NEXT, tail), anchor=words, rule="the night goes on")
     if day is None:
         return Outcome(value=f"XXXX-XX-XX{tail}", missing="the day")
     if expression.anchor != "next" and _is_after_story(expression, day, tail, frame):
         return Outcome(values.of_day(day - timedelta(days=1), tail), anchor=words, rule="the last one before the story")
-    return Outcome(values.of_day(day, tail), anchor=words)
+    return Outcome(values.of_day(day, tail), anchor=words, unclear=_doubt(day, words, frame))
+
+
+def _is_in_night(tail: str, frame: Frame) -> bool:
+    """Tell whether an hour is one of the night just told: "on Sunday night … at 2 a.m." is Monday's."""
+    hour = _HOUR.fullmatch(tail)
+    told = frame.day.value.endswith("TNI") if frame.day is not None else False
+    return told and hour is not None and int(hour[1]) < _MORNING
+
+
+def _doubt(day: date, words: str, frame: Frame) -> str:
+    """Return why the story's own day may not be that of a clock time: the text told another one, if far back, or ""."""
+    if words != frame.now_words or frame.said:
+        beside = frame.day if frame.day is not None and "T" in frame.day.value and words != frame.now_words else None
+        return beside.missing if beside is not None else ""
+    told = frame.far or (frame.previous if frame.day is None else None)
+    if told is None or told.earliest is None or told.latest is None or told.earliest <= day <= told.latest:
+        return ""
+    if min(abs(day - told.earliest), abs(day - told.latest)) > _IN_THE_NEWS:
+        return ""
+    first, last = day_words(told.earliest), day_words(told.latest)
+    return f"the day: the last one told before is {first if first == last else f'in {first} to {last}'}"
 
 
 def _is_after_story(expression: Expression, day: date, tail: str, frame: Frame) -> bool:
@@ -350,6 +373,11 @@ def _day_of(frame: Frame) -> date | None:
     return frame.day.earliest if frame.day is not None else None
 
 
+_NEXT: Final = timedelta(days=1)
+_MORNING: Final = 6
+"""The hour up to which a night goes on."""
+_IN_THE_NEWS: Final = timedelta(days=62)
+"""How far a day may lie from its story for being what the story is about."""
 _PART_DAYS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "overnight": 0}
 
 

@@ -70,7 +70,7 @@ class Story:
         if expression.fields.get("cited"):  # a source's date leans on nothing the story has said
             frame = replace(frame, previous=None, day=None, history=False)
         elif self._day is not None and _is_of_a_day(expression) and self._is_far(place):
-            frame = replace(frame, day=None)
+            frame = replace(frame, day=None, far=self._day)
         elif self._is_in_month_before(expression, place):
             frame = replace(frame, month_before=True)
         return frame
