@@ -113,7 +113,7 @@ def test_an_empty_case_and_one_article(store: Store) -> None:
     (wire,) = library.add_articles(store, case, [article()]).created
     analysis.record_analysis(store, case, wire, analysed(WIRE, figure(WIRE, "300", 300, "workers")))
     (row,) = comparing.desk(store, case).rows
-    assert (row.relation, row.title, row.cells) == (Relation.ONLY_HERE, "Workers", {wire: row.claims})
+    assert (row.relation, row.title, row.cells) == (Relation.ONLY_HERE, "Workers were sent home", {wire: row.claims})
 
 
 def test_captions_and_scare_quotes_get_no_row(store: Store) -> None:

@@ -22,6 +22,8 @@ _SHORT: Final = 4
 _OF_THEM: Final = re.compile(r"\s*of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"[^a-z]{3,60} [-–—] +|[^.]{0,80}\)? [-–—] +(?=[A-Z])|[^.]{0,80}\) *[-–—] *")
 _SPACED: Final = re.compile(r"\s+(?=[,.;:)])|(?<=\()\s+")
+_ON: Final = re.compile(r",(?= (?:in|at|near|outside|off|with|after|when)\b)")
+"""A comma that only ends a day, not the clause: "began on Monday, in Carrow"."""
 _EMPTY: Final = re.compile(rf"\(\s*{GAP}?\s*\)|,(?=\s*[,.])|{GAP} (?={GAP})")
 
 
@@ -106,6 +108,7 @@ def _without(text: str, clause: Span, values: Sequence[Facet]) -> str:
         at = span.end
         if _is_day(one):
             _untied(parts)
+            at += _ON.match(text, at) is not None
         elif one.claim.quantity is not None and one.claim.quantity.value == 0:
             parts.append(one.text)
         else:
@@ -132,7 +135,8 @@ def _filled(parts: list[str], facet: Facet, text: str) -> int:
     if of_them is not None and counted is not None:
         parts.append(counted.text)
         return len(of_them[0])
-    plain = bool(facet.head) and counted is not None and counted.span.start >= facet.claim.span.end
+    behind = text[facet.claim.span.end : facet.claim.sentence.end].split(maxsplit=1)[:1]
+    plain = bool(facet.head) and counted is not None and behind == counted.text.split()[:1]
     if parts or not plain:  # "14 people were rescued" begins with the people
         parts.append(GAP)
     return 0

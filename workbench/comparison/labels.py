@@ -16,7 +16,9 @@ from workbench.domain.group import Relation, Story
 from workbench.domain.span import Span
 
 _NUMBER = r"\d{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
-_LABEL = re.compile(rf"(?<![\w.,$€£-])(?:((?:[A-Z]\.)+|[^\W\d_]+\.?)[ -])?({_NUMBER})(?![\w%,])(?!\.\d)(?:[ -]([^\W\d_]+))?")
+_LABEL = re.compile(
+    rf"(?<![\w.,$€£-])(?:((?:[A-Z]\.)+|[^\W\d_]+\.?)[ -])?({_NUMBER})(?![\w%,])(?!\.\d)(?:[ -]([^\W\d_]+))?"
+)
 _FRAMED = re.compile(r"([^\W\d_]+) (?<![$€£])(\d{3,4})(?= ([^\W\d_]{3,})\b)")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _VALUES = {word: value for value, word in enumerate(_SPELLED, 1)}

@@ -31,6 +31,12 @@ _COUNTED: Final = re.compile(r"\b(?:an?|half)\b", re.IGNORECASE)
 """What stands for a figure: "the week" and "years" are of no length that could be another."""
 
 
+def both(a: Facet, b: Facet) -> bool:
+    """Tell whether two times are lengths; most are days, of which nothing more need be asked."""
+    one, two = a.moment, b.moment
+    return one is not None and two is not None and one.type is TimexType.DURATION and two.type is TimexType.DURATION
+
+
 def measured(facet: Facet) -> Facet | None:
     """Return a facet with its length as a quantity, as it is where it has one, None where it is no length."""
     if facet.claim.quantity is not None:

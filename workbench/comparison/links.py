@@ -174,8 +174,10 @@ def _typed(a: Facet, b: Facet, material: Material) -> Iterator[Link]:
 
 def _lengths(a: Facet, b: Facet, material: Material) -> Link | None:
     """Return the link of two lengths of which one is told without a figure: "six months", "at least a year"."""
+    if a.story == b.story or not lengths.both(a, b):
+        return None
     one, two = lengths.measured(a), lengths.measured(b)
-    if one is None or two is None or a.story == b.story:
+    if one is None or two is None:
         return None
     return quantities.link(one, two, material.weight, material.stories, aligned=material.aligned(a, b))
 

@@ -50,6 +50,8 @@ def told(facets: Sequence[Facet], stories: Sequence[Story]) -> list[Facet]:
 
 def apart(a: Facet, b: Facet) -> bool:
     """Tell whether what is told of a part alone is not told of the other: six in hospital are no six injured."""
+    if not a.part and not b.part:
+        return False
     return any(f.part and not f.part & (g.part or g.near) for f, g in ((a, b), (b, a)))
 
 
