@@ -41,6 +41,11 @@ from tests.helpers.stories import groups
             "Rescuers saved 14 people; 11 of them were calm.",
             "People were calm",
         ),
+        (
+            "Guards called off an 11-day strike.",
+            "The 11-day strike was called off.",
+            "Guards called off an …-day strike",
+        ),
         ("VELM (Alder Wire) - The ferry sank on Monday.", "The ferry sank on Monday.", "Ferry sank"),
         (
             "The road (9 km) was shut on 2 May 2021 (a Sunday).",

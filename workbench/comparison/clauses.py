@@ -22,6 +22,8 @@ _SHORT: Final = 4
 _OF_THEM: Final = re.compile(r"\s*of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"[^a-z]{3,60} [-–—] +|[^.]{0,80}\)? [-–—] +(?=[A-Z])|[^.]{0,80}\) *[-–—] *")
 _SPACED: Final = re.compile(r"\s+(?=[,.;:)])|(?<=\()\s+")
+_COMPOUND: Final = re.compile(r"[\w.,]+(-[a-z][a-z-]*)")
+"""A figure and what it measures in one word: "an 11-day strike" is one of "…-day"."""
 _ON: Final = re.compile(r",(?= (?:in|at|near|outside|off|with|after|when)\b)")
 """A comma that only ends a day, not the clause: "began on Monday, in Carrow"."""
 _EMPTY: Final = re.compile(rf"\(\s*{GAP}?\s*\)|,(?=\s*[,.])|{GAP} (?={GAP})")
@@ -137,7 +139,10 @@ def _filled(parts: list[str], facet: Facet, text: str) -> int:
         return len(of_them[0])
     behind = text[facet.claim.span.end : facet.claim.sentence.end].split(maxsplit=1)[:1]
     plain = bool(facet.head) and counted is not None and behind == counted.text.split()[:1]
-    if parts or not plain:  # "14 people were rescued" begins with the people
+    measure = _COMPOUND.fullmatch(facet.text)
+    if measure:
+        parts.append(GAP + measure[1])
+    elif parts or not plain:  # "14 people were rescued" begins with the people
         parts.append(GAP)
     return 0
 
