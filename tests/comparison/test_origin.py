@@ -29,7 +29,7 @@ def test_a_named_agency_behind_four_articles() -> None:
 
 
 def test_a_copied_sentence_is_one_source_without_a_name() -> None:
-    assert dead(LONG, LONG.replace("two", "2"), OWN).note == "2 articles, one source"
+    assert dead(LONG, LONG.replace("two", "2"), OWN).note == "A, B: one source"
     assert [len(o.stories) for o in dead(LONG, LONG, OWN).origins] == [2]
 
 

@@ -142,7 +142,9 @@ def _filled(parts: list[str], facet: Facet, text: str) -> int:
     measure = _COMPOUND.fullmatch(facet.text)
     if measure:
         parts.append(GAP + measure[1])
-    elif parts or not plain:  # "14 people were rescued" begins with the people
+    elif not plain or any(
+        word.lower() not in words.lexicon().leading for word in parts
+    ):  # "14 people were rescued" begins with the people
         parts.append(GAP)
     return 0
 
