@@ -70,6 +70,22 @@ def test_a_known_outlet_can_be_corrected(show: Show, qtbot: QtBot) -> None:
     assert told.args == [MastheadCorrected(name("A"), "outlet", "Coastline Daily")]
 
 
+def test_the_keyboard_leaves_a_question_as_it_came(show: Show, qtbot: QtBot) -> None:
+    area = show(dam_desk())
+    area.window().activateWindow()
+    asking = question(area, "B", "outlet")
+    asking.click()
+    edit = popup_of(area).findChild(QLineEdit, "answerEdit")
+    assert edit is not None
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: area.window().findChild(AnswerPopup) is None)
+    assert asking.hasFocus()
+    asking.click()
+    question(area, "A", "outlet").setFocus()  # by Tab
+    qtbot.waitUntil(lambda: area.window().findChild(AnswerPopup) is None)
+
+
 def test_a_question_goes_away_unanswered(show: Show, qtbot: QtBot) -> None:
     area = show(dam_desk())
     question(area, "B", "outlet").click()

@@ -11,13 +11,16 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.desktop.columns.days import parse_day, weekday_words
 from workbench.desktop.columns.masthead import Field
 
+_ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn)
+
 
 class AnswerPopup(QFrame):
-    """Asks for an outlet or a publication day; a click elsewhere or Esc closes it unanswered.
+    """Asks for an outlet or a publication day; a click or Tab elsewhere, or Esc, closes it unanswered.
 
     Signals:
         answered: The field's name and its value: text for an outlet, a day for "published".
@@ -32,6 +35,7 @@ class AnswerPopup(QFrame):
         self.setFrameShape(QFrame.Shape.Box)
         self.setObjectName("answerPopup")
         self._field = field
+        self._asked_by: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         title = QLabel(self._title())
@@ -48,6 +52,7 @@ class AnswerPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show it under the button that asked, inside its window, with the field ready to type in."""
+        self._asked_by = widget
         window = self.parentWidget() or widget.window()
         self.adjustSize()
         place = widget.mapTo(window, QPoint(0, widget.height() + 2))
@@ -61,17 +66,19 @@ class AnswerPopup(QFrame):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close unanswered on a click elsewhere; the click still does what it would."""
-        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        """Close unanswered when a click or the keyboard goes elsewhere; the click still does what it would."""
+        if event.type() in _ELSEWHERE and isinstance(watched, QWidget):
             inside = watched is self or self.isAncestorOf(watched)
             if not inside and watched.window() is self.window():
                 self.close()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close unanswered on Esc."""
+        """Close unanswered on Esc, and give the keyboard back to the button that asked."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+            if self._asked_by is not None and isValid(self._asked_by):
+                self._asked_by.setFocus()
         else:
             super().keyPressEvent(event)
 
