@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from workbench.domain.quote import Quote, QuoteKind
 
 Rows = Callable[[str], list[tuple[str, str | None, str]]]
@@ -23,3 +25,27 @@ def test_words_that_quote_no_one_in_the_story_quote_no_one_in_its_headline(read:
 def test_a_headline_that_names_its_speaker_keeps_it(rows: Rows) -> None:
     text = "Mayor Roe: Ferry ‘Must Sail’\n\nThe ferry “must sail”, Jonas Lund said."
     assert [who for _, who, _ in rows(text)] == ["Mayor Roe", "Jonas Lund"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker", "words"),
+    [
+        ("PM: no more talks", "PM", "no more talks"),
+        ("Roe: dam will hold this winter", "Roe", "dam will hold this winter"),
+        ("Forty hurt in blast – police", "police", "Forty hurt in blast"),
+        ("Forty hurt in blast: police", "police", "Forty hurt in blast"),
+    ],
+)
+def test_a_headline_reports_without_marks(rows: Rows, headline: str, speaker: str, words: str) -> None:
+    text = f"{headline}\n\nMayor Ana Roe said on Monday that the dam was safe."
+    assert rows(text)[0] == ("indirect", speaker, words)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Lund: 40 hurt in blast", "Live: police search the harbour", "Meet the candidates: Ana Roe, mayor",
+     "Storm kills 12 – the worst since 1999"],
+)  # fmt: skip
+def test_places_and_rubrics_before_a_colon_say_nothing(rows: Rows, headline: str) -> None:
+    text = f"{headline}\n\nMayor Ana Roe said on Monday that the dam was safe."
+    assert [who for _, who, _ in rows(text)] == ["Mayor Ana Roe"]

@@ -20,7 +20,7 @@ from workbench.extraction.quotes.attribute import Found, Walker
 from workbench.extraction.quotes.chains import outer_of
 from workbench.extraction.quotes.claims import sort_of
 from workbench.extraction.quotes.cues import CueForm
-from workbench.extraction.quotes.headlines import settle
+from workbench.extraction.quotes.headlines import settle, unmarked
 from workbench.extraction.quotes.marks import Region, regions
 from workbench.extraction.quotes.naming import Named, Namer
 from workbench.extraction.quotes.page import Page, lay_out, words_inside
@@ -64,6 +64,7 @@ class Quotes:
         parse = parses.of(doc)
         found = Walker(page, ParsedSyntax(page, parse) if parse else TokenSyntax(page)).walk()
         settle(page, found, dissolved)
+        unmarked(page, found)
         people = People(table, page.quoted, _votes(doc, table))
         quotes = _quotes(page, found, people)
         quotes += _marks(page, found, dissolved)
