@@ -50,11 +50,11 @@ def told(facets: Sequence[Facet]) -> Sentences:
     """Return what each sentence holds."""
     found: defaultdict[tuple[int, int], Told] = defaultdict(Told)
     for facet in facets:
-        sentence = found[facet.story, facet.claim.sentence.start]
-        if facet.claim.statement:
-            sentence.statements.append(facet.claim.span)
-        elif facet.claim.quantity or facet.claim.expression:
-            sentence.values.append(facet)
+        claim = facet.claim
+        if claim.statement is not None:
+            found[facet.story, claim.sentence.start].statements.append(claim.span)
+        elif claim.quantity is not None or claim.expression is not None:
+            found[facet.story, claim.sentence.start].values.append(facet)
     return dict(found)
 
 
@@ -88,7 +88,7 @@ def _bounds(text: str, span: Span, sentence: Span, statements: Sequence[Span]) -
     else:
         breaks = [found.end() for found in CLAUSE.finditer(text, sentence.start, span.start)]
         start, least = (breaks[-1] if breaks else sentence.start), span.end
-    ends = [found.start() for found in CLAUSE.finditer(text, least, sentence.end)]
+    ends = (found.start() for found in CLAUSE.finditer(text, least, sentence.end))
     end = next((end for end in ends if len(text[start:end].split()) >= _SHORT), sentence.end)
     return Span(start, max(start, end))
 
