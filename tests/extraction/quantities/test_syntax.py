@@ -122,3 +122,29 @@ def test_a_participle_stays_with_its_noun() -> None:
         ("120", "CD", "nummod", 7), ("mph", "NN", "nmod", 4),
     )  # fmt: skip
     assert counted(doc) == ["sustained winds"]
+
+
+def test_a_phrase_behind_its_number_goes_on_to_its_noun() -> None:
+    doc = parsed(
+        ("A", "DT", "det", 2), ("5W", "CD", "nummod", 2), ("laser", "NN", "nsubj", 6), ("for", "IN", "case", 5),
+        ("diffuse", "JJ", "amod", 5), ("heating", "VBG", "nmod", 2), ("failed", "VBD", "ROOT", 6),
+    )  # fmt: skip
+    assert counted(doc) == ["laser for diffuse heating"]
+
+
+def test_what_a_verb_changes_by_an_amount() -> None:
+    doc = parsed(
+        ("Managers", "NNS", "nsubj", 1), ("want", "VBP", "ROOT", 1), ("to", "TO", "mark", 3),
+        ("reduce", "VB", "xcomp", 1), ("costs", "NNS", "obj", 3), ("at", "IN", "case", 6), ("Torv", "NNP", "nmod", 4),
+        ("by", "IN", "case", 8), ("30%", "CD", "obl", 3), (".", ".", "punct", 1),
+    )  # fmt: skip
+    assert counted(doc) == ["costs at Torv"]
+
+
+def test_a_count_of_those_harmed_is_not_the_attackers() -> None:
+    doc = parsed(
+        ("The", "DT", "det", 2), ("US", "NNP", "compound", 2), ("troops", "NNS", "nsubj", 3),
+        ("fired", "VBD", "ROOT", 3), (",", ",", "punct", 3), ("killing", "VBG", "advcl", 3), ("4", "CD", "obj", 5),
+        (".", ".", "punct", 3),
+    )  # fmt: skip
+    assert counted(doc) == [None]

@@ -52,7 +52,7 @@ def confirmed(tokens: Tokens, amount: Amount, phrase: Phrase | None, parse: Pars
     phrase = _without_verb(tokens, amount, phrase, parse)
     head = tokens[phrase.head].start
     if syntax.may_be_subject(parse, head) if phrase.guessed else amount.unit is None or syntax.is_noun(parse, head):
-        return _with_participle(tokens, phrase, parse)
+        return _with_participle(tokens, _to_its_noun(tokens, amount, phrase, parse), parse)
     found = _hung_on(tokens, amount, parse)
     if found is None and phrase.head < amount.left and _unfit(amount, phrase, parse.tags[parse.at(head)]):
         return None
@@ -82,6 +82,25 @@ def _without_verb(tokens: Tokens, amount: Amount, phrase: Phrase, parse: Parse) 
             return Phrase(i + 1, phrase.end, phrase.head, phrase.guessed)
         return Phrase(phrase.start, i, i - 1, phrase.guessed)
     return phrase
+
+
+def _to_its_noun(tokens: Tokens, amount: Amount, phrase: Phrase, parse: Parse) -> Phrase:
+    """Go on to the noun that the last word of a phrase behind its number belongs to: "for diffuse heating".
+
+    Before its number, the next word is the verb more often than not ("the ticket cost").
+    """
+    last = parse.at(tokens[phrase.end - 1].start)
+    head = parse.heads[last]
+    if phrase.start < amount.right or parse.deps[last] not in ("amod", "compound") or not last < head <= last + 3:
+        return phrase
+    fitting = parse.tags[head].startswith("NN") or (parse.tags[head] == "VBG" and parse.deps[last] == "amod")
+    if not fitting or any(parse.heads[k] != head for k in range(last, head)):
+        return phrase
+    end = next((i + 1 for i in range(phrase.end, len(tokens)) if tokens[i].start == parse.starts[head]), 0)
+    words = tokens[phrase.end : end]
+    if not words or any(token.kind is not Kind.WORD for token in words):
+        return phrase
+    return Phrase(phrase.start, end, end - 1 if phrase.head == phrase.end - 1 else phrase.head, phrase.guessed)
 
 
 def _with_participle(tokens: Tokens, phrase: Phrase, parse: Parse) -> Phrase:

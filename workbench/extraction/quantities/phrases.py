@@ -255,6 +255,8 @@ def without_period(tokens: Tokens, phrase: Phrase) -> Phrase:
         and phrase.start + 3 <= phrase.head
     ):
         return Phrase(phrase.start + 3, phrase.end, phrase.head, phrase.guessed)
+    if phrase.end - phrase.start > 1 and tokens[phrase.end - 1].low == "worth":  # "the market worth (over £2bn)"
+        return Phrase(phrase.start, phrase.end - 1, min(phrase.head, phrase.end - 2), phrase.guessed)
     word = tokens[phrase.start].low
     owned = word.removesuffix("'s").removesuffix("’s").rstrip("s")
     alone = word == owned + "s" and low(tokens, phrase.start - 1) in ("this", "last", "next")
