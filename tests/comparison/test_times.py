@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.helpers.stories import relations
+from tests.helpers.stories import links, relations
+from workbench.domain.group import Relation
+from workbench.domain.mention import Kind
 
 TUESDAY = date(2022, 2, 15)
 
@@ -44,3 +46,38 @@ def test_a_day_that_is_not_sure_contradicts_nothing() -> None:
     assert "conflict outlets" not in relations(
         "The dam was inspected on January 12.", "The dam was inspected on January 21.", published=[None, None]
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("The next decision is due on May 9.", "The next meeting is scheduled for 16 May.", {"conflict outlets"}),
+        ("The board meets again on 9 May.", "The next decision of the board will be made on May 9.", {"agree"}),
+        ("The polls closed at 8 p.m.", "The polls shut at 9 p.m.", {"conflict outlets"}),
+        (
+            "Police opened an inquiry into the fire on Monday.",
+            "Cops launched a fire probe on Sunday.",
+            {"conflict outlets"},
+        ),
+    ],
+)
+def test_one_event_in_other_words(a: str, b: str, expected: set[str]) -> None:
+    assert relations(a, b, published=[TUESDAY, TUESDAY]) == expected
+
+
+def test_two_months_of_two_rates_are_no_difference() -> None:
+    a = "The average loan rate of the port stood at 6.1 percent in January."
+    b = "The jobless rate of the port stood at 4.9 percent in December."
+    found = links(a, b, published=[TUESDAY, TUESDAY])
+    assert not [k for k in found if k.kind is Kind.TIME and k.relation is Relation.CONFLICT]
+
+
+def test_a_month_that_figures_are_held_against_dates_nothing() -> None:
+    a = "Prices in the port rose 4 percent, compared with a rise of 5 percent in November."
+    b = "Prices in the port rose by 4 percent in January."
+    assert "conflict outlets" not in relations(a, b, published=[TUESDAY, TUESDAY])
+
+
+def test_tonight_in_words_that_papers_of_two_days_quote_is_the_day_of_saying() -> None:
+    a = '"Tonight the port has a new owner," Ruth Adler said.'
+    assert relations(a, a.replace("said", "told workers"), published=[TUESDAY, date(2022, 2, 16)]) == {"agree"}

@@ -237,6 +237,7 @@ def test_a_quote_never_opens_twice(kind: QuoteKind, text: str, shown: str) -> No
         ("The dam wasn’t closed", Statement("The dam", "be closed", "", "negative"), "The dam wasn’t closed"),
         ("The plan fell through", Statement("The plan", "go ahead", "", "negative"), "The plan fell through · not so"),
         ("to close the dam", Statement("", "close", "the dam", "positive", "expected"), "to close the dam · planned"),
+        ("may be shut", Statement("", "shut", "the dam", "positive", "possible"), "may be shut · possible"),
         ("closing the dam", Statement("", "close", "the dam", "positive", "denied"), "closing the dam · denied"),
     ],
 )

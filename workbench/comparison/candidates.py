@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, combinations_with_replacement, islice
 
-from workbench.comparison import quantities, statements, units, values
+from workbench.comparison import quantities, statements, times, units, values
 from workbench.comparison.facets import Facet
 from workbench.domain.quantity import Quantity
 
@@ -36,17 +36,17 @@ def pairs(facets: Sequence[Facet], *, within: bool) -> Iterator[tuple[int, int]]
         facets: All claims, in the order of the stories.
         within: Whether two claims of one story are a pair.
     """
-    seen = set(_ages(facets))
+    seen = {*_ages(facets), *_sittings(facets)}
     index = _index(facets)
     timed = index.pop(_TIMES, {}).values()
-    times = Counter(chain.from_iterable(combinations(claims, 2) for claims in timed if len(claims) <= _TOO_COMMON))
+    dated = Counter(chain.from_iterable(combinations(claims, 2) for claims in timed if len(claims) <= _TOO_COMMON))
     for place, by_concept in index.items():
         for claims in by_concept.values():
             if 1 < len(claims) <= _TOO_COMMON:
                 seen.update(combinations(claims, 2))
             elif len(claims) > 1 and place[0] == _IS:
                 seen.update(_neighbours(claims, facets))
-    seen.update(pair for pair, shared in times.items() if shared > 1 or _same_day(facets, *pair))
+    seen.update(pair for pair, shared in dated.items() if shared > 1 or _same_day(facets, *pair))
     yield from sorted(seen if within else (p for p in seen if facets[p[0]].story != facets[p[1]].story))
 
 
@@ -105,6 +105,12 @@ def _ages(facets: Sequence[Facet]) -> Iterable[tuple[int, int]]:
     return combinations(ages, 2) if len({facets[j].story for j in ages}) == len(ages) else ()
 
 
+def _sittings(facets: Sequence[Facet]) -> Iterable[tuple[int, int]]:
+    """Pair the one next sitting of each report: "the next decision" shares no word with "the board meets again"."""
+    found = [j for j, facet in enumerate(facets) if facet.claim.expression and times.sits_next(facet)]
+    return combinations(found, 2) if len({facets[j].story for j in found}) == len(found) else ()
+
+
 def _same_day(facets: Sequence[Facet], i: int, j: int) -> bool:
     """Tell whether one shared word is enough for two times: they begin on one day; others need a second one."""
     one, two = facets[i].moment, facets[j].moment
@@ -131,7 +137,7 @@ def _keys(facet: Facet) -> Iterator[tuple[Place, Iterable[str]]]:
             yield (_QUANTITY, dimension), facet.topic
     if facet.moment:
         yield _TIMES, facet.topic
-    if claim.statement and (told := statements.deed(claim.statement)):
+    if claim.statement and (told := statements.deed(claim)):
         yield (_STATEMENT, told.deed), told.subject | told.object
     if claim.quote:
         if facet.speaker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from workbench.comparison import words
 from workbench.comparison.facets import Piece
@@ -11,6 +12,11 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TOKEN = re.compile(r"\w\S*\w|\w")
 _BOUNDED = re.compile(r"\b(at(?: the very)? least|up to) [^\w\s]?(\w(?:\S*\w)?)")
 """A bound and the figure it stands at."""
+FAULTS = ", and "
+"""Between what differs and what else does."""
+_MOST = 0.5
+"""Least share of the shorter sentence's words that both must have in one order."""
+_ENDS = ".,;:!?'\"()–—"
 _VERB = re.compile(r"\b([a-z]{3,}) (back|down|up|off|out|in|away|aside|over)\b")
 
 
@@ -32,6 +38,32 @@ def drift(a: Piece, b: Piece, *, close: bool, own: bool, same_value: bool = Fals
     if turned:
         return turned
     return _lost(a, b, close=close, own=own) or _particle(a, b)
+
+
+def told_by_both(a: Piece, b: Piece) -> tuple[Piece, Piece] | None:
+    """Return of two sentences the stretch that both tell, None where that is not most of the shorter one.
+
+    "We did not hear any shot" and "We did hear a shot, and I am sorry": the second goes on, but up to its comma both
+    tell one thing.
+    """
+    ours, theirs = ([word.strip(_ENDS) for word in piece.lower.split()] for piece in (a, b))
+    least = _MOST * min(len(ours), len(theirs))
+    if len(set(ours) & set(theirs)) < least:
+        return None
+    blocks = [
+        block for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks() if block.size
+    ]
+    if sum(block.size for block in blocks) < least:
+        return None
+    first, last = blocks[0], blocks[-1]
+    return _stretch(a, first.a, last.a + last.size), _stretch(b, first.b, last.b + last.size)
+
+
+def _stretch(piece: Piece, first: int, last: int) -> Piece:
+    """Return some words of a sentence as one of its own."""
+    said, lower = (" ".join(text.split()[first:last]) for text in (piece.said, piece.lower))
+    whole = words.topic(said)
+    return Piece(said, lower, whole & piece.topic, whole & piece.whole, last - first)
 
 
 def _lost(a: Piece, b: Piece, *, close: bool, own: bool) -> str:

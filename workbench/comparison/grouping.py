@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from workbench.comparison import origin, proposals, quotes, words
+from workbench.comparison import mentions, origin, proposals, words
+from workbench.comparison.drift import FAULTS
 from workbench.comparison.facets import Facet
 from workbench.comparison.links import Found
 from workbench.comparison.titles import Title
@@ -24,7 +25,6 @@ def group(
     facets: Mapping[UUID, Facet],
     title: Title,
     constraints: Sequence[Constraint] = (),
-    same_rows: Sequence[tuple[UUID, UUID]] = (),
     stories: Sequence[Story] = (),
 ) -> list[Group]:
     """Return the groups of two and more claims, in the order of their first claims.
@@ -34,7 +34,6 @@ def group(
         facets: All claims.
         title: Names a row.
         constraints: A person's word.
-        same_rows: Pairs of claims that belong into one row without a relation of their own.
         stories: The stories, to trace what several articles have from one source.
     """
     cannot = {frozenset((c.a, c.b)) for c in constraints if c.word is Word.CANNOT}
@@ -48,7 +47,7 @@ def group(
         if one.relation is Relation.CONFLICT and sets.share(one, facets):
             continue
         sets.join(one.a, one.b)
-    for a, b in same_rows:
+    for a, b in found.same_rows:
         sets.join(a, b)
     proposed = proposals.chosen(found.offered, sets.joined(), cannot)
     for one in proposed:
@@ -97,7 +96,7 @@ def _group(
         kind=kind,
         relation=relation,
         title=title(held, kind),
-        reason=own.reason if own else "Joined by a person.",
+        reason=" ".join([own.reason, *_other_faults(own, links)]) if own else "Joined by a person.",
         between=own.between if own else None,
         how=own.how if own else None,
         links=tuple(links),
@@ -110,12 +109,22 @@ def _group(
 def _leading(links: Iterable[Link]) -> Link | None:
     """Return the link that speaks for the group: a contradiction first, the surest of its kind."""
 
-    def rank(one: Link) -> tuple[int, int, int, float]:
+    def rank(one: Link) -> tuple[int, int, int, int, float]:
         between = _BETWEEN.index(one.between) if one.between else len(_BETWEEN)
         how = _HOW.index(one.how) if one.how else len(_HOW)
-        return _RANK[one.relation], between, how, -one.score
+        return _RANK[one.relation], between, how, -one.fault.count(FAULTS), -one.score
 
     return min(links, key=rank, default=None)
+
+
+def _other_faults(leading: Link, links: Iterable[Link]) -> list[str]:
+    """Return what else is wrong in a row of a remark: words given to another speaker, too, have lost a "not"."""
+    told, reasons = [leading.fault, leading.kind], []
+    for one in links if leading.relation is Relation.CONFLICT else ():
+        if one.relation is Relation.CONFLICT and not any(one.fault in known for known in told):
+            told.append(one.fault)
+            reasons.append(one.reason)
+    return reasons
 
 
 def _note(
@@ -143,7 +152,7 @@ def _one_speaker(members: Sequence[Facet], links: Sequence[Link], relation: Rela
     first = members[0]
     if len(members) < 2 or not first.speaker or relation is Relation.CONFLICT:
         return []
-    if not all(quotes.same_speaker(first, m) for m in members) or first.speaker in words.lexicon().agencies:
+    if not all(mentions.same_speaker(first, m) for m in members) or first.speaker in words.lexicon().agencies:
         return []
     days = {m.said_day for m in members if m.day_told}
     twice = (len(days) > 1 and len({m.story for m in members}) > 1) or any(one.note for one in links)
@@ -191,9 +200,9 @@ class _Sets:
     def share(self, link: Link, facets: Mapping[UUID, Facet]) -> bool:
         """Tell whether both sets hold claims of one article: a contradiction must not make one row of two counts.
 
-        Two speakers in one article are no such case, nor one remark given twice.
+        Two speakers in one article are no such case, nor one remark given twice or changed.
         """
-        if link.kind is Kind.QUOTE and link.between is Between.WITHIN:
+        if link.kind is Kind.QUOTE and (link.between is Between.WITHIN or link.fault):
             return False
         one, two = self.root(link.a), self.root(link.b)
         if one == two:

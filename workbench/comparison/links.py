@@ -19,6 +19,7 @@ from workbench.comparison import (
     proposals,
     quantities,
     quotes,
+    remarks,
     sentences,
     statements,
     sums,
@@ -69,10 +70,12 @@ class Found(NamedTuple):
     Attributes:
         links: What is joined.
         offered: What could be proposed to a person, of claims that nothing is joined with.
+        same_rows: Pairs of claims that belong into one row without a relation of their own.
     """
 
     links: list[Link]
     offered: list[Link]
+    same_rows: list[tuple[UUID, UUID]]
 
 
 def find(
@@ -105,9 +108,11 @@ def find(
     found = clocks.by_clock_first(found, by_claim)
     summed = {(one.a, one.b): one for one in sums.links(facets, stories, weight)}
     apart = [one for one in found if one.relation is not Relation.CONFLICT or (one.a, one.b) not in summed]
-    kept = _one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim)
-    links = _with_sums(kept, summed, by_claim)
-    return Found(links, proposals.find(pairs, facets, stories, weight, links))
+    kept = _with_sums(_one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim), summed, by_claim)
+    around = remarks.holders(facets, held)
+    links = remarks.told_once(kept, around)
+    offered = proposals.find(pairs, facets, stories, weight, kept)
+    return Found(links, offered, [*same_rows(links, held), *remarks.same_rows(links, around)])
 
 
 def same_rows(links: Sequence[Link], held: quotes.Inside) -> list[tuple[UUID, UUID]]:
@@ -235,14 +240,14 @@ def _sentences(link: Link, facets: Mapping[UUID, Facet]) -> tuple[UUID, int, UUI
 def _one_to_one(links: list[Link], facets: Mapping[UUID, Facet]) -> list[Link]:
     """Keep for each claim, kind and other story the best link, and what agrees with it as well.
 
-    Who contradicts a speaker takes no place from what repeats the speaker's words.
+    Who contradicts a speaker, or changes the words, takes no place from what repeats them: a quote may hold both.
     """
     order = sorted(links, key=lambda k: (-k.score - _BONUS.get(k.relation, 0.0), _place(k, facets)))
     taken: set[tuple[UUID, Kind, bool, int]] = set()
     kept = []
     for one in order:
         a, b = facets[one.a], facets[one.b]
-        against = one.between is Between.SPEAKERS
+        against = one.between is Between.SPEAKERS or bool(one.fault)
         ends = {(one.a, one.kind, against, b.story), (one.b, one.kind, against, a.story)}
         if ends & taken and one.relation is not Relation.AGREE:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from workbench.comparison import quotes
+from workbench.comparison import mentions, quotes
 from workbench.comparison.facets import Facet, Weights
 from workbench.domain.group import Link, Relation
 from workbench.domain.mention import Kind
@@ -22,7 +22,7 @@ def told(link: Link, a: Facet, b: Facet, holders: Holders, weight: Weights) -> L
         not same
         or a.story == b.story
         or not a.named
-        or not quotes.same_speaker(a, b)
+        or not mentions.same_speaker(a, b)
         or not _twice(a, b, holders, weight)
     ):
         return link

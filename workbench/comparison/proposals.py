@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import compress
 from uuid import UUID
 
-from workbench.comparison import candidates, quantities, quotes, statements, times
+from workbench.comparison import candidates, mentions, quantities, quotes, statements, times
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -101,7 +101,7 @@ def _offer(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story]) -> Lin
 
 def _quotes(a: Facet, b: Facet, _stories: Sequence[Story]) -> bool:
     """Tell whether one person, named, says both."""
-    return bool(a.claim.quote and b.claim.quote and a.named and b.named and quotes.same_speaker(a, b))
+    return bool(a.claim.quote and b.claim.quote and a.named and b.named and mentions.same_speaker(a, b))
 
 
 def _both(a: Facet, b: Facet) -> str:

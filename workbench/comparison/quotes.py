@@ -11,13 +11,12 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
-from workbench.comparison import parties, values, voices, words
-from workbench.comparison.drift import drift
+from workbench.comparison import mentions, parties, values, voices, words
+from workbench.comparison.drift import FAULTS, drift, told_by_both
 from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation
 from workbench.domain.mention import Kind
 from workbench.domain.moment import TimexType
-from workbench.domain.names import one_person
 from workbench.domain.quote import QuoteKind
 
 _SAME_WORDS = 80
@@ -81,20 +80,12 @@ def link(a: Facet, b: Facet, weight: Weights, inside: Inside, sides: parties.Sid
     """Return how two quotes relate, or None when they are different remarks."""
     if a.story == b.story and a.claim.span.overlaps(b.claim.span):
         return None
-    if a.speaker and b.speaker and not same_speaker(a, b):
+    if a.speaker and b.speaker and not mentions.same_speaker(a, b):
         return voices.link(a, b, weight, inside, sides)
     match = best(a, b, weight)
     if match is None or (not a.speaker and not b.speaker) or _other_no(match):
         return None
     return _within(a, b, match, inside) if a.story == b.story else _across(a, b, match, inside)
-
-
-def same_speaker(a: Facet, b: Facet) -> bool:
-    """Tell whether one person or role says both: "Liz Hart" and "Elizabeth Hart", not "Mira Hart"."""
-    if a.speaker != b.speaker:
-        return False
-    personal = all(name(f).lower().endswith(f" {f.speaker}") for f in (a, b))  # not "the Tour website" of "the Tour"
-    return not personal or one_person(name(a), name(b))
 
 
 def best(a: Facet, b: Facet, weight: Weights) -> Match | None:
@@ -121,11 +112,12 @@ def _other_no(match: Match) -> bool:
 def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
     """Relate one speaker's quotes in two reports."""
     score = round(max(match.close / 100, match.shared), 3)
-    own = QuoteKind.INDIRECT not in _kinds(a, b) or len(_kinds(a, b)) == 1  # only a rendering may weaken or sharpen
-    changed = drift(match.a, match.b, close=True, own=own) if match.verbatim else ""
+    changed = faults(a, b, match)
     if changed:
         reason = f"{name(a)} in {a.letter} and {b.letter}: {changed}."
-        return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.OUTLETS)
+        return Link(
+            a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, score, between=Between.OUTLETS, fault=changed
+        )
     if match.close >= _SAME_WORDS and (match.verbatim or match.both):
         return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.AGREE, f"{name(a)}, in the same words.", score)
     if not (a.named and b.named):
@@ -134,6 +126,36 @@ def _across(a: Facet, b: Facet, match: Match, inside: Inside) -> Link | None:
         return _again(a, b, score)
     reworded = _one_remark(match) or (match.both and same_value(a, b, inside)) or _translated(a, b, match)
     return _rendered(a, b, score) if reworded and not _days_apart(a, b) else _later(a, b, match, score)
+
+
+def faults(a: Facet, b: Facet, match: Match | None = None) -> str:
+    """Return in words all that differs and matters between what two quotes both tell, or "".
+
+    A quote of several sentences may repeat one and turn the next round: each is held against its like.
+
+    Args:
+        a: A quote.
+        b: Another of the same remark.
+        match: The sentences that match best, looked at first; None for any.
+    """
+    rendered = QuoteKind.INDIRECT in _kinds(a, b)
+    own = not rendered or len(_kinds(a, b)) == 1  # only a rendering may weaken or sharpen
+    pairs = [(p, q) for p in a.pieces for q in b.pieces if min(p.length, q.length) >= _SHORTEST]
+    if match is not None:
+        pairs.sort(key=lambda pair: pair != (match.a, match.b))
+    found = []
+    for p, q in pairs:
+        if same := _same_sentence(p, q):
+            found.append(drift(*same, close=True, own=own and not (rendered and same != (p, q))))
+    return FAULTS.join(dict.fromkeys(filter(None, found)))
+
+
+def _same_sentence(p: Piece, q: Piece) -> tuple[Piece, Piece] | None:
+    """Return what two sentences both tell nearly word for word: all of them, or a stretch of the longer one."""
+    if Match(p, q, 0.0, 0.0).verbatim:
+        return p, q
+    both = told_by_both(p, q)
+    return both if both and min(both[0].length, both[1].length) >= _SHORTEST and Match(*both, 0, 0).verbatim else None
 
 
 def _translated(a: Facet, b: Facet, match: Match) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from workbench.comparison import words
+from workbench.comparison import mentions, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
+from workbench.domain.claim import Claim
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind, Statement
+from workbench.domain.quote import Speaker
 
 _SHARED = 0.3
 """Least share of the shorter sentence's topic in sentences that are not each other's best match."""
@@ -23,6 +25,7 @@ _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 """What is so under a condition contradicts nothing."""
 _SUPPOSED = re.compile(r"\b(?:may|might|could|must)(?: not| well)? have\b", re.IGNORECASE)
 """What somebody only supposes of the past is no plan that comes about."""
+_TO_COME = frozenset(("expected", "possible"))
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 
@@ -49,9 +52,25 @@ class Deed:
     other_side: bool = False
 
 
+def deed(claim: Claim) -> Deed | None:
+    """Return what is compared of a claim's statement, None when it has none or one without a verb."""
+    return told_by(claim.statement, claim.speaker) if claim.statement else None
+
+
+def told_by(statement: Statement, speaker: Speaker | None) -> Deed | None:
+    """Return what is compared of a statement; of "I", and of "he" in what a speaker says, the speaker is meant."""
+    own = speaker is not None and statement.subject.lower() in words.lexicon().selves and words.is_named(speaker.name)
+    return _deed(replace(statement, subject=speaker.name) if speaker is not None and own else statement)
+
+
+def comparable(statement: Statement, speaker: Speaker | None = None) -> bool:
+    """Tell whether a statement names anything by which another could be found to tell of the same."""
+    told = told_by(statement, speaker)
+    return told is not None and bool(told.subject | told.object)
+
+
 @lru_cache(maxsize=5_000)
-def deed(statement: Statement) -> Deed | None:
-    """Return what is compared of a statement, None when it has no verb."""
+def _deed(statement: Statement) -> Deed | None:
     parts = statement.predicate.split()
     if not parts:
         return None
@@ -80,12 +99,6 @@ def _all_turned(topic: frozenset[str]) -> tuple[frozenset[str], bool]:
     return frozenset(concept for concept, _ in turned), sum(reverse for _, reverse in turned) % 2 == 1
 
 
-def comparable(statement: Statement) -> bool:
-    """Tell whether a statement names anything by which another could be found to tell of the same."""
-    told = deed(statement)
-    return told is not None and bool(told.subject | told.object)
-
-
 def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, aligned: bool) -> Link | None:
     """Return how two statements relate, None when they tell of different deeds.
 
@@ -96,7 +109,7 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
         stories: The stories they belong to.
         aligned: Their sentences are each other's best match.
     """
-    one, two = _deed(a), _deed(b)
+    one, two = deed(a.claim), deed(b.claim)
     if one is None or two is None or one.deed != two.deed:
         return None
     shared = shared_weight(a.topic, b.topic, weight)
@@ -115,17 +128,13 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
 
 def may_be_one(a: Facet, b: Facet) -> bool:
     """Tell whether two statements could tell of one deed: its doer or its object is one, and the other none else."""
-    one, two = _deed(a), _deed(b)
+    one, two = deed(a.claim), deed(b.claim)
     if one is None or two is None or one.deed != two.deed or one.deed in words.lexicon().light:
         return False
     if one.negative != two.negative or _figures(a.text) != _figures(b.text):
         return False
     met = {_doers_meet(one, two), _meet(one.object, two.object)}
     return True in met and False not in met
-
-
-def _deed(facet: Facet) -> Deed | None:
-    return deed(facet.claim.statement) if facet.claim.statement else None
 
 
 def _same(one: Deed, two: Deed, *, aligned: bool) -> bool:
@@ -163,7 +172,7 @@ def _turned(one: Deed, two: Deed) -> bool:
 
 def _exclude(one: Deed, two: Deed) -> bool:
     """Tell whether yes and no are said of one time: a plan does not contradict what was done before."""
-    return (one.status == "expected") == (two.status == "expected")
+    return (one.status in _TO_COME) == (two.status in _TO_COME)
 
 
 def _others(a: Facet, b: Facet) -> bool:
@@ -187,25 +196,38 @@ def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link 
     if _figures(a.text) != _figures(b.text):  # figures are compared by themselves
         return None
     score = round(min(0.9, 0.4 + 0.4 * shared), 3)
-    if {one.status, two.status} == {"expected", "done"}:
-        first, second = (a, b) if one.status == "expected" else (b, a)
-        if _SUPPOSED.search(first.text):
-            fact = f"{said(second)} is told as a fact in {second.letter}"
-            reason = f"{said(first)} is only supposed in {first.letter}, {fact}."
-            return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.VAGUER)
+    to_come = [f for f, told in ((a, one), (b, two)) if told.status in _TO_COME and not _SUPPOSED.search(f.text)]
+    if len(to_come) == 1 and "done" in {one.status, two.status}:
+        first, second = (a, b) if to_come == [a] else (b, a)
         reason = f"{said(first)} is expected in {first.letter}, {said(second)} has come about in {second.letter}."
         return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.LATER)
-    if one.status != two.status and "expected" in (one.status, two.status):
+    if {one.status, two.status} in ({"expected", "affirmed"}, {"expected", "denied"}):
         return None
+    if _supposes(a) != _supposes(b):
+        return _hedge_lost(a, b, score)
     reason = f"{said(a)} in {a.letter}, {said(b)} in {b.letter}: the same deed."
     return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.AGREE, reason, score)
 
 
+def _supposes(facet: Facet) -> bool:
+    """Tell whether a statement leaves open whether it is so: "may be", "had probably started"."""
+    return not words.lexicon().supposing.isdisjoint(words.words(f"{facet.before} {facet.text}"))  # "May" is a month
+
+
+def _hedge_lost(a: Facet, b: Facet, score: float) -> Link:
+    """Return that one tells as sure what the other only supposes: of two voices, both reports may be right."""
+    open_, sure = (a, b) if _supposes(a) else (b, a)
+    between = Between.SPEAKERS if a.speaker and b.speaker and not mentions.same_speaker(a, b) else Between.OUTLETS
+    reason = f"{_voice(open_)}{said(open_)} is only supposed in {open_.letter}, "
+    reason += f"{_voice(sure)}{said(sure)} is told as a fact in {sure.letter}."
+    return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.CONFLICT, reason, score, between=between)
+
+
 def _conflict(a: Facet, b: Facet, shared: float, what: str) -> Link | None:
     """Return a contradiction: of two voices where one is quoted or denies, else of the reports."""
-    voices = {f.speaker for f in (a, b)}
+    one_voice = a.speaker == b.speaker or mentions.same_speaker(a, b)
     denied = any(f.claim.statement and f.claim.statement.status == "denied" for f in (a, b))
-    if len(voices) > 1 or (denied and a.story != b.story):
+    if not one_voice or (denied and a.story != b.story):
         between = Between.SPEAKERS
     elif a.story != b.story:
         between = Between.OUTLETS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from workbench.comparison import clocks, words
+from workbench.comparison import clocks, mentions, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -17,6 +18,8 @@ _ALIGNED = 0.33
 _MANY_SHARED = 3
 _LEAST_SHARED = 2
 _NAMED_DAY = frozenset({"weekday", "date", "deictic"})
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NEXT = re.compile(r"\b(?:next|again)\b")
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
@@ -26,15 +29,27 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     one, two = a.moment, b.moment
     if one is None or two is None or (a.story == b.story and not _repeated(a, b)):
         return None
-    if one.earliest != two.earliest and len(a.topic & b.topic) < _LEAST_SHARED:
+    again = a.story != b.story and sits_next(a) and sits_next(b)
+    if one.earliest != two.earliest and len(a.topic & b.topic) < _LEAST_SHARED and not again:
         return None
-    close = _AGREE if _event_day(a, b, stories) else 0.0
+    close = _CONFLICT if again else _AGREE if _event_day(a, b, stories) else 0.0
     close = max(close, _closeness(a, b, weight))
     if close < (_ALIGNED if aligned else _AGREE) or not _comparable(a, b, one, two):
         return None
     if TimexType.DURATION in (one.type, two.type):
         return _unanchored(a, b, close)
     return _anchored(a, b, close, aligned=aligned)
+
+
+def sits_next(facet: Facet) -> bool:
+    """Tell whether a time dates what a body holds next: "the next decision is due on", "the board meets again on".
+
+    A body decides where it meets, so one such day is told in either word.
+    """
+    day = facet.moment.earliest if facet.moment is not None else None
+    if day is None or facet.said_day is None or day <= facet.said_day or not _NEXT.search(facet.lead.lower()):
+        return False
+    return not words.lexicon().sittings.isdisjoint(words.topic(facet.lead))
 
 
 def _repeated(a: Facet, b: Facet) -> bool:
@@ -44,6 +59,11 @@ def _repeated(a: Facet, b: Facet) -> bool:
 
 def _comparable(a: Facet, b: Facet, one: Moment, two: Moment) -> bool:
     return not (TimexType.SET in (one.type, two.type) or _parts(one, two) or _datelines(a, b))
+
+
+def _baseline(facet: Facet) -> bool:
+    """Tell whether a time is only what a figure is held against: "compared with 4.8 percent in January"."""
+    return bool(words.lexicon().baselines.search(facet.lead.lower()))
 
 
 def _parts(one: Moment, two: Moment) -> bool:
@@ -108,7 +128,7 @@ def _anchored(a: Facet, b: Facet, close: float, *, aligned: bool) -> Link | None
     by_clock = clocks.relate(a, b)
     if by_clock is not None:
         return _clocked(a, b, close, by_clock, aligned=aligned)
-    told = f"“{a.text}” ({_words(one)}) in {a.letter}, “{b.text}” ({_words(two)}) in {b.letter}"
+    told = f"“{a.text}” ({_told(one)}) in {a.letter}, “{b.text}” ({_told(two)}) in {b.letter}"
     if one == two:
         same = "day" if one[0] == one[1] else "time"
         return Link(a.uuid, b.uuid, Kind.TIME, Relation.AGREE, f"{told}: the same {same}.", close)
@@ -130,23 +150,42 @@ def _clocked(a: Facet, b: Facet, close: float, found: clocks.Related, *, aligned
 
 def _conflict(a: Facet, b: Facet, close: float, reason: str) -> Link:
     between = Between.WITHIN if a.story == b.story else Between.OUTLETS
-    if a.named and b.named and a.speaker != b.speaker:
+    if a.named and b.named and not mentions.same_speaker(a, b):
         between = Between.SPEAKERS
     return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, reason, close, between=between)
 
 
 def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
     """Tell whether two separate days can only be a difference: sure days of one event, told in the same words."""
-    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near or _worded_alike(a, b) or _other_measure(a, b):
+    if _worded_alike(a, b) or _other_measure(a, b) or _other_figures(a, b) or _baseline(a) or _baseline(b):
+        return False
+    if sits_next(a) and sits_next(b):
+        return _certain(a, b) and not _apart(a, b)
+    if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
         return False
     sure = close >= _CONFLICT or (aligned and close >= _ALIGNED and len(a.topic & b.topic) >= _MANY_SHARED)
     return sure and _certain(a, b) and not _apart(a, b)
 
 
 def _worded_alike(a: Facet, b: Facet) -> bool:
-    """Tell whether both write the same of more than a day: only what surrounds the words makes "May" two years."""
+    """Tell whether both write the same of which only what surrounds it makes two times.
+
+    A "May" of two years; and "tonight" in words that two reports quote is the day of saying, not of either report.
+    """
     one = _days(a.moment)
-    return one is not None and one[0] != one[1] and a.text.casefold() == b.text.casefold()
+    if one is None or a.text.casefold() != b.text.casefold():
+        return False
+    spoken = all(f.speaker and f.claim.expression and f.claim.expression.form == "deictic" for f in (a, b))
+    return one[0] != one[1] or spoken
+
+
+def _other_figures(a: Facet, b: Facet) -> bool:
+    """Tell whether both are the months or years of figures that differ: two rates, each of its own period."""
+    one, two = _days(a.moment), _days(b.moment)
+    if one is None or two is None or one[0] == one[1] or two[0] == two[1]:
+        return False
+    ours, theirs = (set(_FIGURE.findall(f.before)) for f in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _other_measure(a: Facet, b: Facet) -> bool:
@@ -175,7 +214,7 @@ def _days(moment: Moment | None) -> tuple[date, date] | None:
     return moment.earliest, moment.latest
 
 
-def _words(days: tuple[date, date]) -> str:
+def _told(days: tuple[date, date]) -> str:
     first, last = days
     if first == last:
         return f"{first.day} {first:%b %Y}"

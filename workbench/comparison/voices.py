@@ -9,6 +9,7 @@ from uuid import UUID
 from rapidfuzz import fuzz
 
 from workbench.comparison import parties, words
+from workbench.comparison.drift import FAULTS, drift
 from workbench.comparison.facets import Facet, Piece, Weights, shared_weight
 from workbench.domain.group import Between, Link, Relation
 from workbench.domain.mention import Kind
@@ -17,6 +18,7 @@ from workbench.domain.quote import QuoteKind
 _SAME_WORDS = 80
 _SHARED = 0.5
 _SHORTEST = 3
+_TO_BOTH = "given to two speakers"
 _NONE_OF = re.compile(r"\b(?:not an?(?: single)?|not one(?: single)?|not any|no|none of the|zero) ([a-z]+)")
 
 
@@ -45,7 +47,7 @@ def link(
     if own and a.story != b.story:
         for p, q in pairs:
             if p.length > _SHORTEST and fuzz.ratio(p.lower, q.lower, score_cutoff=_SAME_WORDS):
-                return _given_to_both(a, b)
+                return _given_to_both(a, b, drift(p, q, close=True, own=True))
     for p, q in pairs:
         if _contradict(p, q, weight):
             return _disagree(a, b, p, q)
@@ -57,9 +59,11 @@ def _pairs(a: Facet, b: Facet) -> list[tuple[Piece, Piece]]:
     return [(p, q) for p in a.pieces if p.length >= _SHORTEST for q in theirs]
 
 
-def _given_to_both(a: Facet, b: Facet) -> Link:
-    reason = f"The same words are given to {_name(a)} in {a.letter} and to {_name(b)} in {b.letter}."
-    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, reason, 0.9, between=Between.OUTLETS)
+def _given_to_both(a: Facet, b: Facet, changed: str) -> Link:
+    reason = f"The same words are given to {_name(a)} in {a.letter} and to {_name(b)} in {b.letter}"
+    more = f"{FAULTS}{changed}" if changed else ""
+    told, fault = f"{reason}{more}.", f"{_TO_BOTH}{more}"
+    return Link(a.uuid, b.uuid, Kind.QUOTE, Relation.CONFLICT, told, 0.9, between=Between.OUTLETS, fault=fault)
 
 
 def _disagree(a: Facet, b: Facet, p: Piece, q: Piece, score: float = 0.5) -> Link:

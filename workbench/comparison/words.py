@@ -67,6 +67,11 @@ class Lexicon:
     some: frozenset[str]
     just: frozenset[str]
     about: frozenset[str]
+    supposing: frozenset[str]
+    selves: frozenset[str]
+    unlike: frozenset[str]
+    sittings: frozenset[str]
+    baselines: re.Pattern[str]
 
     @property
     def offering(self) -> frozenset[str]:
@@ -85,6 +90,7 @@ _CONCEPTS = (
     "offers",
     "light",
     "mutual",
+    "sittings",
 )
 """Lists of the file that are kept as concepts."""
 
@@ -120,6 +126,10 @@ def lexicon() -> Lexicon:
         some=frozenset(raw["some"].split()),
         just=frozenset(raw["just"].split()),
         about=frozenset(raw["about"].split()),
+        supposing=frozenset(raw["supposing"].split()),
+        selves=frozenset(raw["selves"].split()),
+        unlike=frozenset(raw["unlike"].split()),
+        baselines=re.compile(rf"\b(?:{'|'.join(raw['baselines'])})(?: \S+){{0,5}}\s*$"),
         agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},
         **{name: frozenset(same.get(_stem(w), _stem(w)) for w in raw[name].split()) for name in _CONCEPTS},
@@ -154,7 +164,10 @@ def exclude(a: str, b: str) -> bool:
 @lru_cache(maxsize=50_000)
 def concept(word: str) -> str:
     """Return what stands for a word and all that name the same: "injuring" and "wounded" give one."""
-    stem = _stem(word.lower())
+    lower = word.lower()
+    if lower in lexicon().unlike:
+        return lower.removesuffix("s")
+    stem = _stem(lower)
     return lexicon().same.get(stem, stem)
 
 

@@ -81,6 +81,8 @@ class Link:
         reason: One sentence that names both readings.
         proposed: *Maybe the same?*: a proposal that a person has not joined.
         note: "one speaker, two occasions" where that is so, or "".
+        fault: What one of two renderings of a remark changed ("a “not” is in one of them only"), or "": a row whose
+            links have several faults tells each.
     """
 
     a: UUID
@@ -93,6 +95,7 @@ class Link:
     how: How | None = None
     proposed: bool = False
     note: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ class Statement:
         predicate: Lemma of the verb with its particle ("call up"); "be ready"; "be" before a noun.
         object: Whom it is done to, what somebody is, or else the first phrase with a preposition, as written.
         polarity: "positive" or "negative" ("" when a person made it).
-        status: "done", "affirmed" (it is so), "expected" (planned, possible, to come), "denied" (somebody says that it
-            is not so), or "".
+        status: "done", "affirmed" (it is so), "expected" (planned, to come), "possible" (it may be so, or come),
+            "denied" (somebody says that it is not so), or "".
     """
 
     subject: str = ""

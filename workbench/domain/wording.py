@@ -114,7 +114,7 @@ _FRACTIONS: Final = {1 / 2: "half", 1 / 3: "a third", 2 / 3: "two thirds", 1 / 4
 _MARKS: Final = "\"'“”‘’«»„‟‹› "
 _DOUBLE: Final = re.compile(r"[\"“”„‟«»]")
 _OPENING: Final = re.compile(r"(?:(?<=[\s(–—])|^)[\"“”„‟«»](?=\S)")
-_STATES: Final = {"denied": "denied", "expected": "planned"}
+_STATES: Final = {"denied": "denied", "expected": "planned", "possible": "possible"}
 _NEGATION: Final = re.compile(
     r"n['’]t\b|\b(?:not|no|never|cannot|nobody|none|nothing|neither|nor|without)\b", re.IGNORECASE
 )

@@ -89,7 +89,7 @@ def record_failure(store: Store, case: UUID, article: UUID, message: str) -> Cha
 def _stated(analysis: Analysis) -> Iterator[Mention]:
     """Yield the statements that comparison can hold against another: of the story, and of something that is named."""
     for mention in analysis.statements:
-        if not mention.boilerplate and mention.statement is not None and comparable(mention.statement):
+        if not mention.boilerplate and mention.statement is not None and comparable(mention.statement, mention.speaker):
             yield mention
 
 

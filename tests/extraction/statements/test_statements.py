@@ -140,6 +140,11 @@ def test_who_did_what(rows: str, told: Statement) -> None:
     assert statements(rows) == [told]
 
 
+def test_what_may_be_is_possible_and_not_planned() -> None:
+    (may,) = statements(CONDITION.replace("\nwill ", "\nmay "))
+    assert may.status == "possible"
+
+
 def test_a_participle_of_a_headline_is_a_passive() -> None:
     (held,) = statements(HEADLINE)
     assert (held.subject, held.predicate, held.object) == ("", "hold", "Three")

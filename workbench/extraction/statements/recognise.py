@@ -177,12 +177,14 @@ class _Reader:
         return self.parse.lemmas[one.head] + particle
 
     def _status(self, one: Clause, outer: Clause) -> str:
-        """Return "denied", "expected", "done" or "affirmed"."""
+        """Return "denied", "possible", "expected", "done" or "affirmed"."""
         lemmas, tags = self.parse.lemmas, self.parse.tags
         if self._denied(outer.head):
             return "denied"
         to_come = outer is not one and lemmas[outer.head] in words(*_PLANNING)
         helping = {*outer.auxiliaries, *one.auxiliaries}
+        if not words("possible").isdisjoint(self.texts[a] for a in helping):
+            return "possible"
         if to_come or not words("modals").isdisjoint(self.texts[a] for a in helping):
             return "expected"
         if tags[outer.head] == "VBD" or any(tags[a] == "VBD" or lemmas[a] == "have" for a in helping):
