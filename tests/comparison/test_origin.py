@@ -48,6 +48,13 @@ def test_two_agencies_and_words_that_both_heard_are_no_copy(texts: tuple[str, st
     assert [g.origins for g in groups(*texts) if g.origins] == []
 
 
+def test_a_short_sentence_of_ones_own_is_no_copy_though_most_letters_are_the_same() -> None:
+    wire = "VELM (AFP) - Unemployment fell to 4.9 percent in January, the lowest since 2008."
+    own = "Unemployment, at 4.9 per cent in January, is the lowest since 2008."
+    found = groups(wire.replace("VELM (AFP) - ", "VELM (AFP) - The port is busy. "), own)
+    assert [group.origins for group in found if group.origins] == []
+
+
 def test_how_much_of_a_text_stands_in_another() -> None:
     a, b, c = stories(LONG + " Rain is expected.", LONG + " Help has come, and the mayor spoke of a miracle.", OWN)
     found = origin.shares([a, b, c])

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, combinations_with_replacement, islice
 
-from workbench.comparison import quantities, statements, times, units, values
+from workbench.comparison import quantities, rounds, statements, units, values
 from workbench.comparison.facets import Facet
 from workbench.domain.quantity import Quantity
 
@@ -107,7 +107,7 @@ def _ages(facets: Sequence[Facet]) -> Iterable[tuple[int, int]]:
 
 def _sittings(facets: Sequence[Facet]) -> Iterable[tuple[int, int]]:
     """Pair the one next sitting of each report: "the next decision" shares no word with "the board meets again"."""
-    found = [j for j, facet in enumerate(facets) if facet.claim.expression and times.sits_next(facet)]
+    found = [j for j, facet in enumerate(facets) if facet.claim.expression and rounds.sits_next(facet)]
     return combinations(found, 2) if len({facets[j].story for j in found}) == len(found) else ()
 
 

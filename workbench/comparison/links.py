@@ -12,6 +12,7 @@ from uuid import UUID
 
 from workbench.comparison import (
     candidates,
+    charges,
     clocks,
     lengths,
     occasions,
@@ -109,6 +110,7 @@ def find(
     summed = {(one.a, one.b): one for one in sums.links(facets, stories, weight)}
     apart = [one for one in found if one.relation is not Relation.CONFLICT or (one.a, one.b) not in summed]
     kept = _with_sums(_one_to_one(_telling(_plausible(apart, by_claim), by_claim), by_claim), summed, by_claim)
+    kept += charges.links(facets, stories)
     around = remarks.holders(facets, held)
     links = remarks.told_once(kept, around)
     offered = proposals.find(pairs, facets, stories, weight, kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 from uuid import UUID
@@ -19,6 +20,8 @@ _NEAR_COPY = 88
 """Least plain ratio (rapidfuzz, 0 to 100) of two sentences outside quotation marks of which one was copied."""
 _SHORTEST = 8
 """Words below which two reports may find the same sentence by themselves."""
+_IN_A_ROW = 6
+"""Words in a row that a copy keeps, at least."""
 _QUOTED = re.compile(r"[\"“„][^\"“”]*[\"”]")
 _HEAD = 250
 """Characters at the start of an article in which a credit stands for all of it: "PARIS (AFP) –"."""
@@ -95,8 +98,14 @@ def _copied(a: Facet, b: Facet, stories: Sequence[Story]) -> bool:
     if a.day_told and b.day_told and a.said_day != b.said_day:
         return False
     one, two = (_told(f.claim.sentence.of(stories[f.story].text)) for f in (a, b))
-    long = min(len(one.split()), len(two.split())) >= _SHORTEST
-    return long and fuzz.ratio(one, two, score_cutoff=_NEAR_COPY) > 0
+    ours, theirs = one.split(), two.split()
+    long = min(len(ours), len(theirs)) >= _SHORTEST
+    return long and fuzz.ratio(one, two, score_cutoff=_NEAR_COPY) > 0 and _run(ours, theirs) >= _IN_A_ROW
+
+
+def _run(ours: list[str], theirs: list[str]) -> int:
+    """Return how many words in a row both have: two short sentences on one figure are alike by chance."""
+    return SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size
 
 
 @lru_cache(maxsize=2_000)

@@ -41,6 +41,7 @@ class Deed:
         negative: It is told as not so: by "not", by a denial, or by the opposite's verb.
         status: See `Statement`.
         other_side: It is told from the other side than the deed's verb tells it: of "buy" who sells.
+        own: The speaker tells it of nobody else.
     """
 
     deed: str
@@ -50,6 +51,7 @@ class Deed:
     negative: bool
     status: str
     other_side: bool = False
+    own: bool = False
 
 
 def deed(claim: Claim) -> Deed | None:
@@ -59,18 +61,23 @@ def deed(claim: Claim) -> Deed | None:
 
 def told_by(statement: Statement, speaker: Speaker | None) -> Deed | None:
     """Return what is compared of a statement; of "I", and of "he" in what a speaker says, the speaker is meant."""
-    own = speaker is not None and statement.subject.lower() in words.lexicon().selves and words.is_named(speaker.name)
-    return _deed(replace(statement, subject=speaker.name) if speaker is not None and own else statement)
+    if speaker is None or not words.is_named(speaker.name):
+        return _deed(statement)
+    selves, subject, target = words.lexicon().selves, statement.subject.lower(), statement.object.lower()
+    if subject in selves:
+        return _deed(replace(statement, subject=speaker.name), own=True)
+    passive = not subject and target in selves
+    return _deed(replace(statement, object=speaker.name) if passive else statement, own=passive)
 
 
 def comparable(statement: Statement, speaker: Speaker | None = None) -> bool:
     """Tell whether a statement names anything by which another could be found to tell of the same."""
     told = told_by(statement, speaker)
-    return told is not None and bool(told.subject | told.object)
+    return told is not None and (bool(told.subject | told.object) or told.deed in words.lexicon().judging)
 
 
 @lru_cache(maxsize=5_000)
-def _deed(statement: Statement) -> Deed | None:
+def _deed(statement: Statement, *, own: bool = False) -> Deed | None:
     parts = statement.predicate.split()
     if not parts:
         return None
@@ -82,7 +89,7 @@ def _deed(statement: Statement) -> Deed | None:
     denied = (statement.polarity == "negative") != (statement.status == "denied")
     negative = denied ^ reverse ^ opposed
     concept = words.lexicon().converses.get(told, told)
-    return Deed(concept, subject, target, oblique, negative, statement.status, other_side=concept != told)
+    return Deed(concept, subject, target, oblique, negative, statement.status, other_side=concept != told, own=own)
 
 
 def _turned_to(concept: str) -> tuple[str, bool]:
@@ -120,7 +127,7 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     if not _same(one, two, aligned=aligned):
         return None
     if one.negative != two.negative:
-        sure = _exclude(one, two) and (aligned or shared >= _CONFLICT) and not _others(a, b)
+        sure = _exclude(one, two) and (aligned or shared >= _CONFLICT) and not _others(a, b) and not _other_doer(a, b)
         supposed = any(_IF.search(f.claim.sentence.of(stories[f.story].text)) for f in (a, b))
         return _conflict(a, b, shared, "") if sure and not supposed else None
     return _agreement(a, b, one, two, shared) if a.story != b.story else None
@@ -141,10 +148,12 @@ def _same(one: Deed, two: Deed, *, aligned: bool) -> bool:
     """Tell whether the same do it to the same; what one leaves open the sentences around must make up for."""
     targets = _meet(one.object, two.object) if one.oblique == two.oblique else None
     met = [_doers_meet(one, two), targets]
+    if one.own and two.own and not met[0] and not targets:  # "I am pleased", read as what somebody is or is done to
+        met = [_meet(one.subject or one.object, two.subject or two.object), None]
     if False in met or True not in met:
         return False
     light = one.deed in words.lexicon().light
-    return met == [True, True] or (aligned and not light)
+    return met == [True, True] or ((aligned or (one.own and two.own)) and not light)
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool | None:
@@ -180,6 +189,12 @@ def _others(a: Facet, b: Facet) -> bool:
     denied = [f for f in (a, b) if f.claim.statement and f.claim.statement.polarity == "negative"]
     counts = [_counted(f) for f in (denied if len(denied) == 1 else (a, b))]
     return any(counts) and _counted(a) != _counted(b)
+
+
+def _other_doer(a: Facet, b: Facet) -> bool:
+    """Tell whether one says of somebody who did not do it, and the other only that it was done."""
+    told = [(f.claim.statement.polarity, bool(f.claim.statement.subject)) for f in (a, b) if f.claim.statement]
+    return ("negative", True) in told and ("positive", False) in told
 
 
 def _counted(facet: Facet) -> frozenset[str]:

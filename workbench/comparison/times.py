@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from workbench.comparison import clocks, mentions, words
+from workbench.comparison import clocks, mentions, rounds, words
 from workbench.comparison.facets import Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -19,7 +19,6 @@ _MANY_SHARED = 3
 _LEAST_SHARED = 2
 _NAMED_DAY = frozenset({"weekday", "date", "deictic"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NEXT = re.compile(r"\b(?:next|again)\b")
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
@@ -29,7 +28,7 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     one, two = a.moment, b.moment
     if one is None or two is None or (a.story == b.story and not _repeated(a, b)):
         return None
-    again = a.story != b.story and sits_next(a) and sits_next(b)
+    again = a.story != b.story and rounds.one_event(a, b)
     if one.earliest != two.earliest and len(a.topic & b.topic) < _LEAST_SHARED and not again:
         return None
     close = _CONFLICT if again else _AGREE if _event_day(a, b, stories) else 0.0
@@ -39,17 +38,6 @@ def link(a: Facet, b: Facet, weight: Weights, stories: Sequence[Story], *, align
     if TimexType.DURATION in (one.type, two.type):
         return _unanchored(a, b, close)
     return _anchored(a, b, close, aligned=aligned)
-
-
-def sits_next(facet: Facet) -> bool:
-    """Tell whether a time dates what a body holds next: "the next decision is due on", "the board meets again on".
-
-    A body decides where it meets, so one such day is told in either word.
-    """
-    day = facet.moment.earliest if facet.moment is not None else None
-    if day is None or facet.said_day is None or day <= facet.said_day or not _NEXT.search(facet.lead.lower()):
-        return False
-    return not words.lexicon().sittings.isdisjoint(words.topic(facet.lead))
 
 
 def _repeated(a: Facet, b: Facet) -> bool:
@@ -159,7 +147,7 @@ def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:
     """Tell whether two separate days can only be a difference: sure days of one event, told in the same words."""
     if _worded_alike(a, b) or _other_measure(a, b) or _other_figures(a, b) or _baseline(a) or _baseline(b):
         return False
-    if sits_next(a) and sits_next(b):
+    if rounds.one_event(a, b):
         return _certain(a, b) and not _apart(a, b)
     if len(a.topic & b.topic) < _LEAST_SHARED or not a.near & b.near:
         return False

@@ -69,8 +69,13 @@ class Lexicon:
     about: frozenset[str]
     supposing: frozenset[str]
     selves: frozenset[str]
+    releasing: frozenset[str]
+    guilty: frozenset[str]
+    cleared: frozenset[str]
     unlike: frozenset[str]
     sittings: frozenset[str]
+    findings: frozenset[str]
+    judging: frozenset[str]
     baselines: re.Pattern[str]
 
     @property
@@ -91,6 +96,8 @@ _CONCEPTS = (
     "light",
     "mutual",
     "sittings",
+    "judging",
+    "findings",
 )
 """Lists of the file that are kept as concepts."""
 
@@ -129,6 +136,9 @@ def lexicon() -> Lexicon:
         supposing=frozenset(raw["supposing"].split()),
         selves=frozenset(raw["selves"].split()),
         unlike=frozenset(raw["unlike"].split()),
+        releasing=frozenset(raw["releasing"].split()),
+        guilty=frozenset(raw["guilty"].splitlines()),
+        cleared=frozenset(raw["cleared"].splitlines()),
         baselines=re.compile(rf"\b(?:{'|'.join(raw['baselines'])})(?: \S+){{0,5}}\s*$"),
         agencies=frozenset(raw["agencies"].splitlines()),
         bounds={side: rf"\b(?:{'|'.join(raw[f'bounds_{side}'])})\b" for side in ("lower", "upper")},

@@ -51,7 +51,8 @@ class _Reader:
         """Yield the statement of which a token is the predicate, none when it is no predicate."""
         parse = self.parse
         one = self._clause(head)
-        if not (parse.tags[head].startswith("VB") or one.copula is not None) or one.condition or self._asks(head):
+        stated = parse.tags[head].startswith("VB") or one.copula is not None or one.acted_on is not None
+        if not stated or one.condition or self._asks(head):
             return
         if one.content is not None and parse.lemmas[head] in words("saying"):
             return
@@ -140,6 +141,8 @@ class _Reader:
         if actor is not None and actor == one.agent:
             subject = subject.removeprefix("by ")
         target, _ = self._phrase(patient, ends) if patient != one.head else (self._nominal(one, ends), first)
+        if not target and one.further is not None and self.parse.tags[one.further] == "VBG":
+            target = self._deed_named(one.further, ends)
         if not target and one.oblique is not None:
             target, _ = self._phrase(one.oblique, ends)
         span = Span(self.parse.starts[min(s for s, _ in ends)], self.parse.ends[max(e for _, e in ends) - 1])
@@ -159,6 +162,13 @@ class _Reader:
         first, last = phrase(self.parse, token)
         ends.append((first, last))
         return self._words(first, last), first
+
+    def _deed_named(self, token: int, ends: list[tuple[int, int]]) -> str:
+        """Return the deed that is the object of another, with what it is done to: "ruled out closing the harbour"."""
+        done_to = self._clause(token).object
+        last = phrase(self.parse, done_to)[1] if done_to is not None else token + 1
+        ends.append((token, max(last, token + 1)))
+        return self._words(token, max(last, token + 1))
 
     def _nominal(self, one: Clause, ends: list[tuple[int, int]]) -> str:
         """Return what somebody is, from behind "be" on: "the aggressor"."""
