@@ -6,6 +6,7 @@ from datetime import date
 
 from tests.helpers.stories import groups
 from workbench.domain.group import Group, Relation
+from workbench.domain.mention import Kind
 
 EARLY = "“There are 3,000 soldiers at the lake, and that worries every village,” said minister Ada Lowe."
 LATER = "“If 3,000 soldiers march to our border, we have to answer them,” minister Ada Lowe said."
@@ -13,7 +14,7 @@ DAYS = (date(2022, 2, 10), date(2022, 2, 15))
 
 
 def soldiers(*texts: str, days: tuple[date, date] = DAYS) -> Group:
-    return next(g for g in groups(*texts, published=days) if g.title == "Soldiers")
+    return next(g for g in groups(*texts, published=days) if g.kind is Kind.QUANTITY and "oldiers" in g.title)
 
 
 def test_two_remarks_on_two_days() -> None:
