@@ -75,6 +75,12 @@ def test_a_sum_exchanged_in_a_bracket_is_listed_behind_its_number() -> None:
     assert "converts" not in rope
 
 
+def test_a_measure_told_in_two_units_is_listed_as_its_two_numbers() -> None:
+    _, (answer,) = ask({"id": "a", "text": "He got more than two years and three months.", "published": None})
+    read = [(one["text"], one["value"], one["unit"], one["modifier"]) for one in answer["quantities"]]
+    assert read == [("more than two years", 2, "year", ">"), ("three months", 3, "month", "=")]
+
+
 def test_passages_in_captions_are_reported_and_marked() -> None:
     text = "The fire killed 31 people.\n\n(Photo: Northern Wire/12 March 2021)\n\nIt burned for two days."
     _, (answer,) = ask({"id": "a", "text": text, "published": None})

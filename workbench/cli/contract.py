@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from workbench.cli.offsets import Given
 from workbench.domain.mention import Mention, Statement
 from workbench.domain.moment import Moment
-from workbench.domain.quantity import Quantity
+from workbench.domain.quantity import Modifier, Quantity
 from workbench.domain.quote import Quote, Speaker
 from workbench.domain.span import Span
 
@@ -17,11 +18,17 @@ Answer = dict[str, Any]
 def quantities(given: Given, span: Span, value: Quantity) -> list[Answer]:
     """Return a quantity and, behind it, the sum that it is exchanged into ("7,199 yuan ($1,062)").
 
+    A measure told in two units ("two years and eight months") is answered as its two numbers, each in its own unit.
+
     Args:
         given: The text.
         span: Where the quantity stands, its bracket included.
         value: The quantity.
     """
+    if value.parts:
+        first, *rest = (replace(value, low=part.low, unit=part.unit, parts=()) for part in value.parts)
+        plain = [first, *(replace(part, modifier=Modifier.EQUAL, wording="") for part in rest)]
+        return [quantity(given, part.span, one) for part, one in zip(value.parts, plain, strict=True)]
     exchanged, other = value.exchanged, value.conversion
     if exchanged is None or other is None or other.span is None or other.of is None:
         return [quantity(given, span, value)]

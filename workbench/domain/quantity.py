@@ -81,6 +81,21 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two numbers of a measure told in two units ("two years and eight months").
+
+    Attributes:
+        span: Where it stands, the modifier of the measure included.
+        low: Its number.
+        unit: Its unit.
+    """
+
+    span: Span
+    low: float
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or range with its modifier, unit and counted thing.
 
@@ -95,6 +110,7 @@ class Quantity:
         reason: Rule and words.
         conversion: The bracketed conversion behind it, if there is one.
         applies_to: Who or where it applies to, if the sentence says so beside what is counted or in it.
+        parts: The two numbers of a measure told in two units, of which the value is the sum in the smaller; else none.
     """
 
     low: float
@@ -107,6 +123,7 @@ class Quantity:
     reason: Reason = Reason("")
     conversion: Conversion | None = None
     applies_to: Scope | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def value(self) -> float | tuple[float, float]:

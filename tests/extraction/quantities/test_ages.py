@@ -22,3 +22,23 @@ def test_a_score_is_no_age_and_a_loan_in_brackets_is_owed_to_nobody() -> None:
 
 def test_three_hospitals_are_no_age() -> None:
     assert one("Patients died at 3 hospitals.").quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A widow of 83 was pulled out.", 83),
+        ("Tom Orrin, a retired tram driver of 71, drowned.", 71),
+        ("He lived with a boy of six.", 6),
+        ("The eldest was 90.", 90),
+    ],
+)
+def test_a_person_of_so_many_is_so_old(text: str, age: float) -> None:
+    assert (one(text).quantity.low, one(text).quantity.unit) == (age, "year of age")
+
+
+@pytest.mark.parametrize(
+    "text", ["A crowd of 83 gathered.", "A father of three drowned.", "A leader of 20 unions spoke."]
+)
+def test_groups_parents_and_leaders_are_of_as_many_as_they_have(text: str) -> None:
+    assert one(text).quantity.unit is None

@@ -102,3 +102,16 @@ def test_what_was_counted_long_before_is_forgotten(between: str, thing: str | No
 )
 def test_names_with_digits_and_figures_beside_them(text: str, figures: list[tuple[str, float, str | None]]) -> None:
     assert values(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("The Reds won 44%, ahead of the Blues on 31%.", ["Reds", "Blues"]),
+        ("The Reds won 44%, followed by the Blues with 31% and the Greens with 9%.", ["Reds", "Blues", "Greens"]),
+        ("The vote left the Blues trailing on 12%.", ["Blues"]),
+        ("That is less than half the 7.5%.", ["7.5%", None]),
+    ],
+)
+def test_a_rival_has_its_own_figure(text: str, things: list[str | None]) -> None:
+    assert counted(text) == things

@@ -51,3 +51,20 @@ def test_a_label_is_no_quantity(text: str) -> None:
 )
 def test_a_count_beside_a_label_stays_one(text: str, expected: list[float]) -> None:
     assert [value for _, value, _ in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with a cough should ring 0700 5522.",
+        "The helpline on 0845 222 555 is open.",
+        "Readers can phone 116 123 at night.",
+        "Witnesses should call 101.",
+    ],
+)
+def test_a_number_one_dials_counts_nothing(text: str) -> None:
+    assert values(text) == []
+
+
+def test_people_one_phones_are_counted() -> None:
+    assert [value for _, value, _ in values("She phoned 300 voters and the clerk called 120 more.")] == [300, 120]

@@ -55,3 +55,24 @@ def test_is_read(text: str, expected: list[tuple[str, float | tuple[float, float
     assert [(span, unit) for span, _, unit in read] == [(span, unit) for span, _, unit in expected]
     for (_, value, _), (_, wanted, _) in zip(read, expected, strict=True):
         assert value == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("The party got one vote in ten.", ("one vote in ten", 0.1, "share")),
+        ("Nine households out of ten have a car.", ("Nine households out of ten", 0.9, "share")),
+    ],
+)
+def test_a_ratio_may_stand_around_what_it_is_a_part_of(text: str, share: tuple[str, float, str]) -> None:
+    assert values(text) == [share]
+
+
+@pytest.mark.parametrize("text", ["He scored one goal in ten games.", "Two people in three cars died."])
+def test_counts_of_two_things_are_no_ratio(text: str) -> None:
+    assert "share" not in [unit for _, _, unit in values(text)]
+
+
+def test_half_a_month_behind_a_sum_is_no_part_of_it() -> None:
+    read = values("The cover was raised to €7m a month and a half before.")
+    assert read == [("€7m", 7_000_000, "euro"), ("a month and a half", 1.5, "month")]

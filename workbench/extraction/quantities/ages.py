@@ -6,7 +6,7 @@ from workbench.extraction.people.lexicon import words
 from workbench.extraction.quantities.amounts import Amount, Numeral
 from workbench.extraction.quantities.cardinals import Tokens, low
 from workbench.extraction.quantities.lexicon import context, excluded, numbers
-from workbench.extraction.quantities.nouns import is_plural
+from workbench.extraction.quantities.nouns import ends_phrase, is_plural, plural_form
 from workbench.extraction.quantities.tokens import Kind
 
 _SAID_WORDS = context("ages", "said_words")
@@ -16,6 +16,11 @@ _PERSONS = context("ages", "persons")
 _BOUNDING = context("ages", "bounding")
 _AFTER_APPOSITION = context("ages", "after_apposition")
 _PEOPLE = context("ages", "people")
+ELDEST = context("ages", "eldest")
+_OF_AGE = context("ages", "of_age")
+WAS = frozenset(("is", "was", "being", "aged", "turned"))
+_BEFORE_PERSON = 4
+"""Words that may stand between an article and the person: "a retired bus driver"."""
 _AFTER_AGE = context("ages", "after_age")
 _AT_VERBS = context("ages", "at_verbs")
 
@@ -38,6 +43,8 @@ def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> No
         _of_people(tokens, amount)
         or _said(tokens, amount)
         or _listed(tokens, before, amount)
+        or _eldest(tokens, amount)
+        or _person_of(tokens, amount)
         or _in_apposition(tokens, amount)
     ):
         amount.unit, amount.rule = AGE, "age"
@@ -81,6 +88,29 @@ def _said(tokens: Tokens, amount: Amount) -> bool:
         and low(tokens, amount.end) in _SAID_WORDS_2
         and low(tokens, i - 3) in ("he", "she")
     )
+
+
+def _eldest(tokens: Tokens, amount: Amount) -> bool:
+    """Read "the oldest was 88 and the youngest 19"."""
+    i = amount.start - 1
+    i -= low(tokens, i) in WAS
+    return low(tokens, i) in ELDEST and amount.high is None and _bare(tokens, amount.end)
+
+
+def _person_of(tokens: Tokens, amount: Amount) -> bool:
+    """Read "a woman of 79", "a retired bus driver of 74": one person; "a crowd of 79", "a father of three" are none."""
+    i, grown = amount.start - 2, amount.low >= _SCORES_END
+    if low(tokens, i + 1) != "of" or amount.high is not None or amount.low != int(amount.low) or amount.low < 1:
+        return False
+    if low(tokens, i) not in _OF_AGE and not (grown and low(tokens, i) in words("roles")):
+        return False
+    article = any(low(tokens, k) in ("a", "an", "another") for k in range(max(0, i - _BEFORE_PERSON), i))
+    return article and not plural_form(low(tokens, i)) and _bare(tokens, amount.end)
+
+
+def _bare(tokens: Tokens, end: int) -> bool:
+    """Tell whether nothing stands behind a number that it could count."""
+    return end >= len(tokens) or tokens[end].kind is Kind.MARK or ends_phrase(tokens, end)
 
 
 def _listed(tokens: Tokens, before: Amount | None, amount: Amount) -> bool:

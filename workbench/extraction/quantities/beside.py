@@ -13,6 +13,13 @@ _PAYING = context("beside", "paying")
 _SPENDING = context("beside", "spending")
 _QUALIFYING = context("beside", "qualifying")
 _EXCHANGE = (("in", "exchange", "for"), ("in", "return", "for"))
+_AT_FIGURE = ("on", "with", "at")
+_TRAILING = context("beside", "trailing")
+_LEAVING = context("beside", "leaving")
+_BEHIND_WORDS = frozenset(("behind", "beat", "beating"))
+_RANKING = (("ahead", "of"), ("followed", "by"), ("front", "of"), ("clear", "of"))
+_RIVALS = 8
+"""Tokens within which a rival's figure stands before the next rival."""
 _REACH = 5
 """Tokens between a verb of paying and its sum: "paid the firm a total of $5m"."""
 
@@ -20,7 +27,38 @@ _REACH = 5
 def find(tokens: Tokens, amount: Amount) -> Phrase | None:
     """Return the noun that an amount is set beside, if it is."""
     found = _paid_for(tokens, amount) if amount.unit in units().money else None
-    return found or _moved(tokens, amount.left) or _qualified(tokens, amount.left)
+    return found or _moved(tokens, amount.left) or _qualified(tokens, amount.left) or _ranked(tokens, amount.left)
+
+
+def _ranked(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "ahead of the Liberals on 31%", "followed by the Greens with 9%", "leaving them trailing on 12%"."""
+    i = left - 1
+    if low(tokens, i) not in _AT_FIGURE:
+        return None
+    if low(tokens, i - 1) in _TRAILING:
+        found = run_left(tokens, i - 2)
+        return found if found is not None and _lead(tokens, found) in _LEAVING else None
+    found = run_left(tokens, i - 1)
+    if found is None:
+        return None
+    lead = found.start - 1
+    lead -= low(tokens, lead) in LEADS
+    if low(tokens, lead) in _BEHIND_WORDS or (low(tokens, lead - 1), low(tokens, lead)) in _RANKING:
+        return found
+    named = tokens[found.head].text[0].isupper() and low(tokens, lead) in ("and", ",")
+    return found if named and _lists_rivals(tokens, lead, low(tokens, i)) else None
+
+
+def _lead(tokens: Tokens, phrase: Phrase) -> str:
+    """Return the word before a noun phrase and its article."""
+    lead = phrase.start - 1
+    return low(tokens, lead - (low(tokens, lead) in LEADS))
+
+
+def _lists_rivals(tokens: Tokens, i: int, at: str) -> bool:
+    """Tell whether a rival with a figure stands before ``i``: "by the Liberals with 30% and (the Greens at 9%)"."""
+    before = [token.low for token in tokens[max(0, i - _RIVALS) : i]]
+    return any(word in before for word in _AT_FIGURE) and bool({"followed", "ahead", "behind", at} & set(before))
 
 
 def _paid_for(tokens: Tokens, amount: Amount) -> Phrase | None:

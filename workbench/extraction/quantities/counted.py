@@ -6,9 +6,11 @@ subject, and the noun of the count before (ellipsis: "40 troops; another 25 were
 
 from __future__ import annotations
 
-from workbench.extraction.quantities import beside
+from workbench.extraction.quantities import ages, beside
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
+from workbench.extraction.quantities.fractions import of_ratio
+from workbench.extraction.quantities.levels import level
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, units, wordings
 from workbench.extraction.quantities.nouns import BOTH_SIDES, ends_phrase, is_verb, participle, plural_form, verbal
 from workbench.extraction.quantities.phrases import EXTENDING, LEADS, PERIODS, Phrase, behind, extend, run_left
@@ -21,6 +23,7 @@ _CHANGED_OBJECT_WORDS = context("counted", "changed_object_words")
 
 TIME_UNITS = context("counted", "time_units")
 _ADVERBIAL = context("counted", "adverbial")
+_COMPARED = context("counted", "compared")
 _WHEN_PERIOD = context("counted", "when_period")
 _WHEN_BEFORE = context("counted", "when_before")
 _WHEN_BEHIND = context("counted", "when_behind")
@@ -46,6 +49,8 @@ def find(tokens: Tokens, amount: Amount) -> Phrase | None:
     """Return what the amount counts or measures, if the sentence says so."""
     if amount.rule == "none of them":
         return behind(tokens, amount.end, singular=False)
+    if (part := of_ratio(tokens, amount.number)) is not None:
+        return Phrase(part, part + 1, part)
     if amount.unit is None or (amount.unit == "vote" and low(tokens, amount.end) in ("for", "against")):
         return _of_count(tokens, amount)
     return _of_measure(tokens, amount)
@@ -80,6 +85,7 @@ def _beside(tokens: Tokens, amount: Amount) -> Phrase | None:
     return (
         _opening_of(tokens, amount)
         or beside.find(tokens, amount)
+        or level(tokens, amount.left)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
         or _changed_object(tokens, amount, certain=True)
@@ -116,6 +122,7 @@ def _of_measure(tokens: Tokens, amount: Amount) -> Phrase | None:  # noqa: PLR09
         or _gapped(tokens, amount.left)
         or before_of(tokens, amount.left)
         or _put_at(tokens, amount.left)
+        or level(tokens, amount.left)
         or _changed_object(tokens, amount)
         or (None if unit in units().money and _given(tokens, amount.left) else _label(tokens, amount.left))
         or subject(tokens, amount.left)
@@ -148,7 +155,7 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
     """Who is that old: the name before the comma, the noun behind "46-year-old", the subject."""
     attributive = amount.compound or low(tokens, amount.end - 1) == "old"
     found = _attributive(tokens, amount.end, aged=True) if attributive else None
-    found = found or _age_group(tokens, amount.left)
+    found = found or _eldest(tokens, amount.left) or _age_group(tokens, amount.left)
     if found is not None:
         return found
     k = amount.left - 1
@@ -162,6 +169,12 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
     if k >= 0 and low(tokens, amount.left) in _YOUNGER and plural_form(low(tokens, k)):  # "children under the age of 5"
         return run_left(tokens, k)
     return subject(tokens, amount.left)
+
+
+def _eldest(tokens: Tokens, left: int) -> Phrase | None:
+    """Find "the oldest" of "the oldest was 88 and the youngest 19"."""
+    i = left - 1 - (low(tokens, left - 1) in ages.WAS)
+    return Phrase(i, i + 1, i) if low(tokens, i) in ages.ELDEST else None
 
 
 def _age_group(tokens: Tokens, left: int) -> Phrase | None:
@@ -193,7 +206,13 @@ def _attributive(tokens: Tokens, i: int, *, aged: bool = False) -> Phrase | None
     if low(tokens, i) in _ATTRIBUTIVE_WORDS:
         return extend(tokens, Phrase(i, i + 1, i))
     word = low(tokens, i)
-    if word in _ADVERBIAL or word in PERIODS or word in excluded().months or word in excluded().weekdays:
+    if (
+        word in _ADVERBIAL
+        or word in _COMPARED
+        or word in PERIODS
+        or word in excluded().months
+        or word in excluded().weekdays
+    ):
         return None
     if word in BOTH_SIDES and i + 1 < len(tokens) and is_verb(tokens, i + 1):
         return None

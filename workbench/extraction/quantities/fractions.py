@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.extraction.quantities.amounts import Numeral
 from workbench.extraction.quantities.cardinals import HYPHENS, Cardinal, Tokens, cardinal, low, skip_hyphen
 from workbench.extraction.quantities.lexicon import context, nouns, numbers
+from workbench.extraction.quantities.nouns import plural_form, verbal
 from workbench.extraction.quantities.tokens import Kind
 
 _BARE_HALF_WORDS = context("fractions", "bare_half_words")
@@ -16,6 +17,10 @@ _A_THIRD_WORDS_2 = context("fractions", "a_third_words_2")
 _ARTICLES = ("a", "an")
 _TIME_WORDS = context("fractions", "time_words")
 _DIVIDING = context("excluded", "split") - {"cut", "cuts", "cutting"}
+_ROUND = 10
+_ROUNDER = frozenset((12, 15, 20, 25, 50, 100, 1000))
+"""What a part is told of, besides the numbers up to ten: "one patient in 20"."""
+_RATIO_WORDS = frozenset(("in", "out", "over", "of"))
 _PARTED = context("fractions", "parted")
 
 
@@ -194,11 +199,55 @@ def fraction_tail(tokens: Tokens, i: int) -> tuple[float, int] | None:
     return above / below[0], below[1]
 
 
+def _ratio_of(tokens: Tokens, i: int, above: Cardinal) -> Numeral | None:
+    """Read "one vote in ten", "nine households out of 10": a ratio around what it is a part of.
+
+    The second number is bare: "one goal in ten games", "one man in his fifties", "one case in 2019" are none.
+    """
+    noun = above.end
+    if noun >= len(tokens) or tokens[noun].kind is not Kind.WORD or (above.value > 1) != plural_form(low(tokens, noun)):
+        return None
+    if (
+        tokens[i].glued
+        or above.value > _ROUND
+        or low(tokens, noun) in _TIME_WORDS | nouns().functions | nouns().auxiliaries
+    ):
+        return None
+    j = noun + 2 if low(tokens, noun + 1) == "in" else noun + 3
+    if j == noun + 3 and (low(tokens, noun + 1), low(tokens, noun + 2)) != ("out", "of"):
+        return None
+    j += low(tokens, j) == "every"
+    below = cardinal(tokens, j)
+    if below is None or not above.value < below.value or (below.value > _ROUND and below.value not in _ROUNDER):
+        return None
+    if not _bare(tokens, below.end):
+        return None
+    return Numeral(i, below.end, above.value / below.value, None, "ratio")
+
+
+def _bare(tokens: Tokens, end: int) -> bool:
+    """Tell whether the number that ends there has nothing of its own to count behind it."""
+    if end >= len(tokens):
+        return True
+    if tokens[end].kind is Kind.MARK:
+        return tokens[end].low not in HYPHENS | {"%", "/"}
+    return tokens[end].kind is Kind.WORD and (low(tokens, end) in nouns().functions or verbal(low(tokens, end)))
+
+
+def of_ratio(tokens: Tokens, found: Numeral) -> int | None:
+    """Return the token of what a ratio is a part of where it stands inside: the "vote" of "one vote in ten"."""
+    above = cardinal(tokens, found.start) if found.form == "ratio" else None
+    return above.end if above is not None and tokens[above.end].low not in _RATIO_WORDS else None
+
+
 def ratio(tokens: Tokens, i: int) -> Numeral | None:
     """Read "one in five", "nine out of 10", "one of every nine", "1 over 20"."""
     above = cardinal(tokens, i)
-    if above is None:
-        return None
+    return None if above is None else _ratio_of(tokens, i, above) or _bare_ratio(tokens, i, above)
+
+
+def _bare_ratio(tokens: Tokens, i: int, above: Cardinal) -> Numeral | None:
+    """Read a ratio whose two numbers stand together."""
     if low(tokens, above.end) == "in":
         second, j = "in", above.end + 1
     elif low(tokens, above.end) == "out" and low(tokens, above.end + 1) == "of":

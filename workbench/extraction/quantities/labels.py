@@ -10,6 +10,13 @@ from workbench.extraction.quantities.nouns import is_plural
 from workbench.extraction.quantities.tokens import Kind
 
 _CONTACTS = context("excluded", "contacts")
+_DIALLING = context("excluded", "dialling")
+_LINES = context("excluded", "lines")
+_CALLING = frozenset(("call", "calling", "called"))
+_FOR_HELP = frozenset(("for", "or", "if", "when", "to", "immediately", "now", "straight"))
+_DIALLED_AT = frozenset(("on", "at", ":"))
+_SHORTEST_LINE = 3
+"""Digits that a number has at least which one dials: "101"."""
 _TEASER_WORDS = context("excluded", "teaser_words")
 _RACE_UNITS = context("excluded", "race_units")
 
@@ -75,9 +82,32 @@ def teaser(tokens: Tokens, found: Numeral) -> bool:
 
 
 def phone(tokens: Tokens, found: Numeral) -> bool:
-    """A leading nought that is no decimal: "0401", "007"."""
-    text = tokens[found.start].text
-    return len(text) >= 3 and text[0] == "0" and text.isdigit() and found.low > 0
+    """Recognise a leading nought that is no decimal ("0401", "007"), what goes on from it, and what one dials."""
+    first = found.start
+    while first and tokens[first].kind is tokens[first - 1].kind is Kind.NUMBER:
+        first -= 1
+    return _leads_with_nought(tokens[first].text) or _dialled(tokens, found, first)
+
+
+def _leads_with_nought(text: str) -> bool:
+    return len(text) >= 3 and text[0] == "0" and text.isdigit() and text.strip("0") != ""
+
+
+def _dialled(tokens: Tokens, found: Numeral, first: int) -> bool:
+    """Recognise "phone 116 123", "the helpline on 4411", "text 61016": with nothing behind that it could count."""
+    digits = tokens[found.start].text.replace(" ", "").replace("\u00a0", "")
+    if not digits.isdigit() or len(digits) < _SHORTEST_LINE or found.scale > 1:
+        return False
+    if is_unit_next(tokens, found.end) or is_plural(tokens, found.end):
+        return False
+    lead = first - 1
+    lead -= low(tokens, lead) in _DIALLED_AT
+    called = lead == first - 1 and len(digits) == _SHORTEST_LINE and low(tokens, lead) in _CALLING
+    if called and (
+        found.end >= len(tokens) or low(tokens, found.end) in _FOR_HELP or tokens[found.end].kind is Kind.MARK
+    ):
+        return True  # "should call 111 for help"
+    return low(tokens, lead) in (_LINES if lead < first - 1 else _LINES | _DIALLING)
 
 
 def postal(tokens: Tokens, found: Numeral) -> bool:

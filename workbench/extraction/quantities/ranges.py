@@ -8,6 +8,7 @@ from workbench.domain.quantity import Modifier
 from workbench.extraction.quantities.amounts import Amount
 from workbench.extraction.quantities.cardinals import HYPHENS, Tokens, low
 from workbench.extraction.quantities.conversions import converts
+from workbench.extraction.quantities.levels import moved
 from workbench.extraction.quantities.lexicon import context, excluded, nouns, wordings
 from workbench.extraction.quantities.modifiers import is_money
 from workbench.extraction.quantities.nouns import is_plural
@@ -146,7 +147,9 @@ def _linked_pair(tokens: Tokens, a: Amount, b: Amount, low_a: float, gap: tuple[
     lead = low(tokens, a.start - 2) if before in ("from", "about", "around") else ""
     if before == "from":
         falling = low_a > b.low >= 0 and not low(tokens, a.start - 2).startswith("rang")
-        return "apart" if falling or _changes(tokens, a.start - 2) else "range"
+        return (
+            "apart" if falling or _changes(tokens, a.start - 2) or moved(tokens, a.start - 1) is not None else "range"
+        )
     if _own_noun(tokens, a):
         return "apart"
     if gap == ("to",):

@@ -19,6 +19,7 @@ from workbench.extraction.quantities import (
     counted,
     hanging,
     implied,
+    lengths,
     lexicon,
     modifiers,
     ranges,
@@ -65,7 +66,8 @@ def read(text: str, sentences: Iterable[tuple[int, int]] | None = None, parse: P
             since += 1
             if not may_count(text[a:b]):
                 continue
-            found = _sentence(text, tokenize(text, a, b), last_noun if since <= _MEMORY else None, parse)
+            read_apart = _sentence(text, tokenize(text, a, b), last_noun if since <= _MEMORY else None, parse)
+            found = lengths.joined(text, read_apart)
             result.extend(found)
             nouns = [f.quantity.counted for f in found if f.quantity.unit is None and f.quantity.counted]
             if nouns:
@@ -215,8 +217,13 @@ def _nouns(tokens: Tokens, amounts: list[Amount], parse: Parse | None) -> list[P
         elif (phrases[k] is None and _goes_on(tokens, amounts[k - 1], amounts[k])) or (
             phrases[k - 1] is not None and _same_thing(tokens, amounts[k - 1], amounts[k])
         ):
-            phrases[k] = phrases[k - 1]
+            phrases[k] = phrases[k - 1] if not _is_itself(amounts[k], phrases[k - 1]) else None
     return phrases
+
+
+def _is_itself(amount: Amount, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase is the figure itself, of which the share before it is told."""
+    return phrase is not None and phrase.start < amount.right and amount.left < phrase.end
 
 
 def _share(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | None]) -> None:
@@ -226,11 +233,17 @@ def _share(tokens: Tokens, amounts: list[Amount], phrases: list[Phrase | None]) 
         part = gap and gap[0].low == "of" and _leads_to_noun(gap)
         if part and amounts[k].unit in (None, "share", "percent") and amounts[k + 1].unit is None:
             phrases[k] = phrases[k + 1]
+        if phrases[k] is None and amounts[k].unit == "share" and [token.low for token in gap] in _OF_FIGURE:
+            phrases[k] = Phrase(amounts[k + 1].left, amounts[k + 1].right, amounts[k + 1].right - 1)
         shared = gap and len(gap) <= 2 and all(token.low in (",", "and", "or", "&", "to") for token in gap)
         if shared and amounts[k].unit == amounts[k + 1].unit and phrases[k + 1] is not None:
             phrases[k] = phrases[k + 1]
         if _of_a_kind(tokens, amounts[k], amounts[k + 1], phrases[k]):
             phrases[k] = phrases[k + 1] or phrases[k]
+
+
+_OF_FIGURE = (["the"], ["of", "the"], ["that"])
+"""What stands between a share and the figure it is a share of: "less than half the 9.1 per cent"."""
 
 
 def _of_a_kind(tokens: Tokens, here: Amount, after: Amount, phrase: Phrase | None) -> bool:

@@ -292,7 +292,7 @@ def rate(tokens: Tokens, result: Amount) -> None:
             below = per[0] if per else _SHORT_TIMES.get(written, written)
             result.unit, result.end = f"{result.unit} per {below}", per[1] if per else i + 2
         return
-    if word not in _PER:
+    if word not in _PER or fraction_tail(tokens, i + 2) is not None:  # "to $11m a month and a half before"
         return
     after = i + 1 + (low(tokens, i + 1) in HYPHENS)
     name = _rate_unit(tokens, after) or _per_thing(tokens, after, word)
