@@ -211,3 +211,20 @@ def test_of_i_and_of_he_the_speaker_is_meant() -> None:
     )
     assert told(one, two) == ["conflict outlets"]
     assert told(one, other) == []
+
+
+def test_a_headline_tells_that_what_could_be_has_come_about() -> None:
+    could = Statement("Orvan Rovers", "win", "the cup", "positive", "possible")
+    wins = Statement("Orvan Rovers", "win", "the cup", "positive", "affirmed")
+    one, two = (
+        story("A", "Orvan Rovers could win the cup in Kester.", could),
+        story("B", "Orvan Rovers win the cup in Kester", wins),
+    )
+    assert told(one, two) == ["related"]  # a person is asked
+
+
+def test_a_maybe_behind_the_verb_is_of_something_else() -> None:
+    lost = Statement("Orvan Rovers", "lose", "possibly the best game", "positive", "done")
+    one = story("A", "Orvan Rovers lost possibly the best game in Kester.", lost)
+    two = story("B", "Orvan Rovers lost the best game in Kester.", Statement("Orvan Rovers", "lose", "the best game"))
+    assert "conflict outlets" not in told(one, two)

@@ -81,3 +81,10 @@ def test_a_month_that_figures_are_held_against_dates_nothing() -> None:
 def test_tonight_in_words_that_papers_of_two_days_quote_is_the_day_of_saying() -> None:
     a = '"Tonight the port has a new owner," Ruth Adler said.'
     assert relations(a, a.replace("said", "told workers"), published=[TUESDAY, date(2022, 2, 16)]) == {"agree"}
+
+
+def test_of_two_months_in_a_sentence_the_one_beside_the_same_verb_is_held_against_the_other() -> None:
+    a = "The north tower was cleaned in June and inspected in August."
+    b = "The north tower was last inspected in April."
+    (differ,) = [k for k in links(a, b, published=[date(2022, 11, 2)] * 2) if k.relation is Relation.CONFLICT]
+    assert "“August”" in differ.reason

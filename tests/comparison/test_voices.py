@@ -56,3 +56,10 @@ def test_the_reason_gives_both_their_words() -> None:
     assert "Not a single house will be torn down" in link.reason
     assert "Some 40 houses have to go before winter" in link.reason
     assert "quiet" not in link.reason
+
+
+def test_giving_up_and_stepping_down_are_no_opposites() -> None:
+    one = "“He would step down as head of the party in June,” said Ines Kavala."
+    two = "“The party would never give up its demand for a dam,” said Omar Desta."
+    assert found(one, two) == set()
+    assert found("“Prices are up,” said Ines Kavala.", "“Prices are down now,” said Omar Desta.") == DISAGREE

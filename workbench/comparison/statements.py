@@ -211,22 +211,38 @@ def _agreement(a: Facet, b: Facet, one: Deed, two: Deed, shared: float) -> Link 
     if _figures(a.text) != _figures(b.text):  # figures are compared by themselves
         return None
     score = round(min(0.9, 0.4 + 0.4 * shared), 3)
-    to_come = [f for f, told in ((a, one), (b, two)) if told.status in _TO_COME and not _SUPPOSED.search(f.text)]
+    to_come = [f for f, told in ((a, one), (b, two)) if told.status in _TO_COME and not _past(f)]
     if len(to_come) == 1 and "done" in {one.status, two.status}:
         first, second = (a, b) if to_come == [a] else (b, a)
         reason = f"{said(first)} is expected in {first.letter}, {said(second)} has come about in {second.letter}."
         return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.COMPATIBLE, reason, score, how=How.LATER)
-    if {one.status, two.status} in ({"expected", "affirmed"}, {"expected", "denied"}):
-        return None
+    statuses = {one.status, two.status}
+    state = statuses == {"possible", "affirmed"} and _state(a) and _state(b)
+    if not _exclude(one, two) and not state and not (_past(a) or _past(b)):
+        return None  # "could win", and the headline "wins": it has come about, or is told before it has
     if _supposes(a) != _supposes(b):
         return _hedge_lost(a, b, score)
     reason = f"{said(a)} in {a.letter}, {said(b)} in {b.letter}: the same deed."
     return Link(a.uuid, b.uuid, Kind.STATEMENT, Relation.AGREE, reason, score)
 
 
+def _past(facet: Facet) -> bool:
+    """Tell whether something is supposed of the past."""
+    return bool(_SUPPOSED.search(facet.text))
+
+
 def _supposes(facet: Facet) -> bool:
     """Tell whether a statement leaves open whether it is so: "may be", "had probably started"."""
-    return not words.lexicon().supposing.isdisjoint(words.words(f"{facet.before} {facet.text}"))  # "May" is a month
+    target = facet.claim.statement.object if facet.claim.statement else ""
+    told = facet.text.rpartition(target)[0] if target else facet.text
+    found = words.words(f"{facet.before} {told}")  # as written: "May" is a month
+    supposing = words.lexicon().supposing
+    return not supposing.isdisjoint(found) and found[-1] not in supposing  # not "lost possibly the best game"
+
+
+def _state(facet: Facet) -> bool:
+    """Tell whether it is told what somebody is: "may be" and "is" are of one time."""
+    return facet.claim.statement is not None and facet.claim.statement.predicate.split()[0] == "be"
 
 
 def _hedge_lost(a: Facet, b: Facet, score: float) -> Link:

@@ -19,6 +19,7 @@ _MANY_SHARED = 3
 _LEAST_SHARED = 2
 _NAMED_DAY = frozenset({"weekday", "date", "deictic"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_ASIDE = 0.98
 _LONGEST_VAGUE = timedelta(days=120)
 """A season or longer ("this year") contains nearly everything: it joins no rows."""
 
@@ -137,10 +138,18 @@ def _clocked(a: Facet, b: Facet, close: float, found: clocks.Related, *, aligned
 
 
 def _conflict(a: Facet, b: Facet, close: float, reason: str) -> Link:
+    """Return a difference; of two days in one sentence the one is meant that stands beside the same verb."""
+    close = close if _beside(a) == _beside(b) else close * _ASIDE
     between = Between.WITHIN if a.story == b.story else Between.OUTLETS
     if a.named and b.named and not mentions.same_speaker(a, b):
         between = Between.SPEAKERS
     return Link(a.uuid, b.uuid, Kind.TIME, Relation.CONFLICT, reason, close, between=between)
+
+
+def _beside(facet: Facet) -> str:
+    """Return the concept of the last word before a time that carries a topic: "inspected" of "inspected in August"."""
+    carried = [form for form in words.words(facet.lead) if words.topic(form)]
+    return words.concept(carried[-1]) if carried else ""
 
 
 def _contradict(a: Facet, b: Facet, close: float, *, aligned: bool) -> bool:

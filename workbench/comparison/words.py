@@ -21,6 +21,7 @@ _READ_AS = {"us": "America", "uk": "Britain", "deaths": "deaths"}
 """What stands for a word that is read as another one: lives are lost where nobody lives."""
 _NO = re.compile(r"\b([a-z]+)n't\b|\b(can)not\b")
 _ENDS = ".,;:!?'\"()"
+_WAYS = frozenset(("up", "down"))
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -269,8 +270,17 @@ def refused(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def opposing(text: str) -> frozenset[str]:
-    """Return the concepts of a passage that have an opposite."""
-    return frozenset(map(concept, words(text))) & _with_opposite()
+    """Return the concepts of a passage that have an opposite; "give up" and "step down" point nowhere."""
+    found = words(text)
+    before = ("", *found)
+    return (
+        frozenset(
+            concept(form)
+            for form, verb in zip(found, before, strict=False)
+            if form.lower() not in _WAYS or verb.lower() in lexicon().common
+        )
+        & _with_opposite()
+    )
 
 
 @lru_cache(maxsize=1)
