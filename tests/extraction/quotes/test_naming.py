@@ -56,3 +56,29 @@ def test_a_role_without_a_name_stays_as_written(read: Read) -> None:
     (quote,) = read("“The dam held,” a spokesman for the company said.")
     assert quote.speaker is not None
     assert quote.speaker.name == "a spokesman for the company"
+
+
+def test_relatives_of_one_surname_are_told_apart_by_their_given_names(read: Read) -> None:
+    quotes = read("“Nothing brings him back,” said Maria Holm. Ivan Holm was 29. “But I am content,” she added.")
+    assert [q.speaker.name for q in quotes if q.speaker is not None] == ["Maria Holm", "Maria Holm"]
+
+
+def test_an_age_that_speaks_is_the_person_it_fits(read: Read) -> None:
+    (quote,) = read("Governor Ana Roe took the stage. “We have won,” the 58-year-old said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("the 58-year-old", "Ana Roe")
+
+
+def test_the_subject_of_the_sentence_before_is_he_whatever_it_is_called(read: Read) -> None:
+    text = (
+        "“Tonight we dance,” Lena Holm told fans of Viktor Roe.\n\n"
+        "Broken Roe, 61, rang his rival at noon. “The fault is mine,” he growled."
+    )
+    quote = read(text)[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.doubt) == ("Viktor Roe", None)
+
+
+def test_two_stretches_behind_a_verb_by_position_are_both_kept(read: Read) -> None:
+    (quote,) = read("Jon Roe stood up. “They cut the rope,” he fumbled. “Now we drift.”")
+    assert len(quote.fragments) == 2

@@ -16,6 +16,9 @@ _TIGHT = re.compile(r" (?=['’,])")
 _DIGIT = re.compile(r"\d")
 _LONG = 5
 """Letters of a name from which on one of them may be wrong."""
+_TITLED, _GIVEN = 4, 2
+"""What a title and a given name count for a gender: a title outvotes the name."""
+_GIVEN_MALE, _GIVEN_FEMALE = words("given_male"), words("given_female")
 _NICKNAMES = frozenset(frozenset(pair.split("/")) for pair in words("nicknames"))
 
 
@@ -67,11 +70,13 @@ class Entity:
 
     def add(self, name: Name) -> None:
         """Take a mention in."""
+        if name.words not in self.forms and (gender := _given_gender(name)):
+            self.votes[gender] = self.votes.get(gender, 0) + _GIVEN
         self.forms[name.words] = self.forms.get(name.words, 0) + 1
         self.mentions.append(name)
         self.roles.update(name.roles)
         if name.gender:
-            self.votes[name.gender] = self.votes.get(name.gender, 0) + 3
+            self.votes[name.gender] = self.votes.get(name.gender, 0) + _TITLED
         self.sorts[name.sort] = self.sorts.get(name.sort, 0) + 1
         if self.sort is Sort.UNKNOWN or self._rather(name.sort):
             self.sort = name.sort
@@ -93,6 +98,16 @@ def _plain(form: tuple[str, ...]) -> tuple[str, ...]:
     while len(low) > 1 and (low[-1] in words("suffixes") or not low[-1].strip(",")):
         low = low[:-1]
     return low
+
+
+def _given_gender(name: Name) -> str:
+    """The gender the given name of a full name tells: "m", "f" or ""."""
+    if len(name.words) < 2 or name.sort in (Sort.BODY, Sort.PLACE):
+        return ""
+    first = name.words[0].lower()
+    if first in _GIVEN_FEMALE:
+        return "f"
+    return "m" if first in _GIVEN_MALE else ""
 
 
 def alike(first: str, second: str) -> bool:
@@ -192,6 +207,9 @@ class _Folder:
 
     def short(self, name: Name) -> None:
         word = _plain(name.words)[0]
+        if name.sort is Sort.BODY and word in words("bodies"):
+            self._take(self._body(word, name.start) or self._new(name), name)
+            return
         people = [e for e in self._by_first.get(word, []) if e.sort is not Sort.BODY and not _is_acronym(name)]
         entity = self._choose(self._by_last.get(word, []), name) or self._choose(people, name)
         if entity is None:
@@ -199,6 +217,12 @@ class _Folder:
         if entity is None and (near := self._near(word)) and (name.roles or name.gender or _misspelled(word, near)):
             entity = near[0]
         self._take(entity or self._new(name), name)
+
+    def _body(self, word: str, start: int) -> Entity | None:
+        """Whom "the Bank" stands for: the bank named most often before it; of two the one named first."""
+        told = [(sum(m.start < start for m in e.mentions), e) for e in self._by_last.get(word, [])]
+        before = [(count, e) for count, e in told if count and e.sort is Sort.BODY]
+        return max(before, key=lambda pair: (pair[0], -pair[1].mentions[0].start))[1] if before else None
 
     def _choose(self, fitting: list[Entity], name: Name) -> Entity | None:
         if name.gender:
@@ -228,6 +252,8 @@ class _Folder:
         plain = _plain(name.words)
         for key in (plain[-1], plain[-1][:3] + "*"):
             self._index(self._by_last, key, entity)
+        if entity.sort is Sort.BODY and "of" in plain[1:]:
+            self._index(self._by_last, plain[plain.index("of") - 1], entity)  # "the Bank" of "Bank of Norland"
         if len(plain) > 1:
             if not _DIGIT.search(" ".join(plain)):  # "Airbus A400 M" is no fuller Airbus
                 self._index(self._by_first, plain[0], entity)

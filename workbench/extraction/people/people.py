@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from workbench.domain.quote import Quote
 from workbench.domain.span import Span
+from workbench.extraction.people import stand_ins
 from workbench.extraction.people.folding import Entity, fold, role_key
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.names import Name, Sort, find_names
@@ -73,6 +74,7 @@ class People:
         self._roles = [(_keys(n.roles), n.start, self.by_start[n.start]) for n in self.names if n.roles]
         self._roles += self._offices_behind() + self._offices_before()
         self._roles.sort(key=lambda role: role[1])
+        self._ages = stand_ins.ages(table, self.names, lambda name: self.by_start[name.start])
 
     def listed(self) -> list[Person]:
         """The entities as plain values."""
@@ -137,7 +139,8 @@ class People:
 
     def _leads_clause(self, name: Name, office: list[str]) -> bool:
         """Whether an office behind a comma is a subject of its own: "In Leeds, | the mayor said"."""
-        aside = name.start > 0 and self.table.lower[name.start - 1] in words("prepositions")
+        before = name.start - (self.table.lower[name.start - 1 : name.start] == ["the"])
+        aside = before > 0 and self.table.lower[before - 1] in words("prepositions")
         return name.sort is Sort.PLACE or (aside and not words("acts").isdisjoint(office))
 
     def _offices_before(self) -> list[_Office]:
@@ -160,17 +163,77 @@ class People:
 
     def entity_of(self, start: int, end: int, talking: Entity | None = None) -> Entity | None:
         """The entity that the mention in words ``start`` to ``end`` stands for, or None; ``talking`` says it."""
-        start, end = self.owner_of(start, end)
+        start, end = self._leaning(*self.owner_of(start, end))
         low = self.table.lower
         if end - start == 1 and (entity := self.referents.resolve(start, talking)) is not None:
             return entity
-        name = self._apposed(start, end)
+        if (who := self._described(start, end)) is not None:
+            return who
+        name = self._apposed(start, end) or self._kin(start, end)
         if name is None and low[start] in GENDER and end - start > 1:
             return None  # "his spokesman"
         name = name or self._head_name(start, end)
         if name is not None:
             return self.by_start[name.start]
-        return self._by_role(start, end)
+        return self._by_role(start, end) or self._by_noun(start, end)
+
+    def _leaning(self, start: int, end: int) -> tuple[int, int]:
+        """The words that "it" and "who" lean on where the sentence tells them; else the mention itself."""
+        low = self.table.lower
+        if end - start > 1 or self.referents.quoted[start]:
+            return start, end
+        if low[start] == "who":
+            return stand_ins.head_of_relative(self.table, start, self.names_in) or (start, end)
+        return (self._body_told(start) or (start, end)) if low[start] == "it" else (start, end)
+
+    def _body_told(self, at: int) -> tuple[int, int] | None:
+        """The body that the sentence of an "it", or the one before in its line, is about."""
+        before = at
+        for _ in range(2):
+            first = min(at, before)
+            while first > 0 and not self.table.opens[first]:
+                first -= 1
+            if first < at and not self.referents.quoted[first]:
+                found = stand_ins.subject_body(self.table, first, at, self.names_in)
+                if found is not None:
+                    return found
+            if first == 0 or self.table.paragraph[first - 1] != self.table.paragraph[at]:
+                return None
+            before = first - 1
+        return None
+
+    def _described(self, start: int, end: int) -> Entity | None:
+        """The person an age or a number of children stands for: "the 58-year-old", "the father of two"."""
+        told = stand_ins.described(self.table.lower[start:end])
+        if told is None:
+            return None
+        age, gender = told
+        fits = next((e for e in self.entities if age and self._ages.get(id(e)) == age), None)
+        return fits or self.referents.person_before(
+            start, gender, lambda e: not age or self._ages.get(id(e), age) == age
+        )
+
+    def _kin(self, start: int, end: int) -> Name | None:
+        """The name right behind whose kin or aide somebody is: "his daughter Carol Roe, 44"."""
+        low = self.table.lower
+        if low[start] not in GENDER and low[start] not in ("its", "their"):
+            return None
+        inside = self.names_in(start + 1, min(end, start + 5))
+        if not inside or inside[0].start == start + 1 or inside[0].sort in (Sort.BODY, Sort.PLACE):
+            return None
+        name = inside[0]
+        noun = low[name.start - 1]
+        if noun not in words("roles") and not stand_ins.kin_gender(noun):
+            return None
+        return name if name.end >= end or low[name.end] in (",", "(", "who", "--", "-", "–", "—") else None
+
+    def _by_noun(self, start: int, end: int) -> Entity | None:
+        """The body that a plain noun stands for: "the bank" behind "the National Bank of Norland"."""
+        if end - start != 2 or self.table.capitals[end - 1]:
+            return None
+        before = self.names[: bisect_left(self._starts, start)]
+        bodies = [(n, self.by_start[n.start]) for n in before if n.sort is Sort.BODY]
+        return stand_ins.body_by_noun(self.table, start, end, bodies)
 
     def owner_of(self, start: int, end: int) -> tuple[int, int]:
         """Narrow a written source to who stands behind it: "the records of the port authority", "Roe's letter"."""
@@ -281,7 +344,9 @@ class People:
         low = self.table.lower
         if end - start == 1 and low[start] in ("who", "which") and (before := self._antecedent(start)):
             return before
-        first, last = self.owner_of(start, end)
+        first, last = self._leaning(*self.owner_of(start, end))
+        if last - first == 1 and low[first] in ("who", "which"):
+            first, last = stand_ins.plain_head(self.table, first) or (first, last)
         for k in range(first + 1, last - 1):
             if low[k] == "," and low[k + 1] in ("who", "which", "whose"):
                 last = k
@@ -298,7 +363,7 @@ class People:
             if low[first] in words("determiners") and low[first - 1] not in words("prepositions"):
                 return self.table.span_text(first, last)
             if self.table.opens[first]:
-                return self.table.span_text(first, last)
+                return "" if low[first] in words("pronouns") else self.table.span_text(first, last)
         return ""
 
     def is_person(self, entity: Entity) -> bool:

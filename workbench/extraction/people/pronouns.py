@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import accumulate, compress
 from math import log2
 
@@ -39,15 +40,20 @@ class Referents:
             entity.acts = entity.acts or entity.sort is Sort.PERSON or table.lower[end : end + 1] in _SPEAKS
 
     def vote(self) -> None:
-        """Let every "he" and "she" vote for the gender of the person it most likely stands for."""
+        """Let every "he" and "she" vote for the gender of the person it most likely stands for.
+
+        Where the person's name tells the other gender, the pronoun most likely stands for somebody else.
+        """
         low = self.table.lower
+        told_by_name: dict[int, str] = {}
         for i in list(compress(range(len(low)), map(GENDER.__contains__, low))):
             gender = GENDER[self.table.lower[i]]
             if self.quoted[i]:
                 continue
             entity, weight = self._sole_person(i)
             if entity is not None:
-                entity.votes[gender] = entity.votes.get(gender, 0) + weight
+                told = told_by_name.setdefault(id(entity), entity.gender)
+                entity.votes[gender] = entity.votes.get(gender, 0) + (weight if told in ("", gender) else 1)
 
     def _sole_person(self, i: int) -> tuple[Entity | None, int]:
         """The only person named before a pronoun in its sentence or the one before; a subject counts double."""
@@ -116,7 +122,13 @@ class Referents:
         entity = self.entities[k]
         return entity if entity.sort is Sort.PERSON and entity.gender in ("", gender) else None
 
-    def _by_salience(self, i: int, gender: str, talking: Entity | None) -> Entity | None:
+    def person_before(self, i: int, gender: str, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The most likely person before word ``i`` of a gender ("" for any) whom nothing else rules out."""
+        return self._by_salience(i, gender, None, lambda e: e.sort is Sort.PERSON and fits(e))
+
+    def _by_salience(
+        self, i: int, gender: str, talking: Entity | None, fits: Callable[[Entity], bool] = lambda _: True
+    ) -> Entity | None:
         """Score the people named before: subjects and the near ones first; the other gender never."""
         said = talking is not None
         best: tuple[float, Entity] | None = None
@@ -126,9 +138,9 @@ class Referents:
         while k >= 0 and i - self.starts[k] <= _REACH:
             entity, start = self.entities[k], self.starts[k]
             k -= 1
-            if entity.sort not in (Sort.PERSON, Sort.UNKNOWN) or entity.gender not in ("", gender):
+            if entity.sort not in (Sort.PERSON, Sort.UNKNOWN) or (gender and entity.gender not in ("", gender)):
                 continue
-            if entity is talking:
+            if entity is talking or not fits(entity):
                 continue
             score = self._score(entity, start, here, gender, said=said)
             if id(entity) in seen:
@@ -136,7 +148,7 @@ class Referents:
             seen.add(id(entity))
             if best is None or score > best[0]:
                 best = (score, entity)
-        return best[1] if best else self._far(k, gender)
+        return best[1] if best else self._far(k, gender) if gender else None
 
     def _far(self, k: int, gender: str) -> Entity | None:
         """The nearest person before the ``k``-th name whose gender the text shows to fit."""
@@ -148,7 +160,7 @@ class Referents:
     def _score(self, entity: Entity, start: int, here: int, gender: str, *, said: bool) -> float:
         distance = here - self.sentence[start]
         score = -1.0 * distance
-        if entity.gender == gender:
+        if gender and entity.gender == gender:
             score += 2.5
         if entity.sort is Sort.PERSON:
             score += 1.0

@@ -328,8 +328,9 @@ class Walker:
             last is not None and last.regions and last.unit >= unit.index - 1
             and self.page.units[last.unit].paragraph == unit.paragraph and last.speaker == speaker
         ):  # fmt: skip
+            known = last.pieces or [self.page.outer(r) for r in last.regions]
             last.regions.append(region)
-            last.pieces = merged([*last.pieces, self.page.outer(region)])
+            last.pieces = merged([*known, self.page.outer(region)])
             self.voice = _Voice(self.voice.speaker, unit.paragraph, unit.index)
             return
         added = Attribution(unit.index, [region], None, speaker, rule=rule, follows=True)
