@@ -11,7 +11,9 @@ import workbench
 ROOT = Path(__file__).resolve().parents[1]
 SUITES = (
     "tests/cli",
-    "tests/comparison",
+    "tests/comparison/test_engine.py",
+    "tests/comparison/test_samples.py",
+    "tests/comparison/test_two_stories.py",
     "tests/domain",
     "tests/exchange",
     "tests/extraction/test_sentences.py",

@@ -12,6 +12,7 @@ from tests.helpers.stories import groups
     [
         ("The flood killed 31 people.", "Thirty-eight people were killed in the flood.", "People killed"),
         ("Over 400 trains were cancelled.", "The storm hit 410 trains, all of them cancelled.", "Trains cancelled"),
+        ("There are 300 soldiers at the lake.", "If 300 soldiers march, we leave.", "Soldiers"),
         ("The strike lasted 11 days.", "It ended after 11 days of strike.", "Strike lasted …"),
         ("Jonas Wirth, aged 54, was held.", "Police held Jonas Wirth, aged 54.", "Jonas Wirth: age"),
         ("The dam was last inspected on May 2.", "The dam was last inspected on May 12.", "Dam was last inspected"),

@@ -55,7 +55,7 @@ def test_one_remark_in_its_renderings() -> None:
 def test_one_figure_of_one_speaker() -> None:
     (troops,) = [g for g in compared()[1] if passages(g) == ["100,000", "100,000"]]
     assert (troops.relation, troops.note) == (Relation.AGREE, "one speaker, two occasions")
-    assert "troops" in troops.title
+    assert troops.title == "Troops"
 
 
 def test_last_week_holds_that_thursday() -> None:

@@ -85,7 +85,8 @@ def _of_quantity(members: Sequence[Facet], clause: Clause) -> str:
     if thing and fate and counted:
         same = words.concept(fate) in {words.concept(w) for w in words.words(thing)}
         return shorten(thing if same and " " in thing else f"{thing} {fate}", _LONGEST)
-    return _clause(members, clause) or thing
+    told = _clause(members, clause)
+    return thing if thing and counted and _is_bare(told) else told or thing
 
 
 def _thing(members: Sequence[Facet]) -> str:
@@ -126,12 +127,16 @@ def _clause(members: Sequence[Facet], clause: Clause) -> str:
     found = [text for text in map(clause, members) if text.strip(_MARKS)] or [members[0].text]
 
     def rank(text: str) -> tuple[bool, int, bool, int, str]:
-        first = text.split(maxsplit=1)[0].strip(_MARKS).lower()
         shared = sum(told[concept] > 1 for concept in words.topic(text))
-        bare = first in words.lexicon().pronouns or text.startswith(GAP)
-        return len(text.split()) < _ENOUGH, -shared, bare, abs(len(text) - _LONGEST // 2), text
+        return len(text.split()) < _ENOUGH, -shared, _is_bare(text), abs(len(text) - _LONGEST // 2), text
 
     return shorten(min(found, key=rank), _LONGEST)
+
+
+def _is_bare(text: str) -> bool:
+    """Tell whether a clause opens without naming what it is about: "are … soldiers", "they have …", "… died"."""
+    first = (text.split(maxsplit=1) or [""])[0].strip(_MARKS).lower()
+    return text.startswith(GAP) or first in words.lexicon().pronouns | words.lexicon().openers
 
 
 def _trimmed(text: str) -> str:

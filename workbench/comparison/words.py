@@ -49,6 +49,7 @@ class Lexicon:
     dangling: frozenset[str]
     leading: frozenset[str]
     pronouns: frozenset[str]
+    openers: frozenset[str]
     saying: frozenset[str]
     tallies: frozenset[str]
     measures: frozenset[str]
@@ -127,6 +128,7 @@ def lexicon() -> Lexicon:
         dangling=frozenset(raw["dangling"].split()),
         leading=frozenset(raw["leading"].split()),
         pronouns=frozenset(raw["pronouns"].split()),
+        openers=frozenset(raw["openers"].split()),
         saying=frozenset(raw["saying"].split()),
         prepositions=frozenset(raw["prepositions"].split()),
         deeds=frozenset(raw["deeds"].split()),
