@@ -36,6 +36,7 @@ Rows = Callable[[str], list[tuple[str, str | None, str]]]
         ("“The dam held,” its director, Ana Roe, told the press.", "its director, Ana Roe"),
         ("“The dam held,” remembered Ana Roe.", "Ana Roe"),
         ("“The dam held,” said the father of two.", "the father of two"),
+        ("“So we stay,” the mother of three replied.", "the mother of three"),
         ("“It was a long night,” Mayor Ana Roe summed up the talks.", "Mayor Ana Roe"),
         ("The engineer of the dam, Ana Roe, called it “as good as new.”", "The engineer of the dam, Ana Roe"),
         ("Guards crossing the bridge at noon chanted “The dam held.”", "Guards"),

@@ -53,6 +53,7 @@ _ADVERBS = words("adverbs")
 _SPEAKING = words("roles") | words("sources")
 _NAMING = word_set("naming")
 _PARTICLES = mapping("particles")
+_COUNTING = word_set("counting")
 _NEGATIONS = frozenset(("not", "n't", "never", "nothing"))
 _NOUN_MODALITY = mapping("noun_modality")
 _CLAUSE_SAYING = frozenset(("say", "tell", "add", "think", "believe", "know"))
@@ -250,7 +251,8 @@ def _past_form(page: Page, unit: Unit, k: int, start: int, verb: Verb) -> CueFor
         return None  # "40 suspected rebels"
     if not group and left in nouns("carriers") and part_of(unit.lower[0]) & Part.PREPOSITION:
         return None  # "In a message posted on Friday, …"
-    placed = part_of(left) & (Part.DETERMINER | Part.PREPOSITION) if left else 0
+    counted = left in _COUNTING and unit.lower[max(0, start - 2)] == "of"  # "the mother of three said"
+    placed = part_of(left) & (Part.DETERMINER | Part.PREPOSITION) if left and not counted else 0
     return (
         None
         if (placed and left not in _SUBJECT_WORDS) or (not group and _only_names(page, unit, k, verb))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.extraction.quotes import content, hearsay, kinds
+from workbench.extraction.quotes import content, hearsay, kinds, unsaid
 from workbench.extraction.quotes.cues import Cue, CueForm, is_through
 from workbench.extraction.quotes.lexicon import word_set
 from workbench.extraction.quotes.page import QUOTED, Page, Unit
@@ -113,6 +113,8 @@ class Reporter:
             return False
         if cue.form is CueForm.INFINITIVE or (cue.frames <= {"weak"} and first != "that"):
             return False
+        if unsaid.is_unsaid(unit, cue, *spans[0]):
+            return False
         aside = first in _ASIDE and cue.end == spans[0][0] and not cue.frames & {"object", "hearer"}
         acting = cue.lemma in _ACTING
         if (aside or acting) and not self._has_clause(unit, spans, infinitive=aside and not acting):
@@ -130,8 +132,6 @@ class Reporter:
         """Whether what stands behind a cue is no content: "than Roe had said", "the plan, revealed on …"."""
         if (subject.start and unit.lower[subject.start - 1] == "than") or unit.lower[:3] == _IDIOM:
             return True
-        if cue.negated and cue.lemma == "respond":
-            return True  # "did not respond to a request for comment"
         if subject.start >= cue.end:  # "said Roe, | the mayor", "Writing | for the Herald, Roe said"
             placed = cue.form is CueForm.PARTICIPLE and part_of(unit.lower[first]) & Part.PREPOSITION
             return unit.lower[first] == "," or bool(placed)

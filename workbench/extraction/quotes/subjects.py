@@ -11,6 +11,7 @@ from workbench.extraction.quotes.syntax import Part, Phrase, Syntax, part_of
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 _POSTPOSED = word_set("postposed")
 INVERTING = word_set("inverting")
+_ANY = frozenset(("a", "an", "the", "some", "no"))
 _OWNED = frozenset(("his", "her", "its", "their", "our", "my"))
 
 
@@ -233,8 +234,13 @@ class Subjects:
             return False
         if left == "," and low in _OWNED and not self.can_speak(unit, phrase):
             return False  # "seized the fort, declared | their secession"
+        if left == "," and low in _ANY and not self.can_speak(unit, phrase) and not self._has_verb(unit, cue.start):
+            return False  # "Ana Roe, Lund's lawyer, announced | an appeal"
         named = self.page.capital(unit, after) or bool(part_of(low) & (Part.DETERMINER | Part.ROLE))
         return named or low in ("he", "she", "they") or left == QUOTED
+
+    def _has_verb(self, unit: Unit, end: int) -> bool:
+        return any(unit.items[k] < 0 or self.syntax.is_verb(unit, k) for k in range(end))
 
     @staticmethod
     def _ends_clause(unit: Unit, k: int) -> bool:

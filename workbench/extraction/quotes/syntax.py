@@ -63,7 +63,7 @@ _SUBJECTS = word_set("subjects")
 _POSSESSIVE = frozenset(("'s", "'", "s'"))
 _SUBORDINATING = frozenset(("as", "than", "like", "before", "after", "since", "until", "following", "including"))
 _JOINING = word_set("joining_words")
-_NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_COUNTING = word_set("counting")
 _NO_VERBS = nouns("content") | nouns("carriers") | nouns("occasions") | {"taking", "hitting"}
 
 
@@ -244,7 +244,7 @@ class TokenSyntax:
                 or (k == first and self._retired(unit, k))
             ):
                 k += 1
-                if low in _NUMBERS and unit.lower[k - 2] == "of" and not (k < n and self._nounish(unit, k)):
+                if low in _COUNTING and unit.lower[k - 2] == "of" and not (k < n and self._nounish(unit, k)):
                     return k  # "the father of two"
             else:
                 break
