@@ -5,6 +5,7 @@ from __future__ import annotations
 _OWN = "a figure in the outlet's own voice"
 NOBODYS = "a figure, and nobody is named as its source"
 _UNSOURCED = ", no source named"
+_WITH_FIGURE = ", with a figure"
 
 
 def given_by(name: str) -> str:
@@ -20,6 +21,21 @@ def figure(name: str, *, sourced: bool = True) -> str:
         sourced: Whether a survey, a document or somebody else stands behind the speaker.
     """
     return f"a figure{given_by(name)}{'' if sourced else _UNSOURCED}" if name else _OWN
+
+
+def with_others(check: str, others: int) -> str:
+    """Return why a figure is worth checking that stands for others of its sentence, too."""
+    return f"{check}, with {others} more in its sentence" if others else check
+
+
+def words_with_figure(name: str) -> str:
+    """Return why somebody's words are worth checking for a figure in them."""
+    return f"words given to {name}{_WITH_FIGURE}"
+
+
+def for_its_figure(check: str) -> bool:
+    """Tell whether words are worth checking for nothing but the figure in them, which is a claim of its own."""
+    return _WITH_FIGURE in check
 
 
 def retold(check: str, old: str, new: str) -> str:

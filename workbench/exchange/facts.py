@@ -108,12 +108,14 @@ class ReadingFacts:
     Attributes:
         speaker: Who says it in all of its passages, "" where nobody does or they differ.
         mixed: Its passages differ in who says it: each names its own voice.
+        said_day: The day it was said, in words; ``said_on`` the same as 2024-03-06.
     """
 
     value: str
     speaker: str
     mixed: bool
     said_day: str
+    said_on: str
     letters: str
     appearances: tuple[Appearance, ...]
     answers: tuple[Answer, ...]
@@ -211,6 +213,7 @@ def reading_facts(desk: Desk, row: Row, reading: Reading) -> ReadingFacts:
         "" if mixed else reading.speaker,
         mixed,
         words.day(reading.said_day),
+        reading.said_day.isoformat() if reading.said_day else "",
         letters(desk, [view.claim.article for view in views]),
         appearances,
         answers(views, attributed(row, views)),

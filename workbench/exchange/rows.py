@@ -27,6 +27,10 @@ COLUMNS = (
 _FORMULA = frozenset("=+-@＝＋－＠")  # Excel takes the full-width forms for the plain ones in East Asian locales.
 
 
+_SEVERAL = " | "
+"""Between the entries of a cell: a line break in it splits the row in programs that read line by line."""
+
+
 def safe(cell: str) -> str:
     """Return a cell that no spreadsheet program runs as a formula.
 
@@ -62,7 +66,7 @@ def to_csv(desk: Desk, rows: Sequence[Row] | None = None, *, bom: bool = False) 
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([safe(cell) for cell in line] for line in lines(desk, rows))
+    writer.writerows([safe(" ".join(cell.split())) for cell in line] for line in lines(desk, rows))
     return ("\ufeff" if bom else "") + out.getvalue()
 
 
@@ -79,18 +83,18 @@ def _line(number: int, row: RowFacts, reading: ReadingFacts) -> tuple[str, ...]:
         row.note,
         "; ".join(row.one_source),
         row.by_hand,
-        "\n".join(row.maybe),
+        _SEVERAL.join(row.maybe),
         reading.value,
         "; ".join(dict.fromkeys(passage.speaker for passage in reading.appearances if passage.speaker)),
-        reading.said_day,
+        reading.said_on,
         reading.letters,
-        "\n".join(f"{passage.letter}: {passage.exact}" for passage in reading.appearances),
+        _SEVERAL.join(f"{passage.letter}: {passage.exact}" for passage in reading.appearances),
         said.verdict if said else "",
         said.reason if said else "",
         so.verdict if so else "",
         so.reason if so else "",
         next((answer.as_of for answer in reversed(given) if answer.as_of), ""),
-        "\n".join(source_line(source) for answer in given for source in answer.sources),
+        _SEVERAL.join(source_line(source) for answer in given for source in answer.sources),
         "; ".join(dict.fromkeys(answer.by for answer in given)),
         row.absent,
         row.why_listed,

@@ -159,7 +159,7 @@ def _by_name(quote: Quote, name: str, said: str, figures: Sequence[int]) -> str:
         return ""
     inside = [f for f in quote.fragments if _holds(f.start, f.end, figures)]
     if inside:
-        return f"words given to {name}, with a figure{_as(quote)}"
+        return f"{to_check.words_with_figure(name)}{_as(quote)}"
     exceptional = quote.sort is not ClaimSort.OPINION and _absolute().search(said)
     return f"words given to {name}, without exception{_as(quote)}" if exceptional else ""
 

@@ -15,6 +15,7 @@ from workbench.domain.reason import Doubtful
 from workbench.domain.verdict import Question
 from workbench.services import by_hand
 from workbench.services.deciding import short
+from workbench.services.listing import Shortened, shortened
 from workbench.services.readings import Passage, readings
 
 if TYPE_CHECKING:
@@ -57,12 +58,14 @@ def build_rows(columns: Sequence[Shown], groups: Sequence[Group], state: State) 
     grouped = {uuid for group in groups for uuid in group.claims}
     material = _Claims(columns, state, grouped)
     words = tuple(state.constraints.values())
-    rows = [material.row(laid) for laid in by_hand.laid_over(groups, words, material.told)]
-    rows += [
-        material.row(by_hand.Laid(_alone(claim)))
+    laid = [*by_hand.laid_over(groups, words, material.told)]
+    laid += [
+        by_hand.Laid(_alone(claim))
         for claim in material.claims.values()
         if claim.uuid not in grouped and has_row(claim, state)
     ]
+    material.shorten(one.group for one in laid)
+    rows = [material.row(one) for one in laid]
     parted = by_hand.parted((row.claims for row in rows), words, material.told)
     rows = [replace(row, parted=parted[row.claims[0]]) if row.claims[0] in parted else row for row in rows]
     rows.sort(key=material.order)
@@ -116,6 +119,7 @@ class _Claims:
         self.claims: dict[UUID, Claim] = {}
         self._shown: dict[UUID, Shown] = {}
         self._place: dict[UUID, tuple[int, int]] = {}
+        self._short = Shortened()
         for at, shown in enumerate(columns):
             for claim in shown.claims.values():
                 if claim.kind is Kind.STATEMENT and claim.origin is Origin.PROPOSED and claim.uuid not in known:
@@ -128,6 +132,11 @@ class _Claims:
         """Return a claim with what it is read as."""
         shown = self._shown[uuid]
         return by_hand.Told(self.claims[uuid], shown.moments.get(uuid), shown.said_days.get(uuid))
+
+    def shorten(self, groups: Iterable[Group]) -> None:
+        """Note what the short list leaves out, which takes all rows to tell."""
+        moments = {uuid: moment for shown in self._shown.values() for uuid, moment in shown.moments.items()}
+        self._short = shortened(groups, self.claims, moments)
 
     def row(self, laid: by_hand.Laid) -> Row:
         """Return a group as a row."""
@@ -222,7 +231,12 @@ class _Claims:
             return f"the reading changed: {claim.newer}"
         if claim.standing is Standing.NO_LONGER_FOUND:
             return "no longer found"
-        return differ or _doubted(claim) or claim.check or ("added by you" if claim.origin is Origin.HUMAN else "")
+        return (
+            differ
+            or _doubted(claim)
+            or self._short.reason(claim)
+            or ("added by you" if claim.origin is Origin.HUMAN else "")
+        )
 
     def _answered(self, uuid: UUID) -> bool:
         """Tell whether every question that is asked of a passage has its verdict: "said" alone decides nothing."""

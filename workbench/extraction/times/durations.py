@@ -70,6 +70,10 @@ def and_a_half(hit: Hit) -> Draft | None:
     return Draft(*hit.span(), "duration", TimexType.DURATION, {"amount": amount + 0.5, "unit": unit})
 
 
+_TELLS_OF: Final = frozenset({"that", "which", "when"})
+"""What goes on to tell of a time, whose length is no figure: "after a day that saw 14 incidents"."""
+
+
 @rule("a year", "(?P<an>AN)(?:FILLER){0,3}(?:HYPHEN)?(?P<unit>UNIT)(?P<half>AND AN?HALF)?(?P<old>OLD)?")
 def article(hit: Hit) -> Draft | None:
     """Read "a year", "an hour and a half"; `sets` reads the "a year" of rates first."""
@@ -78,6 +82,7 @@ def article(hit: Hit) -> Draft | None:
         unit is None
         or unit == "WE"
         or hit.lexed.kind(hit.span()[0] - 1) == "-"  # "$12-an-hour"
+        or (not hit.has("half") and hit.lexed.word(hit.span()[1]) in _TELLS_OF)
         or (unit == "D" and not hit.has("half") and hit.lexed.word(hit.span()[0] - 1) not in _LENGTH_BEFORE)
     ):
         return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from workbench.domain.moment import TimexType
 from workbench.extraction.times import words
+from workbench.extraction.times.alongside import lean, months_of_year
 from workbench.extraction.times.clock import offset_text
 from workbench.extraction.times.lexing import Lexed
 from workbench.extraction.times.tape import Draft
@@ -25,6 +26,7 @@ def join_neighbours(lexed: Lexed, drafts: list[Draft]) -> list[Draft]:
     for left, right in pairwise(joined):
         _earlier_on(lexed, right)
         _share(lexed, left, right)
+        lean(lexed, left, right)
     for i, draft in enumerate(joined):
         _year_behind_bracket(lexed, joined[max(0, i - 2) : i], draft)
     if joined:
@@ -41,6 +43,8 @@ def _one(lexed: Lexed, left: Draft, right: Draft) -> Draft | None:
     """Return the one expression two drafts make, or None."""
     gap = right.first - left.last
     if left.form == "unit" and gap == 1 and (joined := _day_beside(lexed, left, right)) is not None:
+        return joined
+    if gap == 1 and (joined := months_of_year(lexed, left, right)) is not None:
         return joined
     if left.form == "duration" and gap == 1 and (joined := _counted_from(lexed, left, right)) is not None:
         return joined

@@ -109,6 +109,8 @@ def shift(expression: Expression, frame: Frame) -> Outcome:
     """Resolve "two years ago", "a week earlier", "the day before": as exact as its unit."""
     letter, count, way = text(expression, "unit"), amount(expression), text(expression, "shift")
     back = way in {"ago", "earlier", "before"}
+    if (month := _month_before(expression, frame)) is not None:
+        return month
     base, words = _shift_base(expression, frame, letter)
     if count is None:
         return Outcome(value="PAST_REF" if back else "FUTURE_REF", missing="how many")
@@ -120,6 +122,16 @@ def shift(expression: Expression, frame: Frame) -> Outcome:
     if found is None:
         return Outcome(value=_open(letter), missing="the day it counts from", anchor=words)
     return Outcome(found, anchor=words, certain=letter not in {"W", "2W"})
+
+
+def _month_before(expression: Expression, frame: Frame) -> Outcome | None:
+    """Resolve "in February from a year earlier": the same month of that year; a history counts from its own times."""
+    previous, count = frame.previous_point(), amount(expression)
+    if not expression.fields.get("of_month") or frame.history or previous is None or count is None:
+        return None
+    if previous.year is None or previous.month is None or previous.day is not None:
+        return None
+    return Outcome(Point(previous.year - int(count), previous.month), anchor=_PREVIOUS)
 
 
 def offset(expression: Expression, base: Outcome) -> Outcome:

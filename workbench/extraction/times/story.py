@@ -112,6 +112,7 @@ class Story:
             moment is None
             or self._looks_away(expression)
             or expression.fields.get("cited")
+            or expression.fields.get("held_against")
             or _is_landmark(expression)
             or moment.type in {TimexType.DURATION, TimexType.SET}
         ):
