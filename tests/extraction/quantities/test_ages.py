@@ -42,3 +42,9 @@ def test_a_person_of_so_many_is_so_old(text: str, age: float) -> None:
 )
 def test_groups_parents_and_leaders_are_of_as_many_as_they_have(text: str) -> None:
     assert one(text).quantity.unit is None
+
+
+def test_whoever_an_age_bounds_is_who_stands_before_it() -> None:
+    mention = one("The mayor said that anyone over 65 can be vaccinated.")
+    assert mention.quantity.counted is not None
+    assert mention.quantity.counted.text == "anyone"

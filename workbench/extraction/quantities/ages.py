@@ -15,7 +15,7 @@ _BEING = context("ages", "being")
 _PERSONS = context("ages", "persons")
 _BOUNDING = context("ages", "bounding")
 _AFTER_APPOSITION = context("ages", "after_apposition")
-_PEOPLE = context("ages", "people")
+PEOPLE = context("ages", "people")
 ELDEST = context("ages", "eldest")
 _OF_AGE = context("ages", "of_age")
 WAS = frozenset(("is", "was", "being", "aged", "turned"))
@@ -53,7 +53,7 @@ def bare_age(tokens: Tokens, amount: Amount, before: Amount | None = None) -> No
 def _of_people(tokens: Tokens, amount: Amount) -> bool:
     """Read "people under 30", "anyone over 65": a bare number that bounds whoever stands before it."""
     i = amount.start
-    if low(tokens, i - 1) not in _BOUNDING or low(tokens, i - 2) not in _PEOPLE:
+    if low(tokens, i - 1) not in _BOUNDING or low(tokens, i - 2) not in PEOPLE:
         return False
     after = tokens[amount.end] if amount.end < len(tokens) else None
     bare = after is None or after.kind is not Kind.WORD or not is_plural(tokens, amount.end)

@@ -166,9 +166,17 @@ def _aged(tokens: Tokens, amount: Amount) -> Phrase | None:
         return run_left(tokens, k)
     if is_person(tokens, amount):
         return None
-    if k >= 0 and low(tokens, amount.left) in _YOUNGER and plural_form(low(tokens, k)):  # "children under the age of 5"
+    return _bounded(tokens, amount.left) or subject(tokens, amount.left)
+
+
+def _bounded(tokens: Tokens, left: int) -> Phrase | None:
+    """Find whom an age bounds: "children under the age of 5", "anyone over 65"."""
+    k = left - 1
+    if k < 0 or low(tokens, left) not in _YOUNGER:
+        return None
+    if plural_form(low(tokens, k)):
         return run_left(tokens, k)
-    return subject(tokens, amount.left)
+    return Phrase(k, k + 1, k) if low(tokens, k) in ages.PEOPLE else None
 
 
 def _eldest(tokens: Tokens, left: int) -> Phrase | None:
