@@ -52,6 +52,8 @@ class Lexicon:
     meanings: dict[str, list[str]]
     bases: dict[str, str]
     names: dict[str, str]
+    months: dict[str, float]
+    days: frozenset[str]
 
 
 @cache
@@ -66,6 +68,8 @@ def lexicon() -> Lexicon:
         table["meanings"],
         table["bases"],
         table["names"],
+        table["months"],
+        frozenset(table["days"]),
     )
 
 
@@ -80,6 +84,12 @@ def rough(unit: str) -> str:
     if not (known.no_base | known.money).isdisjoint(unit.split(" per ")):
         return unit
     return known.rough.get(unit, MEASURE)
+
+
+def days_and_months(a: str | None, b: str | None) -> bool:
+    """Tell whether one of two lengths is in units of the calendar, months or years, and the other in days or weeks."""
+    known = lexicon()
+    return any(x in known.months and y in known.days for x, y in ((a, b), (b, a)))
 
 
 def meanings(unit: str) -> tuple[str, ...]:

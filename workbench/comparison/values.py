@@ -19,6 +19,10 @@ _ABOUT = 0.12
 """How far from "about n" a figure still counts as rounded: 13,200 is "about 15,000" to no one."""
 _RATE = 0.1
 """How far two sums may be apart of which one is exchanged at the rate of another day."""
+_MONTH = 0.082
+"""By what share of itself a month may be shorter than the mean one: 28 days of 30.4."""
+_MONTHS = 0.02
+"""And each further one, be it of 30 days or of 31."""
 _BARE_AGE = "year of age"
 
 
@@ -153,7 +157,7 @@ def _relate(a: Quantity, b: Quantity) -> tuple[Relation, How | None]:
     one, two = measure(a, ours), measure(b, theirs)
     if math.isclose(one.low, two.low, rel_tol=0.005) and math.isclose(one.high, two.high, rel_tol=0.005):
         return Relation.AGREE, None
-    if max(one.low, two.low) <= min(one.high, two.high):
+    if max(one.low, two.low) <= min(one.high, two.high) + _step(a, b):
         return Relation.COMPATIBLE, _how(a, b)
     return Relation.CONFLICT, None
 
@@ -165,13 +169,24 @@ def _either(found: list[tuple[Relation, How | None]]) -> tuple[Relation, How | N
 
 
 def _step(a: Quantity, b: Quantity) -> float:
-    """Return how far apart two figures of different scales may lie for being rounded: half of the larger degree.
+    """Return how far apart two figures of different scales may lie, in the unit that both share.
 
-    A temperature near its zero has no share of itself to be rounded by.
+    A temperature near its zero has no share of itself to be rounded by: half of the larger degree. Months and years are
+    of no fixed number of days.
     """
-    bases = [units.base(one.unit) for one in (a, b) if one.unit is not None and a.unit != b.unit]
-    scaled = any(base is not None and base.offset for base in bases)
-    return max((base.factor for base in bases if base is not None), default=0.0) / 2 if scaled else 0.0
+    if units.days_and_months(a.unit, b.unit):
+        bases = [(units.base(one.unit or ""), _spread(one)) for one in (a, b)]
+        return max(share * base.factor for base, share in bases if base is not None)
+    found = [units.base(one.unit) for one in (a, b) if one.unit is not None and a.unit != b.unit]
+    scaled = any(base is not None and base.offset for base in found)
+    return max((base.factor for base in found if base is not None), default=0.0) / 2 if scaled else 0.0
+
+
+def _spread(quantity: Quantity) -> float:
+    """Return how far a length in months or years may lie from its mean, in its own unit; zero for all else."""
+    each = units.lexicon().months.get(quantity.unit or "", 0.0)
+    months = each * abs(quantity.low)
+    return (_MONTH * min(months, 1.0) + _MONTHS * max(months - 1.0, 0.0)) / each if each else 0.0
 
 
 def readings(quantity: Quantity) -> list[Quantity]:
@@ -192,7 +207,10 @@ def reach(quantity: Quantity, scale: Callable[[float], float] = float, *, loose:
         loose: It is, or has, the sum of a bracket, exchanged at the rate of some day.
     """
     allowed, unit = measure(quantity, scale), scale(1.0) - scale(0.0)
-    below, above = (max(_tolerance(end, unit), abs(end) * _RATE * 1.2 * loose) for end in (allowed.low, allowed.high))
+    least = _spread(quantity) * unit
+    below, above = (
+        max(_tolerance(end, unit), abs(end) * _RATE * 1.2 * loose, least) for end in (allowed.low, allowed.high)
+    )
     return allowed.low - below, allowed.high + above
 
 
