@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.comparison import ages, changes, parts, values, words
+from workbench.comparison import ages, changes, parts, scopes, values, words
 from workbench.comparison.facets import Days, Facet, Weights, shared_weight
 from workbench.domain.group import Between, How, Link, Relation, Story
 from workbench.domain.mention import Kind
@@ -91,6 +91,7 @@ def _of_one_dimension(a: Facet, b: Facet, weight: Weights, stories: list[Story],
         or _anyone(a, b)
         or _other_deed(a, b)
         or _exclusive(a, b)
+        or (relation is Relation.COMPATIBLE and scopes.apart(a, b, stories))
     ):
         return None
     reason, score = _agreeing(a, b, relation, how), _score(fits, shared, bool(a.names & b.names))
@@ -186,7 +187,8 @@ def _different(a: Facet, b: Facet, weight: Weights, stories: list[Story], *, ali
     """Return the link of two figures that cannot both be right, if they are of one thing and one day."""
     fits, shared = fit(a, b), shared_weight(a.topic, b.topic, weight)
     one_deed = _one_deed(a, b) or ages.of_one_person(a, b)
-    if not one_deed and not _enough(a, b, shared, _ALIGNED[fits]):  # the least that any of the below asks
+    enough = one_deed or _enough(a, b, shared, _ALIGNED[fits])  # the least that any of the below asks
+    if not enough or scopes.apart(a, b, stories):
         return None
     score = _score(fits, shared, bool(a.names & b.names))
     update = changes.update(a, b, stories, score)

@@ -15,10 +15,11 @@ from workbench import assets
 _WORD = re.compile(
     r"(?P<us>\bU\.?S\.?(?:A\.?)?(?![\w.]))|(?P<uk>\bU\.?K\.?(?![\w.]))"
     r"|(?P<deaths>\blives\b(?= of\b| (?:were |have been )?lost\b)|(?<=\d )lives\b|(?<=\btheir )lives\b)"
+    r"|(?P<step>(?<=\bthe )move\b|(?<=\bthis )move\b|(?<=\ba )move\b)"
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
 )
-_READ_AS = {"us": "America", "uk": "Britain", "deaths": "deaths"}
-"""What stands for a word that is read as another one: lives are lost where nobody lives."""
+_READ_AS = {"us": "America", "uk": "Britain", "deaths": "deaths", "step": "step"}
+"""What stands for a word that is read as another one: lives are lost where nobody lives, a move moves nobody."""
 _NO = re.compile(r"\b([a-z]+)n't\b|\b(can)not\b")
 _ENDS = ".,;:!?'\"()"
 _WAYS = frozenset(("up", "down"))
