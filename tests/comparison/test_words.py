@@ -31,3 +31,14 @@ def test_who_lives_somewhere_is_not_dead(text: str) -> None:
 )
 def test_what_is_said_no_to(said: str, refused: set[str]) -> None:
     assert words.refused(said) == {words.concept(word) for word in refused}
+
+
+def test_a_move_moves_nobody() -> None:
+    assert (
+        words.topic("They opposed the move.")
+        == words.topic("They opposed this move.")
+        != words.topic("They opposed moving.")
+    )
+    assert words.concept("evacuated") in words.topic("They moved 40 patients.") - words.topic(
+        "They backed a move against patients."
+    )

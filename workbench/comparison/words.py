@@ -15,7 +15,7 @@ from workbench import assets
 _WORD = re.compile(
     r"(?P<us>\bU\.?S\.?(?:A\.?)?(?![\w.]))|(?P<uk>\bU\.?K\.?(?![\w.]))"
     r"|(?P<deaths>\blives\b(?= of\b| (?:were |have been )?lost\b)|(?<=\d )lives\b|(?<=\btheir )lives\b)"
-    r"|(?P<step>(?<=\bthe )move\b|(?<=\bthis )move\b|(?<=\ba )move\b)"
+    r"|(?P<step>move\b(?:(?<=\bthe move)|(?<=\bthis move)|(?<=\ba move)))"
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
 )
 _READ_AS = {"us": "America", "uk": "Britain", "deaths": "deaths", "step": "step"}
