@@ -49,13 +49,9 @@ def _named_last(text: str, end: int, names: set[str]) -> str:
 def _name(facet: Facet) -> str:
     """Return the name of who speaks, without what stands around it: "his daughter Carol Finch, 44" is Carol Finch."""
     written = facet.claim.speaker.name if facet.claim.speaker else ""
-    parts = written.partition(",")[0].split()
-    first = next((n for n, part in enumerate(parts) if part[0].isupper() and part.lower() not in _common()), 0)
+    parts, common = written.partition(",")[0].split(), words.lexicon().common
+    first = next((n for n, part in enumerate(parts) if part[0].isupper() and part.lower() not in common), 0)
     return " ".join(parts[first:])
-
-
-def _common() -> frozenset[str]:
-    return words.lexicon().common
 
 
 def _first_name_alone(one: str, two: str) -> bool:

@@ -7,6 +7,7 @@ remark is one row with two questions (did they say it, is it so), so the worse r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
@@ -35,10 +36,9 @@ def holders(facets: Sequence[Facet], held: Mapping[UUID, Sequence[Facet]]) -> di
             by_sentence.setdefault((facet.story, facet.claim.sentence.start), []).append(facet)
     starts = sorted(by_sentence)
     for quote in quotes:
-        for place in starts:
-            if place[0] == quote.story and quote.claim.sentence.start <= place[1] < quote.claim.span.end:
-                inside = [f for f in by_sentence[place] if quote.claim.span.contains(f.claim.span)]
-                found |= {f.uuid: quote for f in inside}
+        first = bisect_left(starts, (quote.story, quote.claim.sentence.start))
+        for place in starts[first : bisect_left(starts, (quote.story, quote.claim.span.end))]:
+            found |= {f.uuid: quote for f in by_sentence[place] if quote.claim.span.contains(f.claim.span)}
     return found
 
 
