@@ -10,6 +10,7 @@ from itertools import compress
 from types import MappingProxyType
 from typing import NamedTuple
 
+from workbench.extraction.people import kin
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.table import Table
 
@@ -21,7 +22,6 @@ _DAYS = words("days")
 _FIRST_NAMES = words("first_names")
 _EPITHETS = words("epithets")
 _GIVEN_FUNCTIONS = words("given_functions")
-_KIN = {**dict.fromkeys(words("kin_male"), "m"), **dict.fromkeys(words("kin_female"), "f")}
 _MONTHS = words("months")
 _OF_BODIES = words("of_bodies")
 _OF_PEOPLE = words("of_people")
@@ -39,7 +39,6 @@ _BEFORE_GIVEN = _PLACES | _BODIES | _PLACING | {"united", "states", "kingdom"}
 _OFFICE_LETTERS = words("office_letters")
 _NAMING_MONTHS = words("naming_months")
 _DATING = frozenset(("in", "since", "until", "by", "during", "of", "last", "next"))
-_OWNED = frozenset(("his", "her", "their", "whose", "my", "our", "its", "'s"))
 _SPEAKS = (["said"], ["says"], ["told"], ["'s"], ["added"])
 _FUNCTION = frozenset().union(
     *map(words, ("determiners", "pronouns", "prepositions", "conjunctions", "auxiliaries", "adverbs"))
@@ -288,7 +287,7 @@ def _name(table: Table, start: int, end: int) -> Name | None:
     if table.lower[core] == "of":
         return None  # "Chief of Staff"
     core = _past_epithet(table, start, _skip_nation(table, start, core, end), end)
-    gender = gender or _kin_gender(table, start)
+    gender = gender or kin.gender_before(table, start)
     kept = tuple(table.words[core:end])
     if end - start > 1 and core == end - 1 and table.lower[core] in _OFFICES:
         return None  # "Norland Foreign Minister"
@@ -331,14 +330,6 @@ def _past_epithet(table: Table, start: int, core: int, end: int) -> int:
     """Leave out what a sentence calls a name that opens it: "Broken | Roe", "Grieving | Ana Roe"."""
     called = core == start and end - start > 1 and table.opens[start] and table.lower[start] in _EPITHETS
     return core + 1 if called and table.lower[start + 1] not in _BODIES and table.words[start].istitle() else core
-
-
-def _kin_gender(table: Table, start: int) -> str:
-    """The gender that a word of kin right before a name tells: "her brother | Jon", "his wife, | Ana Roe"."""
-    k = start - 1 - (table.lower[start - 1 : start] == [","])
-    if k < 1 or not (k == start - 1 or {*table.lower[max(0, k - 2) : k]} & _OWNED):
-        return ""
-    return _KIN.get(table.lower[k], "")
 
 
 def _heads_name(table: Table, first: int, end: int) -> bool:

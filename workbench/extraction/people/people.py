@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from workbench.domain.quote import Quote
 from workbench.domain.span import Span
-from workbench.extraction.people import stand_ins
+from workbench.extraction.people import kin, stand_ins
 from workbench.extraction.people.folding import Entity, fold, role_key
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.names import Name, Sort, find_names
@@ -223,7 +223,7 @@ class People:
             return None
         name = inside[0]
         noun = low[name.start - 1]
-        if noun not in words("roles") and not stand_ins.kin_gender(noun):
+        if noun not in words("roles") and not kin.gender(noun):
             return None
         return name if name.end >= end or low[name.end] in (",", "(", "who", "--", "-", "–", "—") else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from workbench.extraction.people import kin
 from workbench.extraction.people.folding import Entity
 from workbench.extraction.people.lexicon import words
 from workbench.extraction.people.names import Name, Sort
@@ -22,20 +23,13 @@ _OUTSIDE = frozenset(("at", "of", "for", "with", "from"))
 _STOPS = frozenset((".", "?", "!", ";", ":"))
 
 
-def kin_gender(noun: str) -> str:
-    """The gender a word of kin or a plain word for a person tells, "" for any other."""
-    if noun in words("kin_female") or noun in ("woman", "girl", "sister", "mother"):
-        return "f"
-    return "m" if noun in words("kin_male") or noun in ("man", "boy", "father") else ""
-
-
 def described(low: Sequence[str]) -> tuple[int, str] | None:
     """The age (0 if none) and gender ("" if none) of "the 58-year-old" or "the father of two"; None for others."""
     if len(low) < 2 or low[0] != "the":
         return None
     if aged := _AGE.match(low[1]):
-        return (int(aged[1]), kin_gender(low[2]) if len(low) == 3 else "") if len(low) <= 3 else None
-    gender = kin_gender(low[1].split("-of-")[0])
+        return (int(aged[1]), kin.gender(low[2]) if len(low) == 3 else "") if len(low) <= 3 else None
+    gender = kin.gender(low[1].split("-of-")[0])
     counted = (len(low) == 4 and low[2] == "of") or "-of-" in low[1]
     return (0, gender) if counted and gender else None
 
